@@ -85,6 +85,9 @@ public final class Agent {
                 ? recordings.start(Version.TEXT, options, installation.coverage(), watchdog)
                 : "recording off";
         Console.say(Version.TEXT + " on: " + summary() + "; " + where);
+      } catch (IllegalStateException e) {
+        // JFR cannot start once the JVM has begun to shut down
+        Console.say("recorded nothing: the program ended before the recording began");
       } catch (Throwable t) {
         // JFR may fail in many ways (a full disk, a shutdown at once); the service goes on
         Console.say("does not record: " + Console.reason(t) + "; the program runs on");

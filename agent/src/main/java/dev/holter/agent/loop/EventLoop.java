@@ -142,6 +142,7 @@ public final class EventLoop {
       e.begin();
     }
     beat.setRelease(beatNow + 1);
+    ControlBeat.wake();
   }
 
   /** A task or ready operation begins: a counter step and a plain store, no clock read. */

@@ -82,8 +82,27 @@ public final class Watchdog implements Runnable {
       } else if (now - lastTurn > SECOND) {
         period = Math.min(period * 2, LONGEST_PERIOD);
       }
-      sleepUntil(next);
+      if (period > half && doze(next)) {
+        lastTurn = System.nanoTime();
+        period = half;
+      } else {
+        sleepUntil(next);
+      }
     }
+  }
+
+  /** Sleeps until then or until a loop turns; whether one did. */
+  private boolean doze(long due) {
+    ControlBeat.doze();
+    long rest;
+    while ((rest = due - System.nanoTime()) > SHORTEST_PARK && running) {
+      LockSupport.parkNanos(this, rest);
+      if (!ControlBeat.dozes()) {
+        return true;
+      }
+    }
+    ControlBeat.awake();
+    return false;
   }
 
   private void sleepUntil(long due) {

@@ -6,6 +6,7 @@ import dev.holter.agent.call.Site;
 import dev.holter.agent.call.Site.Applies;
 import dev.holter.agent.weave.Hook.Detail;
 import dev.holter.agent.weave.Hook.Kind;
+import dev.holter.agent.weave.Hook.Names;
 import dev.holter.agent.weave.Hook.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -202,7 +203,7 @@ final class CallHooks {
 
   private void add(String rule, String owner, Detail detail, Applies applies, String... methods) {
     Shape shape = detail == Detail.ARGUMENT ? Shape.OBJECT_FIRST : Shape.ANY;
-    hooks.add(new Hook(owner, methods, false, shape, Kind.CALL, detail, sites.size()));
+    hooks.add(new Hook(owner, methods, Names.ANY, shape, Kind.CALL, detail, sites.size()));
     int number = rule(rule);
     String name = owner.replace('/', '.');
     for (String method : methods) {

@@ -9,8 +9,7 @@ package dev.holter.agent.weave;
  * @param owner internal name of the class; one that begins with {@code io/netty/} matches every
  *     copy whose name ends that way, since shading puts a prefix before it
  * @param methods names
- * @param firstOnly whether only the first of the names that the class has is hooked, the others
- *     being what older versions call it
+ * @param names which of the names a class is expected to have
  * @param shape what its parameters must look like
  * @param kind what is placed
  * @param detail where a guarded call's detail comes from
@@ -19,11 +18,23 @@ package dev.holter.agent.weave;
 record Hook(
     String owner,
     String[] methods,
-    boolean firstOnly,
+    Names names,
     Shape shape,
     Kind kind,
     Detail detail,
     int firstSite) {
+
+  /** Which of the names a class is expected to have. */
+  enum Names {
+    /** At least one; all it has are hooked. */
+    ANY,
+    /**
+     * At least one; only the first it has is hooked, the others are what older versions call it.
+     */
+    FIRST,
+    /** Perhaps none: in some versions the class has nothing to hook, and that is no loss. */
+    OPTIONAL
+  }
 
   /** What is placed around a method. */
   enum Kind {

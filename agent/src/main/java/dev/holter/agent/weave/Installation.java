@@ -80,7 +80,7 @@ public final class Installation {
         new Hook(
             "",
             new String[] {"visitMaxs"},
-            false,
+            Hook.Names.ANY,
             Hook.Shape.ANY,
             Hook.Kind.CALL,
             Hook.Detail.THIS,

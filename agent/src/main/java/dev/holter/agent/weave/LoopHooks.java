@@ -3,6 +3,7 @@ package dev.holter.agent.weave;
 
 import dev.holter.agent.weave.Hook.Detail;
 import dev.holter.agent.weave.Hook.Kind;
+import dev.holter.agent.weave.Hook.Names;
 import dev.holter.agent.weave.Hook.Shape;
 
 /** Where loops wait and dispatch: every poll, and the units between them. */
@@ -32,7 +33,7 @@ final class LoopHooks {
     new Hook(
         "io/netty/util/concurrent/AbstractEventExecutor",
         new String[] {"runTask", "safeExecute"},
-        true,
+        Names.FIRST,
         Shape.OBJECT_LAST,
         Kind.UNIT,
         Detail.NONE,
@@ -43,11 +44,19 @@ final class LoopHooks {
         Shape.ANY,
         "runAllTasks",
         "runAllTasksFrom"),
-    row("io/netty/channel/nio/NioEventLoop", Kind.UNIT, Shape.OBJECT_LAST, "processSelectedKey"),
+    // 4.1 only: in 4.2 the loop's work is its handler's
+    new Hook(
+        "io/netty/channel/nio/NioEventLoop",
+        new String[] {"processSelectedKey"},
+        Names.OPTIONAL,
+        Shape.OBJECT_LAST,
+        Kind.UNIT,
+        Detail.NONE,
+        0),
     row("io/netty/channel/nio/NioIoHandler", Kind.UNIT, Shape.OBJECT_LAST, "processSelectedKey"),
   };
 
   private static Hook row(String owner, Kind kind, Shape shape, String... methods) {
-    return new Hook(owner, methods, false, shape, kind, Detail.NONE, 0);
+    return new Hook(owner, methods, Names.ANY, shape, kind, Detail.NONE, 0);
   }
 }

@@ -106,7 +106,7 @@ final class Weaver {
         if (names[i].equals(name)) {
           return i;
         }
-        if (row.firstOnly() && members.methods.contains(names[i])) {
+        if (row.names() == Hook.Names.FIRST && members.methods.contains(names[i])) {
           return -1;
         }
       }
@@ -116,7 +116,7 @@ final class Weaver {
     String missing() {
       StringBuilder b = null;
       for (int i = 0; i < rows.length; i++) {
-        if (!found.get(i)) {
+        if (!found.get(i) && rows[i].names() != Hook.Names.OPTIONAL) {
           b = b == null ? new StringBuilder() : b.append(' ');
           b.append(rows[i].label());
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holter.agent.weave.Hook.Detail;
 import dev.holter.agent.weave.Hook.Kind;
+import dev.holter.agent.weave.Hook.Names;
 import dev.holter.agent.weave.Hook.Shape;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,7 @@ class WeaverTest {
   }
 
   private static Hook row(Kind kind, Detail detail, Shape shape, String... methods) {
-    return new Hook("Bodies", methods, false, shape, kind, detail, 1);
+    return new Hook("Bodies", methods, Names.ANY, shape, kind, detail, 1);
   }
 
   static List<Hook> everyCallHook() {
@@ -148,7 +149,7 @@ class WeaverTest {
         new Hook(
             "Bodies",
             new String[] {"throwing", "nothing"},
-            true,
+            Names.FIRST,
             Shape.OBJECT_LAST,
             Kind.UNIT,
             Detail.NONE,

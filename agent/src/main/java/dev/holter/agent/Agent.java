@@ -85,6 +85,10 @@ public final class Agent {
                 ? recordings.start(Version.TEXT, options, installation.coverage(), watchdog)
                 : "recording off";
         Console.say(Version.TEXT + " on: " + summary() + "; " + where);
+        if (options.verbose()) {
+          Console.say("options " + options);
+          Console.say("hooked " + installation.coverage().onText().replace("\n", ", "));
+        }
       } catch (IllegalStateException e) {
         // JFR cannot start once the JVM has begun to shut down
         Console.say("recorded nothing: the program ended before the recording began");

@@ -15,10 +15,7 @@ import dev.holter.event.StallEvent;
 import dev.holter.event.StallSampleEvent;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
@@ -38,7 +35,6 @@ final class Recorder {
   private final Pulse pulse;
   private final AgentFacts agentFacts;
   private final Artifacts artifacts;
-  private Recording recording;
 
   Recorder(Options options, AgentFacts agentFacts, Artifacts artifacts) {
     this.options = options;
@@ -54,45 +50,31 @@ final class Recorder {
    */
   String start() throws IOException, InterruptedException, ClassNotFoundException {
     String where;
+    Runnable start;
     if (userRecords()) {
-      recording = new Recording();
-      recording.setName("holter-thresholds");
-      recording.setToDisk(false);
-      JdkEvents.enable(recording);
+      Recording thresholds = new Recording();
+      thresholds.setName("holter-thresholds");
+      thresholds.setToDisk(false);
+      JdkEvents.enable(thresholds);
+      start = thresholds::start;
       where = "events go into the recording already running";
     } else {
-      Path file = Path.of(options.recording().replace("%p", pid())).toAbsolutePath();
-      recording = own(file);
-      where = "recording " + file;
+      OwnRecording own = new OwnRecording(options);
+      own.open();
+      start = own::start;
+      where = "recording " + own.file();
     }
     initialiseEvents();
     FlightRecorder.addPeriodicEvent(AgentEvent.class, this::chunk);
     FlightRecorder.addPeriodicEvent(HeartbeatEvent.class, pulse::beat);
-    recording.start();
+    start.run();
     Journal.open();
     String repository = System.getProperty("jdk.jfr.repository");
     if (repository != null) {
-      ownerOnly(Path.of(repository), "rwx------");
+      OwnRecording.ownerOnly(Path.of(repository), "rwx------");
       where += ", live data in " + repository;
     }
     return where;
-  }
-
-  private Recording own(Path file) throws IOException {
-    Recording r = new Recording();
-    r.setName("holter");
-    r.setToDisk(true);
-    if (options.maxSize() > 0) {
-      r.setMaxSize(options.maxSize());
-    }
-    if (options.maxAge() > 0) {
-      r.setMaxAge(Duration.ofNanos(options.maxAge()));
-    }
-    r.setDumpOnExit(true);
-    r.setDestination(file); // creates the file, so a folder that is not there is told at once
-    ownerOnly(file, "rw-------");
-    JdkEvents.enable(r);
-    return r;
   }
 
   /** At the beginning and the end of each chunk. */
@@ -151,19 +133,6 @@ final class Recorder {
     };
     for (Class<?> event : events) {
       Class.forName(event.getName(), true, event.getClassLoader());
-    }
-  }
-
-  private static String pid() {
-    return Long.toString(ProcessHandle.current().pid());
-  }
-
-  // recordings hold paths and host names
-  private static void ownerOnly(Path path, String permissions) {
-    try {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-    } catch (IOException | UnsupportedOperationException e) {
-      return; // not a POSIX file system: its own rights hold
     }
   }
 }

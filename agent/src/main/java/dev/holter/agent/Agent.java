@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent;
+
+import dev.holter.agent.call.CallReports;
+import dev.holter.agent.loop.LoopFilter;
+import dev.holter.agent.loop.LoopIdentity;
+import dev.holter.agent.loop.Registration;
+import dev.holter.agent.record.Recordings;
+import dev.holter.agent.watch.Sampler;
+import dev.holter.agent.watch.Watchdog;
+import dev.holter.agent.weave.Installation;
+import dev.holter.agent.weave.RuleFilter;
+import java.lang.instrument.Instrumentation;
+
+/** The composition: reads the options, places the hooks, starts the watchdog and the recording. */
+public final class Agent {
+
+  // volatile: two -javaagent options may start us twice
+  private static volatile boolean started;
+
+  private final Options options;
+  private final Instrumentation instrumentation;
+  private final Installation installation = new Installation();
+  private final Recordings recordings;
+  private Thread watchdog;
+
+  private Agent(Options options, Instrumentation instrumentation) {
+    this.options = options;
+    this.instrumentation = instrumentation;
+    this.recordings = new Recordings(instrumentation);
+  }
+
+  /** Starts the agent, or says in one line why not. Called by {@link Premain} by name. */
+  public static void start(String arguments, Instrumentation instrumentation) throws Exception {
+    if (started) {
+      Console.say("is already on; the second -javaagent is ignored");
+      return;
+    }
+    Options options;
+    try {
+      options = Options.parse(arguments, System.getenv(Options.ENVIRONMENT));
+    } catch (IllegalArgumentException e) {
+      Console.say(e.getMessage() + "; the program runs without Holter");
+      return;
+    }
+    if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()
+        || ModuleLayer.boot().findModule("java.management").isEmpty()) {
+      Console.say(
+          "needs the modules jdk.jfr and java.management, which this Java lacks;"
+              + " the program runs without Holter");
+      return;
+    }
+    started = true;
+    new Agent(options, instrumentation).start();
+  }
+
+  private void start() throws Exception {
+    Registration.configure(new ByName(new Globs(options.loops())), options.stall());
+    CallReports reports =
+        new CallReports(options.callThreshold(), options.details(), recordings.sources());
+    installation.install(instrumentation, new ByRule(new Globs(options.rules())), reports);
+    Watchdog dog = new Watchdog(options.stall(), new Sampler(recordings.stacks()), new Chores());
+    watchdog = daemon("holter-watchdog", dog);
+    watchdog.setPriority(Thread.MAX_PRIORITY);
+    Thread starter = daemon("holter-start", new Start());
+    watchdog.start();
+    starter.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(new Join(starter), "holter-shutdown"));
+  }
+
+  private static Thread daemon(String name, Runnable work) {
+    Thread t = new Thread(null, work, name, 0, false);
+    t.setDaemon(true);
+    return t;
+  }
+
+  /** The part that the application need not wait for. */
+  private final class Start implements Runnable {
+    @Override
+    public void run() {
+      try {
+        SelfTest.run(installation.coverage());
+        String where =
+            options.records()
+                ? recordings.start(Version.TEXT, options, installation.coverage(), watchdog)
+                : "recording off";
+        Console.say(Version.TEXT + " on: " + summary() + "; " + where);
+        if (options.verbose()) {
+          Console.say("options " + options);
+          Console.say("hooked " + installation.coverage().onText().replace("\n", ", "));
+        }
+      } catch (IllegalStateException e) {
+        // JFR cannot start once the JVM has begun to shut down
+        Console.say("recorded nothing: the program ended before the recording began");
+      } catch (Throwable t) {
+        // JFR may fail in many ways (a full disk, a shutdown at once); the service goes on
+        Console.say("does not record: " + Console.reason(t) + "; the program runs on");
+      }
+    }
+
+    private String summary() {
+      int degraded = installation.coverage().degradedHooks();
+      String text = installation.coverage().hooks() + " hooks";
+      if (degraded > 0) {
+        text += ", " + degraded + " degraded (";
+        text += installation.coverage().degradedText().replace("\n", "; ") + ")";
+      }
+      return text + ", stall " + Quantity.printDuration(options.stall());
+    }
+  }
+
+  /** What Holter does about once a second. */
+  private final class Chores implements Runnable {
+    @Override
+    public void run() {
+      installation.loaders().settle(instrumentation);
+      recordings.chores();
+    }
+  }
+
+  /** A program that ends while JFR still starts must leave a recording all the same. */
+  private record Join(Thread starter) implements Runnable {
+    private static final long PATIENCE = 5_000;
+
+    @Override
+    public void run() {
+      try {
+        starter.join(PATIENCE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private record ByName(Globs globs) implements LoopFilter {
+    @Override
+    public boolean watches(LoopIdentity loop) {
+      return !loop.kind().equals("none") && globs.matches(loop.name());
+    }
+  }
+
+  private record ByRule(Globs globs) implements RuleFilter {
+    @Override
+    public boolean guards(String rule) {
+      return rule.equals("class.load") || globs.matches(rule);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+import java.io.File;
+import java.security.CodeSource;
+import java.util.Iterator;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Tells from the stack of a first poll whose loop it is. */
+final class Callers {
+
+  // innermost frames first: package part, kind, framework. The first match wins.
+  private static final String[][] KNOWN = {
+    {"io.netty.channel.nio.", "netty-nio", "netty"},
+    {"io.netty.channel.epoll.", "netty-epoll", "netty"},
+    {"io.netty.channel.kqueue.", "netty-kqueue", "netty"},
+    {"org.apache.tomcat.", "nio", "tomcat"},
+    {"org.eclipse.jetty.", "nio", "jetty"},
+    {"org.xnio.", "nio", "undertow"},
+    {"org.apache.kafka.", "nio", "kafka"},
+    {"kafka.network.", "nio", "kafka"},
+    {"org.apache.zookeeper.", "nio", "zookeeper"},
+    {"org.apache.pekko.", "nio", "pekko"},
+    {"akka.io.", "nio", "akka"},
+    {"jdk.internal.net.http.", "nio", "jdk-httpclient"},
+    {"sun.net.httpserver.", "nio", "jdk-httpserver"},
+  };
+
+  // a consumer's time between polls is its user's: no loop
+  private static final String KAFKA_CONSUMER = "org.apache.kafka.clients.consumer.";
+  private static final int DEPTH = 40;
+  private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[\\w.+-]*?)\\.jar$");
+
+  private Callers() {}
+
+  /** Who polls here; kind {@code none} where it is known to be no loop. */
+  static LoopIdentity identify(Object poller) {
+    Search search = new Search();
+    StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(search);
+    Thread thread = Thread.currentThread();
+    String kind = search.kind;
+    String framework = search.framework;
+    Class<?> home = search.home;
+    Class<?> type = thread.getClass();
+    if (type.getName().startsWith("io.vertx.")) {
+      framework = "vertx";
+      home = type;
+    }
+    if (search.consumer) {
+      kind = "none";
+    }
+    return new LoopIdentity(
+        thread.getName(),
+        kind,
+        framework,
+        version(home),
+        search.caller == null ? "" : search.caller,
+        search.callerMethod,
+        OsThread.id());
+  }
+
+  /** Whether the poller's code is a framework's loop, which needs no third poll to be known. */
+  static boolean isFrameworkLoop(LoopIdentity identity) {
+    return !"nio".equals(identity.framework()) && !"kafka".equals(identity.framework());
+  }
+
+  /** Whether the code that polls a loop is on the running thread's stack. */
+  static boolean onStack(String className, String method) {
+    Frame frame = new Frame(className, method);
+    return StackWalker.getInstance().walk(frame);
+  }
+
+  private static String version(Class<?> home) {
+    if (home == null) {
+      return "";
+    }
+    Package p = home.getPackage();
+    if (p != null && p.getImplementationVersion() != null) {
+      return p.getImplementationVersion();
+    }
+    CodeSource source =
+        home.getProtectionDomain() == null ? null : home.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return home.getModule().isNamed() ? System.getProperty("java.version", "") : "";
+    }
+    Matcher m = JAR_VERSION.matcher(new File(source.getLocation().getPath()).getName());
+    return m.find() ? m.group(1) : "";
+  }
+
+  /** Looks for the caller's class and the framework; a class, because hooks use no lambdas. */
+  private static final class Search implements Function<Stream<StackWalker.StackFrame>, Boolean> {
+
+    private String kind = "nio";
+    private String framework = "nio";
+    private Class<?> home;
+    private String caller;
+    private String callerMethod = "";
+    private boolean consumer;
+
+    @Override
+    public Boolean apply(Stream<StackWalker.StackFrame> frames) {
+      boolean known = false;
+      int seen = 0;
+      for (Iterator<StackWalker.StackFrame> it = frames.iterator();
+          it.hasNext() && seen < DEPTH; ) {
+        StackWalker.StackFrame frame = it.next();
+        String name = frame.getClassName();
+        seen++;
+        if (name.startsWith("dev.holter.agent.") || name.startsWith("sun.nio.ch.")) {
+          continue;
+        }
+        if (caller == null && !name.startsWith("java.")) {
+          caller = name;
+          callerMethod = frame.getMethodName();
+        }
+        consumer |= name.startsWith(KAFKA_CONSUMER);
+        if (!known) {
+          for (String[] row : KNOWN) {
+            if (name.contains(row[0])) {
+              kind = row[1];
+              framework = row[2];
+              home = frame.getDeclaringClass();
+              known = true;
+              break;
+            }
+          }
+        }
+      }
+      return Boolean.TRUE;
+    }
+  }
+
+  /** Whether a method is on the stack. */
+  private record Frame(String className, String method)
+      implements Function<Stream<StackWalker.StackFrame>, Boolean> {
+
+    @Override
+    public Boolean apply(Stream<StackWalker.StackFrame> frames) {
+      for (Iterator<StackWalker.StackFrame> it = frames.iterator(); it.hasNext(); ) {
+        StackWalker.StackFrame frame = it.next();
+        if (frame.getClassName().equals(className) && frame.getMethodName().equals(method)) {
+          return Boolean.TRUE;
+        }
+      }
+      return Boolean.FALSE;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** The agent's own beat: how late its watchdog thread wakes. Written by the watchdog alone. */
+public final class ControlBeat {
+
+  /** Lateness of each wake. */
+  public static final IntervalHistogram LATENESS = new IntervalHistogram();
+
+  // volatile: a loop that ends a stall asks whether the watchdog is overdue right now
+  private static volatile long dueAt = Long.MAX_VALUE;
+
+  // volatile: set by the watchdog, read at the end of every poll; a plain load on x86
+  private static volatile boolean dozing;
+
+  // set once by the watchdog before it first dozes
+  private static Thread watchdog;
+
+  private ControlBeat() {}
+
+  /** The running thread is the watchdog and sleeps long, because nothing turns. */
+  public static void doze() {
+    watchdog = Thread.currentThread();
+    dozing = true;
+  }
+
+  /** Whether the watchdog still dozes: nobody has woken it. */
+  public static boolean dozes() {
+    return dozing;
+  }
+
+  /** A turn begins: a watchdog that dozes is woken, once, so that this very turn is watched. */
+  static void wake() {
+    if (dozing) {
+      dozing = false;
+      LockSupport.unpark(watchdog);
+    }
+  }
+
+  /** The watchdog's long sleep is over. */
+  public static void awake() {
+    dozing = false;
+  }
+
+  /** The watchdog is about to sleep until then. */
+  public static void due(long nanoTime) {
+    dueAt = nanoTime;
+  }
+
+  /** How much later than promised the watchdog still sleeps, or 0. */
+  static long overdue(long now) {
+    long due = dueAt;
+    return due == Long.MAX_VALUE ? 0 : Math.max(0, now - due);
+  }
+}

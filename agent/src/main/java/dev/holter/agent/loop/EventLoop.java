@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+import dev.holter.event.StallEvent;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One event loop: what polls one selector, epoll descriptor or ring.
+ *
+ * <p>Written by the thread that polls, read by the watchdog and by the periodic events. The order
+ * that makes this sound: the owner stores plain fields, then the beat with release; readers load
+ * the beat with acquire, then the fields, and check the beat again before they trust what they saw.
+ */
+public final class EventLoop {
+
+  /** What the loop does in its turn; it decides whether timers lie (blocked I/O delays reads). */
+  public static final int PHASE_UNKNOWN = 0;
+
+  public static final int PHASE_IO = 1;
+  public static final int PHASE_TASK = 2;
+
+  private static final AtomicLong IDS = new AtomicLong();
+
+  /** Unique in this process. */
+  public final long id = IDS.incrementAndGet();
+
+  /** Who it is; complete once {@link #announced}. */
+  public final LoopIdentity identity;
+
+  /** Guarded calls by rule. */
+  public final CallTotals totals;
+
+  /** What the watchdog found out about the turn at work. */
+  public final Evidence evidence = new Evidence();
+
+  /** Start of the second in which call events are counted, and how many there were. Owner only. */
+  public long callBudgetFrom;
+
+  public int callBudgetUsed;
+
+  /** True once the loop is known for one and reported. Volatile: set by the owner, read by all. */
+  public volatile boolean announced;
+
+  /** True for a poller that is none of ours to watch. Set before the loop is published. */
+  boolean ignored;
+
+  /** The thread that polled last. Volatile: in Jetty the role moves between threads. */
+  volatile LoopThread owner;
+
+  /**
+   * Gap and poll-delay histograms; null until announced, so that a passing selector costs little.
+   */
+  volatile IntervalHistogram gaps;
+
+  volatile IntervalHistogram pollDelays;
+
+  // odd while a turn runs, even while the loop polls; half of it is the number of the turn
+  private final AtomicLong beat = new AtomicLong();
+  private final WeakReference<Object> poller;
+
+  private long turnStart;
+  private long pollStart;
+  private long pollTimeout;
+  private long busy;
+  private long idle;
+  private long units;
+  private long turnUnits;
+  private final long[] early = new long[2];
+  private int earlyTurns;
+  private Object unit;
+  private int phase;
+  private long stallToFollow;
+  private StallEvent event;
+  private final long threshold;
+  private int polls;
+
+  EventLoop(Object poller, LoopIdentity identity, long threshold, int rules) {
+    this.poller = new WeakReference<>(poller);
+    this.identity = identity;
+    this.threshold = threshold;
+    this.totals = new CallTotals(rules);
+  }
+
+  boolean polls(Object candidate) {
+    return poller.refersTo(candidate);
+  }
+
+  /** The poller, or null when it is gone. */
+  public Object poller() {
+    return poller.get();
+  }
+
+  /** Number of polls this loop has begun. */
+  int countPoll() {
+    return ++polls;
+  }
+
+  // ---- the owner's side -------------------------------------------------------------------------
+
+  /**
+   * A poll begins, and with it the turn ends. Costs one clock read, one histogram record and one
+   * release store.
+   */
+  void pollEnter(long timeoutMillis) {
+    long now = System.nanoTime();
+    long beatNow = beat.getPlain();
+    if ((beatNow & 1) != 0) {
+      endTurn(beatNow, now, null);
+    }
+    pollStart = now;
+    pollTimeout = timeoutMillis;
+  }
+
+  /** A poll returns and the next turn begins. Costs one clock read and one release store. */
+  void pollExit(int ready) {
+    long beatNow = beat.getPlain();
+    if ((beatNow & 1) != 0) {
+      return; // select(Consumer): the turn began when the kernel's wait returned
+    }
+    long now = System.nanoTime();
+    long asleep = now - pollStart;
+    idle += asleep;
+    if (ready == 0 && pollTimeout > 0) {
+      long late = asleep - pollTimeout * 1_000_000L;
+      IntervalHistogram delays = pollDelays;
+      if (late >= 0 && delays != null) {
+        delays.record(late);
+      }
+    }
+    turnStart = now;
+    turnUnits = 0;
+    phase = PHASE_IO;
+    if (stallToFollow != 0) {
+      aftermath(ready);
+    }
+    if (Journal.on) {
+      StallEvent e = event;
+      if (e == null) {
+        e = event = new StallEvent();
+      }
+      e.begin();
+    }
+    beat.setRelease(beatNow + 1);
+    ControlBeat.wake();
+  }
+
+  /** A task or ready operation begins: a counter step and a plain store, no clock read. */
+  void unit(Object work) {
+    turnUnits++;
+    unit = work;
+  }
+
+  void phase(int next) {
+    phase = next;
+  }
+
+  /** Another thread took the loop over: its turn ends here, and the stall names both. */
+  void takenOver(LoopThread by) {
+    long beatNow = beat.getAcquire();
+    if ((beatNow & 1) != 0) {
+      endTurn(beatNow, System.nanoTime(), by.thread());
+    }
+    event = null; // a JFR event that was begun belongs to the thread that began it
+    owner = by;
+  }
+
+  private void endTurn(long beatNow, long now, Thread endedBy) {
+    long elapsed = now - turnStart;
+    busy += elapsed;
+    units += turnUnits;
+    IntervalHistogram g = gaps;
+    if (g != null) {
+      g.record(elapsed);
+    } else if (earlyTurns < early.length) {
+      early[earlyTurns++] = elapsed;
+    }
+    if (elapsed >= threshold) {
+      stallEnded(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
+    }
+    unit = null;
+    totals.endTurn();
+    beat.setRelease(beatNow + 1);
+  }
+
+  /**
+   * From here on the loop is known for one: its turns so far are counted, its facts are written.
+   */
+  void announce() {
+    IntervalHistogram g = new IntervalHistogram();
+    for (int i = 0; i < earlyTurns; i++) {
+      g.record(early[i]);
+    }
+    pollDelays = new IntervalHistogram();
+    gaps = g;
+    announced = true;
+    Journal.release();
+  }
+
+  private void stallEnded(long beatNow, long elapsed, long now, String endedBy) {
+    LoopThread me = LoopTable.current();
+    if (me != null) {
+      me.inHolter = true;
+    }
+    try {
+      stallToFollow = stallId(beatNow);
+      Journal.write(
+          new StallFact(
+              this, stallToFollow, turnOf(beatNow), elapsed, now, turnUnits, phase, endedBy),
+          endedBy == null ? event : null);
+    } catch (Throwable t) {
+      Journal.lost(t); // the beat must go on, whatever became of the stall's event
+    } finally {
+      if (me != null) {
+        me.inHolter = false;
+      }
+    }
+  }
+
+  private void aftermath(int ready) {
+    long stall = stallToFollow;
+    stallToFollow = 0;
+    try {
+      Journal.write(new AftermathFact(this, stall, ready), null);
+    } catch (Throwable t) {
+      Journal.lost(t); // as above
+    }
+  }
+
+  // ---- the readers' side ------------------------------------------------------------------------
+
+  /** Odd while a turn runs, even while the loop polls. */
+  public long beat() {
+    return beat.getAcquire();
+  }
+
+  boolean inTurn() {
+    return (beat.getPlain() & 1) != 0;
+  }
+
+  /** Number of the turn at work, from 1. */
+  public static long turnOf(long beat) {
+    return (beat + 1) >>> 1;
+  }
+
+  /**
+   * A number for a stall that both the loop and the watchdog can tell without asking each other.
+   */
+  public long stallId(long beat) {
+    return (id << 40) | turnOf(beat);
+  }
+
+  /** {@code nanoTime} at which the turn began; to be trusted if the beat is the same afterwards. */
+  public long turnStart() {
+    return turnStart;
+  }
+
+  /** The unit at work, or null. */
+  public Object unit() {
+    return unit;
+  }
+
+  /** One of the phases. */
+  public int phase() {
+    return phase;
+  }
+
+  /** The unit count of the turn at work. */
+  public long turnUnits() {
+    return turnUnits;
+  }
+
+  /** The thread that polled last, or null when it is gone. */
+  public Thread thread() {
+    LoopThread t = owner;
+    return t == null ? null : t.thread();
+  }
+
+  /** The operating system's id of that thread, or 0. */
+  public long tid() {
+    LoopThread t = owner;
+    return t == null ? 0 : t.tid;
+  }
+
+  /** Nanoseconds in turns, ended ones only. */
+  public long busy() {
+    return busy;
+  }
+
+  /** Nanoseconds in polls, ended ones only. */
+  public long idle() {
+    return idle;
+  }
+
+  /** Units run in ended turns. */
+  public long units() {
+    return units;
+  }
+
+  /** The histograms, or null until announced. */
+  public IntervalHistogram gaps() {
+    return gaps;
+  }
+
+  /** How late polls returned that timed out, or null until announced. */
+  public IntervalHistogram pollDelays() {
+    return pollDelays;
+  }
+}

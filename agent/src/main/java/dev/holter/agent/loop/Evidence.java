@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+/**
+ * What the watchdog found out about one turn: written by the watchdog, read by the loop as the turn
+ * ends.
+ */
+public final class Evidence {
+
+  /**
+   * Beat of the turn this is about. Volatile and written last, so that the rest is seen with it.
+   */
+  public volatile long beat;
+
+  /** Stacks taken, dropped because they came too late, and not taken because of the limit. */
+  public volatile int taken;
+
+  public volatile int dropped;
+  public volatile int suppressed;
+
+  /** CPU time of the loop's thread at {@link #clocksAt}, nanoseconds, -1 if unknown. */
+  public long cpu = -1;
+
+  /** Run delay of the loop's thread at {@link #clocksAt}, nanoseconds, -1 if unknown. */
+  public long runDelay = -1;
+
+  /** {@code nanoTime} of the first look at the clocks, or 0 for none. */
+  public long clocksAt;
+
+  /** How late the watchdog itself was while the turn lasted, nanoseconds. */
+  public volatile long processLate;
+
+  /** Longest time a single unit was seen at work, and its class. */
+  public volatile long longestUnit;
+
+  public volatile String longestUnitClass;
+
+  /** Reads the kernel's account of the loop's thread; null until the thread is known. */
+  public volatile ThreadClocks clocks;
+
+  /**
+   * The beat the watchdog last saw, and the age, in thresholds, of its next sample. Watchdog only.
+   */
+  public long watched;
+
+  public int multiple;
+
+  /** The unit at the watchdog's last look and when it was first seen. Watchdog only. */
+  public Object unit;
+
+  public long unitSince;
+
+  /** Samples in the minute at work. Watchdog only. */
+  public long minuteFrom;
+
+  public int minuteSamples;
+
+  /** Begins anew for a turn. Called by the watchdog. */
+  public void begin(long newBeat) {
+    taken = 0;
+    dropped = 0;
+    suppressed = 0;
+    cpu = -1;
+    runDelay = -1;
+    clocksAt = 0;
+    processLate = 0;
+    longestUnit = 0;
+    longestUnitClass = null;
+    unit = null;
+    beat = newBeat;
+  }
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicLong;
+import jdk.jfr.Event;
+
+/**
+ * Where facts go: to the recording at once, or into a short queue while JFR is still starting or
+ * while it is not yet clear that a poller is a loop.
+ *
+ * <p>JFR takes half a second to start, beside the application's own start; what a loop suffers in
+ * that time must not be lost. Thread-safe. Never on the path of a turn shorter than the threshold.
+ */
+public final class Journal {
+
+  /** Far more than half a second of stalls; beyond it the oldest go, and are counted. */
+  private static final int CAPACITY = 1024;
+
+  /** True while a recording runs. Volatile: tested by hooks before they touch an event class. */
+  public static volatile boolean on;
+
+  /** Facts that could not be written. */
+  public static final AtomicLong LOST = new AtomicLong();
+
+  // volatile: the first failure is kept for the agent's own report
+  private static volatile Throwable firstFailure;
+  private static final ArrayDeque<Fact> HELD = new ArrayDeque<>();
+
+  private Journal() {}
+
+  /** Writes a fact now or later. */
+  public static void write(Fact fact, Event begun) {
+    if (on && fact.loop().announced) {
+      fact.commit(0, begun);
+    } else if (!fact.loop().ignored) {
+      hold(fact);
+    }
+  }
+
+  /** A recording runs from now on; what was held back is written. */
+  public static void open() {
+    on = true;
+    release();
+  }
+
+  /** No recording runs any more. */
+  public static void close() {
+    on = false;
+  }
+
+  /** Writes what no longer has to wait. */
+  public static void release() {
+    if (!on) {
+      return;
+    }
+    synchronized (HELD) {
+      for (Iterator<Fact> it = HELD.iterator(); it.hasNext(); ) {
+        Fact fact = it.next();
+        if (fact.loop().announced) {
+          it.remove();
+          fact.commit(System.nanoTime() - fact.at(), null);
+        }
+      }
+    }
+  }
+
+  /** Counts a fact that could not be written. */
+  public static void lost(Throwable why) {
+    LOST.incrementAndGet();
+    if (firstFailure == null) {
+      firstFailure = why;
+    }
+  }
+
+  /** Why the first lost fact was lost, or null. */
+  public static Throwable firstFailure() {
+    return firstFailure;
+  }
+
+  private static void hold(Fact fact) {
+    synchronized (HELD) {
+      if (HELD.size() == CAPACITY) {
+        HELD.removeFirst();
+        LOST.incrementAndGet();
+      }
+      HELD.addLast(fact);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+/** Which loops are watched. */
+public interface LoopFilter {
+
+  /** Watches every loop. */
+  LoopFilter ALL =
+      new LoopFilter() {
+        @Override
+        public boolean watches(LoopIdentity loop) {
+          return true;
+        }
+      };
+
+  /** Whether this loop is to be watched. Called once a loop. */
+  boolean watches(LoopIdentity loop);
+}

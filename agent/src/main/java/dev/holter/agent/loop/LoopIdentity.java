@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+/**
+ * Who a loop is, as people know it.
+ *
+ * @param name name of the thread that polled first
+ * @param kind framework and transport: {@code netty-nio}, {@code netty-epoll}, {@code nio}
+ * @param framework what owns the loop: {@code netty}, {@code vertx}, {@code tomcat}, {@code nio}
+ * @param version the framework's version, or empty
+ * @param caller class whose code polls
+ * @param callerMethod its method
+ * @param tid the operating system's id of the thread, or 0
+ */
+public record LoopIdentity(
+    String name,
+    String kind,
+    String framework,
+    String version,
+    String caller,
+    String callerMethod,
+    long tid) {}

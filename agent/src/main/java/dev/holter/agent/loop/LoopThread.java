@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+import dev.holter.event.BlockingCallEvent;
+import java.lang.ref.WeakReference;
+
+/**
+ * A thread that polls, with the state its hooks need between one call and the next.
+ *
+ * <p>All fields are read and written by that thread alone, except where said. The thread is held
+ * weakly, so that the table keeps no service's thread alive.
+ */
+public final class LoopThread {
+
+  private final WeakReference<Thread> thread;
+
+  /** The operating system's id of the thread, or 0. */
+  final long tid = OsThread.id();
+
+  /** The loop this thread polled last. */
+  EventLoop loop;
+
+  /** How many poll hooks are open: Netty's {@code epollWait} overloads call each other. */
+  int pollDepth;
+
+  /** A foreign poller seen inside a turn, so that its stack is looked at only once. */
+  WeakReference<Object> nestedPoller;
+
+  /** True while Holter's own code runs on this thread, so that it does not guard itself. */
+  public boolean inHolter;
+
+  /** Site of the outermost open guarded call, or 0. */
+  public int callSite;
+
+  /** Recursions of that very site. */
+  public int callDepth;
+
+  /** {@code nanoTime} when it was entered. */
+  public long callStart;
+
+  /** What it works on, or null while nobody has said. */
+  public Object callDetail;
+
+  /** Reused for every call of this thread; null until a recording runs. */
+  public BlockingCallEvent callEvent;
+
+  LoopThread(Thread thread, EventLoop loop) {
+    this.thread = new WeakReference<>(thread);
+    this.loop = loop;
+  }
+
+  /** The loop whose turn this thread runs, or null where another thread has taken the loop over. */
+  public EventLoop turning() {
+    EventLoop l = loop;
+    return l.owner == this && l.inTurn() && !inHolter ? l : null;
+  }
+
+  boolean is(Thread candidate) {
+    return thread.refersTo(candidate);
+  }
+
+  /** The thread, or null when it is gone. */
+  public Thread thread() {
+    return thread.get();
+  }
+
+  boolean ended() {
+    Thread t = thread.get();
+    return t == null || t.getState() == Thread.State.TERMINATED;
+  }
+
+  void forget() {
+    thread.clear();
+  }
+}

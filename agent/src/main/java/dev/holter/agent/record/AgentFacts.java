@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.record;
+
+import dev.holter.agent.Options;
+import dev.holter.agent.call.CallReports;
+import dev.holter.agent.watch.Sampler;
+import dev.holter.agent.weave.Coverage;
+import dev.holter.event.AgentEvent;
+import dev.holter.event.Schema;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** Writes the event about the agent itself, once a chunk. */
+final class AgentFacts {
+
+  private final String version;
+  private final Options options;
+  private final Coverage coverage;
+  private final Thread watchdog;
+  private final String host = host();
+
+  AgentFacts(String version, Options options, Coverage coverage, Thread watchdog) {
+    this.version = version;
+    this.options = options;
+    this.coverage = coverage;
+    this.watchdog = watchdog;
+  }
+
+  void write() {
+    AgentEvent e = new AgentEvent();
+    e.version = version;
+    e.schema = Schema.VERSION;
+    e.options = options.toString();
+    e.host = host;
+    e.pid = ProcessHandle.current().pid();
+    e.hooks = coverage.onText();
+    e.degraded = coverage.degradedText();
+    e.stallThreshold = options.stall();
+    e.callThreshold = options.callThreshold();
+    e.selfCpu = selfCpu();
+    e.suppressedSamples = Sampler.SUPPRESSED.get();
+    e.suppressedCalls = CallReports.SUPPRESSED.get();
+    e.commit();
+  }
+
+  @SuppressWarnings("deprecation") // threadId() exists from 19 on only
+  private long selfCpu() {
+    try {
+      return ManagementFactory.getThreadMXBean().getThreadCpuTime(watchdog.getId());
+    } catch (UnsupportedOperationException e) {
+      return -1;
+    }
+  }
+
+  // from the environment first: a look-up may block for seconds
+  private static String host() {
+    String name = System.getenv("HOSTNAME");
+    if (name != null && !name.isBlank()) {
+      return name;
+    }
+    try {
+      return java.nio.file.Files.readString(java.nio.file.Path.of("/etc/hostname")).trim();
+    } catch (java.io.IOException e) {
+      try {
+        return InetAddress.getLocalHost().getHostName();
+      } catch (UnknownHostException unknown) {
+        return "";
+      }
+    }
+  }
+}

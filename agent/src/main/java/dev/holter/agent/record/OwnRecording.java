@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.record;
+
+import dev.holter.agent.Options;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import jdk.jfr.Recording;
+
+/** The recording Holter keeps itself: one file, or numbered ones at an interval. */
+final class OwnRecording {
+
+  private final Options options;
+  private final Path file;
+  private Recording current;
+  private int number;
+
+  OwnRecording(Options options) {
+    this.options = options;
+    String pid = Long.toString(ProcessHandle.current().pid());
+    this.file = Path.of(options.recording().replace("%p", pid)).toAbsolutePath();
+  }
+
+  /** The file, or the first of them. */
+  Path file() {
+    return options.rotate() == 0 ? file : numbered(1);
+  }
+
+  /** Prepares the first file; a folder that is not there is told here. */
+  void open() throws IOException {
+    current = recording();
+  }
+
+  void start() {
+    current.start();
+    if (options.rotate() > 0) {
+      Thread t = new Thread(null, this::rotate, "holter-rotate", 0, false);
+      t.setDaemon(true);
+      t.start();
+    }
+  }
+
+  private void rotate() {
+    try {
+      while (true) {
+        Thread.sleep(Duration.ofNanos(options.rotate()).toMillis());
+        Recording next = recording();
+        next.start(); // before the old one ends, so that nothing falls between
+        current.stop();
+        current.close();
+        current = next;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | IllegalStateException e) {
+      // a full disk: the file at work goes on; a shutdown: it is written at exit
+      System.err.println("holter: no longer rotates its recording: " + e);
+    }
+  }
+
+  private Recording recording() throws IOException {
+    Path destination = options.rotate() == 0 ? file : numbered(++number);
+    Recording r = new Recording();
+    r.setName("holter");
+    r.setToDisk(true);
+    if (options.maxSize() > 0) {
+      r.setMaxSize(options.maxSize());
+    }
+    if (options.maxAge() > 0) {
+      r.setMaxAge(Duration.ofNanos(options.maxAge()));
+    }
+    r.setDumpOnExit(true);
+    r.setDestination(destination); // creates the file
+    ownerOnly(destination, "rw-------");
+    JdkEvents.enable(r);
+    return r;
+  }
+
+  private Path numbered(int n) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    String base = dot < 0 ? name : name.substring(0, dot);
+    String end = dot < 0 ? "" : name.substring(dot);
+    return file.resolveSibling(base + String.format("-%04d", n) + end);
+  }
+
+  /** Recordings hold paths and host names. */
+  static void ownerOnly(Path path, String permissions) {
+    try {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    } catch (IOException | UnsupportedOperationException e) {
+      return; // not a POSIX file system: its own rights hold
+    }
+  }
+}

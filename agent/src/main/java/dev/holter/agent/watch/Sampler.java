@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.watch;
+
+import dev.holter.agent.loop.EventLoop;
+import dev.holter.agent.loop.Evidence;
+import dev.holter.agent.loop.Journal;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Takes the stacks of stalled loops, and drops what came too late: a stack of the turn after would
+ * blame an innocent.
+ *
+ * <p>On JDK 17 a stack is a safepoint for all threads (0.2–0.4 ms), on 25 a handshake with one; so
+ * they are few. Called by the watchdog alone.
+ */
+public final class Sampler {
+
+  /** At 1, 2, 4 … 128 thresholds: eight stacks a stall at most. */
+  static final int LAST_MULTIPLE = 128;
+
+  private static final int PER_MINUTE = 120;
+  private static final long MINUTE = 60_000_000_000L;
+
+  /** Samples not taken because of the limit per loop and minute. */
+  public static final AtomicLong SUPPRESSED = new AtomicLong();
+
+  private final StackListener listener;
+
+  /** Takes stacks; {@code listener} hears of each that is kept. */
+  public Sampler(StackListener listener) {
+    this.listener = listener;
+  }
+
+  /** Hears of stacks that are reported. */
+  public interface StackListener {
+
+    /** A stack was kept. */
+    void kept(StackTraceElement[] stack);
+  }
+
+  void sample(EventLoop loop, long beat, long start) {
+    Evidence e = loop.evidence;
+    long now = System.nanoTime();
+    if (now - e.minuteFrom >= MINUTE) {
+      e.minuteFrom = now;
+      e.minuteSamples = 0;
+    }
+    // the first is never suppressed: a stall that never ends is built from it
+    if (e.taken > 0 && e.minuteSamples >= PER_MINUTE) {
+      e.suppressed++;
+      SUPPRESSED.incrementAndGet();
+      return;
+    }
+    Thread thread = loop.thread();
+    if (thread == null) {
+      return;
+    }
+    StackTraceElement[] stack = thread.getStackTrace();
+    Thread.State state = thread.getState();
+    long elapsed = System.nanoTime() - start;
+    LockFact lock = null;
+    if (state != Thread.State.RUNNABLE) {
+      @SuppressWarnings("deprecation") // threadId() exists from 19 on only
+      long id = thread.getId();
+      lock = LockFact.of(id);
+    }
+    if (loop.beat() != beat || stack.length == 0) {
+      e.dropped++;
+      return;
+    }
+    e.minuteSamples++;
+    e.taken++;
+    listener.kept(stack);
+    Journal.write(
+        new SampleFact(
+            loop,
+            loop.stallId(beat),
+            EventLoop.turnOf(beat),
+            elapsed,
+            state,
+            stack,
+            lock,
+            System.nanoTime()),
+        null);
+  }
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.watch;
+
+import dev.holter.agent.loop.ControlBeat;
+import dev.holter.agent.loop.EventLoop;
+import dev.holter.agent.loop.Evidence;
+import dev.holter.agent.loop.Journal;
+import dev.holter.agent.loop.LoopTable;
+import dev.holter.agent.loop.Registration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The one thread that watches all loops, and the control: its own lateness tells whether the
+ * process was held up rather than a loop.
+ *
+ * <p>It wakes every half threshold, and for a turn it sees running exactly when that turn is half a
+ * threshold old (to read the clocks) and one threshold old (to take a stack): a fixed grid would
+ * miss a third of all stalls of 1.5 thresholds. While nothing turns its period doubles, up to 100
+ * ms.
+ */
+public final class Watchdog implements Runnable {
+
+  private static final long SECOND = 1_000_000_000L;
+  private static final long LONGEST_PERIOD = 100_000_000L;
+  // a park shorter than this returns late anyway
+  private static final long SHORTEST_PARK = 100_000L;
+
+  private final long threshold;
+  private final Sampler sampler;
+  private final Runnable chores;
+  // volatile: cleared by another thread to end this one
+  private volatile boolean running = true;
+
+  /**
+   * Watches loops.
+   *
+   * @param threshold nanoseconds from which a turn is a stall
+   * @param sampler takes the stacks
+   * @param chores what else Holter has to do now and then, called about once a second
+   */
+  public Watchdog(long threshold, Sampler sampler, Runnable chores) {
+    this.threshold = threshold;
+    this.sampler = sampler;
+    this.chores = chores;
+  }
+
+  /** Ends the thread at its next wake. */
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public void run() {
+    long half = threshold / 2;
+    long period = half;
+    long lastTurn = System.nanoTime();
+    long nextChores = lastTurn + SECOND;
+    while (running) {
+      long now = System.nanoTime();
+      long next = now + period;
+      boolean turning = false;
+      try {
+        for (EventLoop loop : Registration.loops()) {
+          long due = watch(loop, now, half);
+          if (due != Long.MAX_VALUE) {
+            turning = true;
+            next = Math.min(next, due);
+          }
+        }
+        if (now - nextChores >= 0) {
+          nextChores = now + SECOND;
+          LoopTable.sweep();
+          chores.run();
+        }
+      } catch (Throwable t) {
+        // one bad look must not end the watch
+        Journal.lost(t);
+      }
+      if (turning) {
+        lastTurn = now;
+        period = half;
+      } else if (now - lastTurn > SECOND) {
+        period = Math.min(period * 2, LONGEST_PERIOD);
+      }
+      if (period > half && doze(next)) {
+        lastTurn = System.nanoTime();
+        period = half;
+      } else {
+        sleepUntil(next);
+      }
+    }
+  }
+
+  /** Sleeps until then or until a loop turns; whether one did. */
+  private boolean doze(long due) {
+    ControlBeat.doze();
+    long rest;
+    while ((rest = due - System.nanoTime()) > SHORTEST_PARK && running) {
+      LockSupport.parkNanos(this, rest);
+      if (!ControlBeat.dozes()) {
+        return true;
+      }
+    }
+    ControlBeat.awake();
+    return false;
+  }
+
+  private void sleepUntil(long due) {
+    ControlBeat.due(due);
+    long rest;
+    while ((rest = due - System.nanoTime()) > 0 && running) {
+      LockSupport.parkNanos(this, Math.max(rest, SHORTEST_PARK));
+    }
+    long late = System.nanoTime() - due;
+    ControlBeat.LATENESS.record(late);
+    if (late > threshold / 4) {
+      for (EventLoop loop : Registration.loops()) {
+        Evidence e = loop.evidence;
+        if (e.beat == loop.beat() && late > e.processLate) {
+          e.processLate = late;
+        }
+      }
+    }
+  }
+
+  /** Looks at one loop; returns when it wants the next look, or never. */
+  private long watch(EventLoop loop, long now, long half) {
+    long beat = loop.beat();
+    boolean turned = loop.evidence.watched != beat;
+    if ((beat & 1) == 0) {
+      loop.evidence.watched = beat;
+      // turns too short to be seen are turns all the same: the watch must not doze
+      return turned ? now + half : Long.MAX_VALUE;
+    }
+    long start = loop.turnStart();
+    if (loop.beat() != beat) {
+      return now + half;
+    }
+    Evidence e = loop.evidence;
+    if (turned) {
+      e.watched = beat;
+      e.multiple = 1;
+    }
+    long age = now - start;
+    if (age < half) {
+      return start + half;
+    }
+    if (e.beat != beat) {
+      begin(loop, beat, now);
+    }
+    lookAtUnit(loop, e, beat, now);
+    if (age >= threshold * e.multiple) {
+      e.multiple *= 2;
+      sampler.sample(loop, beat, start);
+    }
+    return e.multiple > Sampler.LAST_MULTIPLE
+        ? now + LONGEST_PERIOD
+        : start + threshold * e.multiple;
+  }
+
+  private static void begin(EventLoop loop, long beat, long now) {
+    Evidence e = loop.evidence;
+    e.begin(beat);
+    Thread thread = loop.thread();
+    if (thread == null) {
+      return;
+    }
+    @SuppressWarnings("deprecation") // threadId() exists from 19 on only
+    long id = thread.getId();
+    if (!(e.clocks instanceof ProcClocks known && known.isOf(id))) {
+      e.clocks = new ProcClocks(id, loop.tid());
+    }
+    e.cpu = e.clocks.cpu();
+    e.runDelay = e.clocks.runDelay();
+    e.clocksAt = now;
+  }
+
+  private static void lookAtUnit(EventLoop loop, Evidence e, long beat, long now) {
+    Object unit = loop.unit();
+    if (unit == null || loop.beat() != beat) {
+      return;
+    }
+    if (unit != e.unit) {
+      e.unit = unit;
+      e.unitSince = now;
+    }
+    long seen = now - e.unitSince;
+    if (seen >= e.longestUnit) {
+      e.longestUnit = seen;
+      e.longestUnitClass = unit.getClass().getName();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** The watchdog: stack samples, thread clocks and the agent's own beat. */
+package dev.holter.agent.watch;

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.weave;
+
+/**
+ * One row of a hook table: methods of one class, and what is placed around them.
+ *
+ * <p>Methods are matched by name and shape, never by exact descriptor: the JDK changes those.
+ *
+ * @param owner internal name of the class; one that begins with {@code io/netty/} matches every
+ *     copy whose name ends that way, since shading puts a prefix before it
+ * @param methods names
+ * @param names which of the names a class is expected to have
+ * @param shape what its parameters must look like
+ * @param kind what is placed
+ * @param detail where a guarded call's detail comes from
+ * @param firstSite number of the site of the first method name; the others follow; 0 for no call
+ */
+record Hook(
+    String owner,
+    String[] methods,
+    Names names,
+    Shape shape,
+    Kind kind,
+    Detail detail,
+    int firstSite) {
+
+  /** Which of the names a class is expected to have. */
+  enum Names {
+    /** At least one; all it has are hooked. */
+    ANY,
+    /**
+     * At least one; only the first it has is hooked, the others are what older versions call it.
+     */
+    FIRST,
+    /** Perhaps none: in some versions the class has nothing to hook, and that is no loss. */
+    OPTIONAL
+  }
+
+  /** What is placed around a method. */
+  enum Kind {
+    /** Poll on {@code this}, timeout in the last parameter. */
+    SELECTOR_POLL,
+    /** Kernel wait inside {@code select(Consumer)} has returned. */
+    SELECTOR_RETURNED,
+    /** Poll on the first parameter, of a static method. */
+    NATIVE_POLL,
+    /** A unit begins: the last parameter. */
+    UNIT,
+    /** The loop turns to its tasks. */
+    TASKS,
+    /** A guarded call. */
+    CALL
+  }
+
+  /** What parameters a method must have. */
+  enum Shape {
+    ANY,
+    /** At least one object, the first. */
+    OBJECT_FIRST,
+    /** At least one object, the last. */
+    OBJECT_LAST,
+    /** An object and a long at the end. */
+    OBJECT_AND_LONG
+  }
+
+  /** Where a guarded call's detail comes from. */
+  enum Detail {
+    NONE,
+    THIS,
+    /** The first parameter that is an object. */
+    ARGUMENT,
+    /** The {@code String} field {@code path} of {@code this}. */
+    PATH_FIELD
+  }
+
+  private static final String NETTY = "io/netty/";
+
+  /** Whether copies under another prefix count as well. */
+  boolean shaded() {
+    return owner.startsWith(NETTY);
+  }
+
+  /** Position of the netty part in a class name, or -1. */
+  static int nettyPart(String internalName) {
+    return internalName.indexOf(NETTY);
+  }
+
+  /** What people call it, {@code java.io.FileInputStream#open}. */
+  String label() {
+    return owner.replace('/', '.') + "#" + methods[0];
+  }
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.weave;
+
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * One method with a static call before its body, and, for pairs, one after it, also on a throw.
+ *
+ * <pre>
+ *   Calls.enter(17, this.path);
+ *   try { body } finally { Calls.exit(17); }
+ * </pre>
+ *
+ * <p>The pair shares no local variable, and the handler's frame has none: every frame of the body
+ * stays as the compiler wrote it, and nothing has to be computed.
+ */
+final class HookedMethod extends MethodVisitor {
+
+  private static final String POLLS = "dev/holter/agent/loop/Polls";
+  private static final String CALLS = "dev/holter/agent/call/Calls";
+  private static final String OBJECT = "Ljava/lang/Object;";
+
+  private final String owner;
+  private final boolean isStatic;
+  private final Type[] parameters;
+  private final Hook hook;
+  private final int site;
+  private final boolean hasPath;
+  private final Label start = new Label();
+  private final Label end = new Label();
+
+  private HookedMethod(
+      MethodVisitor next,
+      String owner,
+      int access,
+      String descriptor,
+      Hook hook,
+      int site,
+      boolean hasPath) {
+    super(Opcodes.ASM9, next);
+    this.owner = owner;
+    this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
+    this.parameters = Type.getArgumentTypes(descriptor);
+    this.hook = hook;
+    this.site = site;
+    this.hasPath = hasPath;
+  }
+
+  /** The hooked method, or null where its shape is not the row's. */
+  static HookedMethod of(
+      MethodVisitor next,
+      String owner,
+      int access,
+      String descriptor,
+      Hook hook,
+      int method,
+      boolean hasPath) {
+    HookedMethod m =
+        new HookedMethod(next, owner, access, descriptor, hook, hook.firstSite() + method, hasPath);
+    return m.fits() ? m : null;
+  }
+
+  private boolean fits() {
+    int n = parameters.length;
+    boolean shape =
+        switch (hook.shape()) {
+          case ANY -> true;
+          case OBJECT_FIRST -> firstObject() >= 0;
+          case OBJECT_LAST -> n > 0 && isObject(parameters[n - 1]);
+          case OBJECT_AND_LONG ->
+              n > 1 && isObject(parameters[n - 2]) && parameters[n - 1] == Type.LONG_TYPE;
+        };
+    boolean needsThis =
+        switch (hook.kind()) {
+          case SELECTOR_POLL, SELECTOR_RETURNED -> true;
+          case NATIVE_POLL, UNIT, TASKS, CALL -> false;
+        };
+    return shape && !(needsThis && isStatic);
+  }
+
+  private static boolean isObject(Type t) {
+    return t.getSort() == Type.OBJECT || t.getSort() == Type.ARRAY;
+  }
+
+  @Override
+  public void visitCode() {
+    super.visitCode();
+    enter();
+    super.visitLabel(start);
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN && paired()) {
+      exit(opcode);
+    }
+    super.visitInsn(opcode);
+  }
+
+  @Override
+  public void visitMaxs(int maxStack, int maxLocals) {
+    if (paired()) {
+      super.visitLabel(end);
+      // last in the table: the body's own handlers come first
+      super.visitTryCatchBlock(start, end, end, null);
+      super.visitFrame(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
+      thrown();
+      super.visitInsn(Opcodes.ATHROW);
+    }
+    super.visitMaxs(maxStack, maxLocals);
+  }
+
+  private boolean paired() {
+    return switch (hook.kind()) {
+      case SELECTOR_POLL, NATIVE_POLL, CALL -> true;
+      case SELECTOR_RETURNED, UNIT, TASKS -> false;
+    };
+  }
+
+  private void enter() {
+    switch (hook.kind()) {
+      case SELECTOR_POLL -> {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        super.visitVarInsn(Opcodes.LLOAD, slot(parameters.length - 1));
+        hook(POLLS, "enter", "(" + OBJECT + "J)V");
+      }
+      case SELECTOR_RETURNED -> {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        super.visitVarInsn(Opcodes.ALOAD, slot(parameters.length - 1));
+        hook(POLLS, "returned", "(" + OBJECT + OBJECT + ")V");
+      }
+      case NATIVE_POLL -> {
+        loadPoller();
+        super.visitLdcInsn(-1L); // the timeouts of the natives come in many shapes
+        hook(POLLS, "enter", "(" + OBJECT + "J)V");
+      }
+      case UNIT -> {
+        super.visitVarInsn(Opcodes.ALOAD, slot(parameters.length - 1));
+        hook(POLLS, "unit", "(" + OBJECT + ")V");
+      }
+      case TASKS -> hook(POLLS, "tasks", "()V");
+      case CALL -> {
+        super.visitLdcInsn(site);
+        loadDetail();
+        hook(CALLS, "enter", "(I" + OBJECT + ")V");
+      }
+    }
+  }
+
+  private void exit(int returnOpcode) {
+    if (hook.kind() == Hook.Kind.CALL) {
+      super.visitLdcInsn(site);
+      hook(CALLS, "exit", "(I)V");
+      return;
+    }
+    if (returnOpcode == Opcodes.IRETURN) {
+      super.visitInsn(Opcodes.DUP);
+    } else if (returnOpcode == Opcodes.LRETURN) {
+      // Netty packs the count into the upper half
+      super.visitInsn(Opcodes.DUP2);
+      super.visitIntInsn(Opcodes.BIPUSH, 32);
+      super.visitInsn(Opcodes.LSHR);
+      super.visitInsn(Opcodes.L2I);
+    } else {
+      super.visitInsn(Opcodes.ICONST_M1);
+    }
+    loadPoller();
+    // the count lies below, since loading it first keeps the return value in place
+    super.visitInsn(Opcodes.SWAP);
+    hook(POLLS, "exit", "(" + OBJECT + "I)V");
+  }
+
+  private void thrown() {
+    if (hook.kind() == Hook.Kind.CALL) {
+      super.visitLdcInsn(site);
+      hook(CALLS, "exit", "(I)V");
+    } else {
+      // the frame has no locals here: the hook finds the poller by the thread
+      hook(POLLS, "failed", "()V");
+    }
+  }
+
+  private void loadPoller() {
+    if (hook.kind() == Hook.Kind.SELECTOR_POLL) {
+      super.visitVarInsn(Opcodes.ALOAD, 0);
+    } else if (parameters.length > 0 && isObject(parameters[0])) {
+      super.visitVarInsn(Opcodes.ALOAD, slot(0));
+    } else {
+      int array = firstObject();
+      if (array >= 0) {
+        super.visitVarInsn(Opcodes.ALOAD, slot(array));
+      } else {
+        super.visitInsn(Opcodes.ACONST_NULL);
+      }
+    }
+  }
+
+  private void loadDetail() {
+    switch (hook.detail()) {
+      case THIS -> loadThisOrNull();
+      case ARGUMENT -> super.visitVarInsn(Opcodes.ALOAD, slot(firstObject()));
+      case PATH_FIELD -> {
+        if (hasPath && !isStatic) {
+          super.visitVarInsn(Opcodes.ALOAD, 0);
+          super.visitFieldInsn(Opcodes.GETFIELD, owner, "path", "Ljava/lang/String;");
+        } else {
+          super.visitInsn(Opcodes.ACONST_NULL);
+        }
+      }
+      case NONE -> super.visitInsn(Opcodes.ACONST_NULL);
+    }
+  }
+
+  private void loadThisOrNull() {
+    if (isStatic) {
+      super.visitInsn(Opcodes.ACONST_NULL);
+    } else {
+      super.visitVarInsn(Opcodes.ALOAD, 0);
+    }
+  }
+
+  private int firstObject() {
+    for (int i = 0; i < parameters.length; i++) {
+      if (isObject(parameters[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int slot(int parameter) {
+    int slot = isStatic ? 0 : 1;
+    for (int i = 0; i < parameter; i++) {
+      slot += parameters[i].getSize();
+    }
+    return slot;
+  }
+
+  private void hook(String type, String name, String descriptor) {
+    super.visitMethodInsn(Opcodes.INVOKESTATIC, type, name, descriptor, false);
+  }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.weave;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+
+/**
+ * Places the hooks as classes load.
+ *
+ * <p>Runs inside class loading: it looks a name up in a plain map before it does anything else,
+ * uses no lambda and no string concatenation on its way out, never throws, and answers null, which
+ * leaves the class as it is, on any failure.
+ */
+final class Transformer implements ClassFileTransformer {
+
+  private final HookTable table;
+  private final Coverage coverage;
+  private final Loaders loaders;
+
+  Transformer(HookTable table, Coverage coverage, Loaders loaders) {
+    this.table = table;
+    this.coverage = coverage;
+    this.loaders = loaders;
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String className,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    if (className == null) {
+      return null;
+    }
+    Hook[] rows = null;
+    try {
+      rows = table.of(className);
+      if (rows == null || !loaders.seesHooks(loader, className)) {
+        return null;
+      }
+      Weaver.Result result = Weaver.weave(classFile, rows);
+      coverage.woven(className, rows.length, result.missing());
+      return result.classFile();
+    } catch (Throwable t) {
+      // anything: a class file newer than the library, a linkage error in our own jar
+      if (rows != null) {
+        coverage.failed(className, t);
+      }
+      return null;
+    }
+  }
+}

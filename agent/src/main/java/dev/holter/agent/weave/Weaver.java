@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.weave;
+
+import java.util.BitSet;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.FieldVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * Rewrites one class: method bodies only, no member is added and no other frame is touched.
+ *
+ * <p>A pure function of the class file and its rows.
+ */
+final class Weaver {
+
+  /** What became of one class. */
+  record Result(byte[] classFile, String missing) {}
+
+  private Weaver() {}
+
+  /** Places the hooks; {@code missing} names rows that found no method, or is null. */
+  static Result weave(byte[] classFile, Hook[] rows) {
+    ClassReader reader = new ClassReader(classFile);
+    Members members = new Members();
+    reader.accept(members, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    // without COMPUTE_FRAMES: computing them would load classes of the application
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    Placer placer = new Placer(writer, reader.getClassName(), rows, members);
+    reader.accept(placer, 0);
+    return new Result(placer.placed == 0 ? null : writer.toByteArray(), placer.missing());
+  }
+
+  /** Names of a class's methods and whether it has a path. */
+  private static final class Members extends ClassVisitor {
+
+    private final java.util.HashSet<String> methods = new java.util.HashSet<>();
+    private boolean path;
+
+    Members() {
+      super(Opcodes.ASM9);
+    }
+
+    @Override
+    public FieldVisitor visitField(
+        int access, String name, String descriptor, String signature, Object value) {
+      path |= name.equals("path") && descriptor.equals("Ljava/lang/String;");
+      return null;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      if ((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT)) == 0) {
+        methods.add(name);
+      }
+      return null;
+    }
+  }
+
+  private static final class Placer extends ClassVisitor {
+
+    private final String className;
+    private final Hook[] rows;
+    private final Members members;
+    private final BitSet found = new BitSet();
+    private int placed;
+
+    Placer(ClassVisitor next, String className, Hook[] rows, Members members) {
+      super(Opcodes.ASM9, next);
+      this.className = className;
+      this.rows = rows;
+      this.members = members;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      // natives have no body; bridges call what they bridge to
+      int bodiless = Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_BRIDGE;
+      if ((access & bodiless) != 0) {
+        return next;
+      }
+      for (int i = 0; i < rows.length; i++) {
+        int method = matches(rows[i], name);
+        if (method < 0) {
+          continue;
+        }
+        HookedMethod hooked =
+            HookedMethod.of(next, className, access, descriptor, rows[i], method, members.path);
+        if (hooked != null) {
+          found.set(i);
+          placed++;
+          return hooked;
+        }
+      }
+      return next;
+    }
+
+    private int matches(Hook row, String name) {
+      String[] names = row.methods();
+      for (int i = 0; i < names.length; i++) {
+        if (names[i].equals(name)) {
+          return i;
+        }
+        if (row.names() == Hook.Names.FIRST && members.methods.contains(names[i])) {
+          return -1;
+        }
+      }
+      return -1;
+    }
+
+    String missing() {
+      StringBuilder b = null;
+      for (int i = 0; i < rows.length; i++) {
+        if (!found.get(i) && rows[i].names() != Hook.Names.OPTIONAL) {
+          b = b == null ? new StringBuilder() : b.append(' ');
+          b.append(rows[i].label());
+        }
+      }
+      return b == null ? null : b.toString();
+    }
+  }
+}

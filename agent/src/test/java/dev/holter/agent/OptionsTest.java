@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+  @Test
+  void parse_nothing_defaults() {
+    assertThat(Options.parse(null, null)).isEqualTo(Options.DEFAULTS);
+    assertThat(Options.parse("", " ")).isEqualTo(Options.DEFAULTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "stall=5ms",
+        "recording=off,rotate=1h,max-age=2d",
+        "loops=a*:!b?c,rules=tls.*:!file.*",
+        "max-size=unlimited,call-threshold=250us,details=off,verbose"
+      })
+  void parse_ofWhatItPrints_isTheSame(String text) {
+    Options options = Options.parse(text, null);
+    assertThat(Options.parse(options.toString(), null)).isEqualTo(options);
+  }
+
+  @Test
+  void parse_bothSources_commandLineWins() {
+    Options options = Options.parse("stall=5ms", "stall=7ms,recording=x.jfr");
+    assertThat(options.stall()).isEqualTo(5_000_000);
+    assertThat(options.recording()).isEqualTo("x.jfr");
+  }
+
+  @Test
+  void parse_list_splitAtColons() {
+    assertThat(Options.parse("loops=a*:!b", null).loops()).isEqualTo(List.of("a*", "!b"));
+    assertThat(Options.parse("rules=all", null).rules()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "stal=5ms | unknown option 'stal'",
+        "stall=5 | 'stall' is a time",
+        "stall=ms | no usable number",
+        "stall=0ms | more than 0",
+        "stall=99999999999999999999s | no usable number",
+        "max-size=5 | is a size",
+        "details=maybe | on or off",
+        "=5 | is no option",
+        "recording | is a file"
+      })
+  void parse_wrong_saysWhatAndWhere(String text, String expected) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Options.parse(text, null))
+        .withMessageContaining(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20000000,20ms", "1500000,1500us", "3600000000000,1h", "90000000000,90s", "1,1ns"})
+  void printDuration_anyValue_largestWholeUnit(long nanos, String expected) {
+    assertThat(Quantity.printDuration(nanos)).isEqualTo(expected);
+  }
+}

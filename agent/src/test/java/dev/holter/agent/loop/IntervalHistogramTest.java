@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class IntervalHistogramTest {
+
+  @Test
+  void take_afterRecords_hasThemOnce() {
+    IntervalHistogram h = new IntervalHistogram();
+    h.record(5_000);
+    h.record(7_000_001);
+    IntervalHistogram.Interval first = h.take();
+    assertThat(first.counts.getTotalCount()).isEqualTo(2);
+    assertThat(first.max).isEqualTo(7_000_001);
+    assertThat(h.take().counts.getTotalCount()).isZero();
+  }
+
+  @Test
+  void record_outOfRange_isClampedAndMaxStaysExact() {
+    IntervalHistogram h = new IntervalHistogram();
+    long day = 86_400_000_000_000L;
+    h.record(day);
+    h.record(-5);
+    IntervalHistogram.Interval taken = h.take();
+    assertThat(taken.counts.getTotalCount()).isEqualTo(2);
+    assertThat(taken.max).isEqualTo(day);
+  }
+
+  @Test
+  void take_whileAnotherThreadRecords_losesNone() throws InterruptedException {
+    IntervalHistogram h = new IntervalHistogram();
+    AtomicBoolean done = new AtomicBoolean();
+    int records = 500_000;
+    Thread writer =
+        new Thread(
+            () -> {
+              for (int i = 0; i < records; i++) {
+                h.record(i);
+              }
+              done.set(true);
+            });
+    writer.start();
+    long sum = 0;
+    while (!done.get()) {
+      sum += h.take().counts.getTotalCount();
+    }
+    writer.join();
+    sum += h.take().counts.getTotalCount();
+    sum += h.take().counts.getTotalCount();
+    assertThat(sum).isEqualTo(records);
+  }
+}

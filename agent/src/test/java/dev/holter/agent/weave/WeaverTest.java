@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.holter.agent.weave.Hook.Detail;
+import dev.holter.agent.weave.Hook.Kind;
+import dev.holter.agent.weave.Hook.Names;
+import dev.holter.agent.weave.Hook.Shape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WeaverTest {
+
+  /** Bodies of every shape that frames are hard for. */
+  public static class Bodies {
+    private final String path = "a/path";
+
+    public static long count(Object o, long n) {
+      long sum = 0;
+      for (long i = 0; i < n; i++) {
+        String s = i % 2 == 0 ? "even" : "odd";
+        sum += s.length();
+      }
+      return sum;
+    }
+
+    public synchronized double half(Object lock, int n) {
+      synchronized (lock) {
+        try {
+          return n / 2.0;
+        } finally {
+          if (n < 0) {
+            throw new IllegalStateException(path);
+          }
+        }
+      }
+    }
+
+    public int throwing(String s) throws IOException {
+      try {
+        return Integer.parseInt(s);
+      } catch (NumberFormatException e) {
+        throw new IOException(s, e);
+      }
+    }
+
+    public void nothing(Object[] array) {
+      if (array.length == 0) {
+        return;
+      }
+      array[0] = this;
+    }
+  }
+
+  private static Class<?> woven(Hook... rows) throws Exception {
+    byte[] classFile = classFile(Bodies.class);
+    Weaver.Result result = Weaver.weave(classFile, rows);
+    assertThat(result.missing()).isNull();
+    return new ClassLoader(WeaverTest.class.getClassLoader()) {
+      Class<?> define() {
+        byte[] b = result.classFile();
+        return defineClass(Bodies.class.getName(), b, 0, b.length);
+      }
+    }.define();
+  }
+
+  private static byte[] classFile(Class<?> c) throws IOException {
+    try (InputStream in =
+        ClassLoader.getSystemResourceAsStream(c.getName().replace('.', '/') + ".class")) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Hook row(Kind kind, Detail detail, Shape shape, String... methods) {
+    return new Hook("Bodies", methods, Names.ANY, shape, kind, detail, 1);
+  }
+
+  static List<Hook> everyCallHook() {
+    List<Hook> rows = new ArrayList<>();
+    for (Detail detail : Detail.values()) {
+      Shape shape = detail == Detail.ARGUMENT ? Shape.OBJECT_FIRST : Shape.ANY;
+      rows.add(row(Kind.CALL, detail, shape, "count", "half", "throwing", "nothing"));
+    }
+    return rows;
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCallHook")
+  void weave_anyBody_verifiesAndBehavesAsBefore(Hook hook) throws Exception {
+    Class<?> c = woven(hook);
+    Object o = c.getConstructor().newInstance();
+    assertThat(c.getMethod("count", Object.class, long.class).invoke(null, null, 3L))
+        .isEqualTo(11L);
+    assertThat(c.getMethod("half", Object.class, int.class).invoke(o, "lock", 5)).isEqualTo(2.5);
+    assertThat(c.getMethod("throwing", String.class).invoke(o, "7")).isEqualTo(7);
+    Object[] array = new Object[1];
+    c.getMethod("nothing", Object[].class).invoke(o, (Object) array);
+    assertThat(array[0]).isSameAs(o);
+  }
+
+  @Test
+  void weave_bodyThatThrows_throwsTheSame() throws Exception {
+    Class<?> c = woven(row(Kind.CALL, Detail.PATH_FIELD, Shape.ANY, "half", "throwing"));
+    Object o = c.getConstructor().newInstance();
+    Method throwing = c.getMethod("throwing", String.class);
+    assertThatThrownBy(() -> throwing.invoke(o, "x"))
+        .isInstanceOf(InvocationTargetException.class)
+        .cause()
+        .isInstanceOf(IOException.class)
+        .hasMessage("x");
+    Method half = c.getMethod("half", Object.class, int.class);
+    assertThatThrownBy(() -> half.invoke(o, "lock", -1))
+        .cause()
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a/path");
+  }
+
+  @Test
+  void weave_pollShapes_verify() throws Exception {
+    Class<?> c = woven(row(Kind.NATIVE_POLL, Detail.NONE, Shape.OBJECT_FIRST, "count"));
+    assertThat(c.getMethod("count", Object.class, long.class).invoke(null, "fd", 3L))
+        .isEqualTo(11L);
+    c = woven(row(Kind.UNIT, Detail.NONE, Shape.OBJECT_LAST, "nothing"));
+    assertThat(c.getDeclaredMethods()).hasSameSizeAs(Bodies.class.getDeclaredMethods());
+  }
+
+  @Test
+  void weave_rowWithoutMethod_isNamedAndTheClassLeftAlone() throws Exception {
+    Weaver.Result result =
+        Weaver.weave(
+            classFile(Bodies.class),
+            new Hook[] {row(Kind.CALL, Detail.NONE, Shape.ANY, "renamedInThisVersion")});
+    assertThat(result.missing()).isEqualTo("Bodies#renamedInThisVersion");
+    assertThat(result.classFile()).isNull();
+  }
+
+  @Test
+  void weave_firstOnly_takesTheNewerName() throws Exception {
+    Hook row =
+        new Hook(
+            "Bodies",
+            new String[] {"throwing", "nothing"},
+            Names.FIRST,
+            Shape.OBJECT_LAST,
+            Kind.UNIT,
+            Detail.NONE,
+            0);
+    byte[] both = Weaver.weave(classFile(Bodies.class), new Hook[] {row}).classFile();
+    Hook alone = row(Kind.UNIT, Detail.NONE, Shape.OBJECT_LAST, "throwing");
+    assertThat(both)
+        .isEqualTo(Weaver.weave(classFile(Bodies.class), new Hook[] {alone}).classFile());
+  }
+
+  static List<String> jdkOwners() {
+    List<String> owners = new ArrayList<>();
+    for (String owner : new HookTable(LoopHooks.TABLE, new CallHooks().hooks()).owners()) {
+      if (!owner.startsWith("io/netty/")
+          && ClassLoader.getSystemResource(owner + ".class") != null) {
+        owners.add(owner);
+      }
+    }
+    return owners;
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdkOwners")
+  void weave_jdkClassOfTheTable_findsEveryRow(String owner) throws Exception {
+    HookTable table = new HookTable(LoopHooks.TABLE, new CallHooks().hooks());
+    try (InputStream in = ClassLoader.getSystemResourceAsStream(owner + ".class")) {
+      Weaver.Result result = Weaver.weave(in.readAllBytes(), table.of(owner));
+      if (owner.equals("java/lang/Thread") && Runtime.version().feature() < 19) {
+        // Thread.sleep(long) is a native there; sleep(long, int) is not
+        assertThat(result.classFile()).isNotNull();
+      }
+      assertThat(result.missing()).isNull();
+    }
+  }
+
+  @Test
+  void of_shadedNetty_isFound() {
+    HookTable table = new HookTable(LoopHooks.TABLE);
+    String plain = "io/netty/channel/epoll/Native";
+    assertThat(table.of("io/grpc/netty/shaded/" + plain)).isEqualTo(table.of(plain)).isNotNull();
+    assertThat(table.of("com/acme/Native")).isNull();
+  }
+}

@@ -7,8 +7,8 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 
 /** Does the slow things right where the request arrives: on the loop. */
 @Sharable
@@ -41,8 +41,13 @@ final class StalledHandler extends HttpHandler {
   @Override
   void file(ChannelHandlerContext ctx) throws IOException {
     long start = System.nanoTime();
-    byte[] content = Files.readAllBytes(props.bigFile());
-    facts.call("file.read", start, System.nanoTime(), FILE, props.bigFile());
+    FileInputStream in = new FileInputStream(props.bigFile().toFile());
+    long opened = System.nanoTime();
+    byte[] content = in.readAllBytes();
+    long read = System.nanoTime();
+    in.close();
+    facts.call("file.open", start, opened, FILE, props.bigFile());
+    facts.call("file.read", opened, read, FILE, props.bigFile());
     reply(ctx, content.length + " bytes");
     facts.stall("blocking-call", start, FILE);
   }

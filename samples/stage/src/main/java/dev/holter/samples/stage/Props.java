@@ -17,7 +17,7 @@ import javax.net.ssl.X509TrustManager;
 public final class Props implements AutoCloseable {
 
   // from the page cache some 40 ms or more on a current machine: well over the stall threshold
-  private static final int BIG_FILE_MEGABYTES = 256;
+  private static final int BIG_FILE_MEGABYTES = 128;
 
   private final Path folder;
   private final Path bundle;

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A program in a JVM of its own. Waits are for lines and for the end, never for a time: the limit is
- * there so that a hang fails, with everything the program said.
+ * A program in a JVM of its own. Waits are for lines and for the end, never for a time: the limit
+ * is there so that a hang fails, with everything the program said.
  */
 final class ForkedJvm implements AutoCloseable {
 

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The JDKs to test on: those of {@code holter.test.jdks}, else every one beside the running JDK. */
+/**
+ * The JDKs to test on: those of {@code holter.test.jdks}, else every one beside the running JDK.
+ */
 final class Jdks {
 
   private static final int OLDEST = 17;

@@ -63,8 +63,7 @@ record SampleRun(Path recording, List<Fact> facts, JsonNode report, ForkedJvm.En
     assumeThat(program.out()).noneMatch(line -> line.startsWith("skipped"));
     assertThat(program.out()).as(program::said).contains("ready");
     Quiet.check(program, () -> run(sample, jdk, variant, List.of()));
-    return new SampleRun(
-        recording, Fact.of(program.out()), Holter.report(jdk, recording), program);
+    return new SampleRun(recording, Fact.of(program.out()), Holter.report(jdk, recording), program);
   }
 
   private static ForkedJvm.Ended run(

@@ -37,7 +37,9 @@ class StalledSampleIT {
     assertThat(run.report().path("verdict").asText()).isEqualTo("stalled");
   }
 
-  /** A machine that is busy elsewhere stretches a turn after the sample took its time: best of 3. */
+  /**
+   * A machine that is busy elsewhere stretches a turn after the sample took its time: best of 3.
+   */
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("samples")
   void stalls_lastAsLongAsTheSampleMeasured(Sample sample, Jdks.Jdk jdk) {
@@ -103,7 +105,8 @@ class StalledSampleIT {
             .mapToDouble(s -> s.path("durationMs").asDouble())
             .max()
             .orElse(0);
-    assertThat(run.loop(sample).path("gap").path("maxMs").asDouble()).isCloseTo(longest, within(1.0));
+    assertThat(run.loop(sample).path("gap").path("maxMs").asDouble())
+        .isCloseTo(longest, within(1.0));
   }
 
   /** The bystander's loop, the acceptor's and the visitor's own are never charged with them. */

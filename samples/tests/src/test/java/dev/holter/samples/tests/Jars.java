@@ -17,6 +17,10 @@ final class Jars {
     return ROOT.resolve("samples").resolve(name).resolve("target");
   }
 
+  static Path tryScript() {
+    return ROOT.resolve("samples/try");
+  }
+
   /** The class path that samples/try uses too. */
   static String classPath(String sample) {
     return sample(sample) + "/*:" + sample(sample) + "/lib/*";

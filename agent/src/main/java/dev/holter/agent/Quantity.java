@@ -2,7 +2,7 @@
 package dev.holter.agent;
 
 /** Durations and sizes as people write them: {@code 20ms}, {@code 1h}, {@code 250MB}. */
-final class Quantity {
+public final class Quantity {
 
   private static final String[] TIME_UNITS = {"ns", "us", "ms", "s", "m", "h", "d"};
   private static final long[] NANOS = {
@@ -19,7 +19,7 @@ final class Quantity {
   private Quantity() {}
 
   /** Nanoseconds of a text such as {@code 20ms}. */
-  static long duration(String option, String text) {
+  public static long duration(String option, String text) {
     int digits = digits(text);
     String unit = text.substring(digits);
     for (int i = 0; i < TIME_UNITS.length; i++) {
@@ -48,7 +48,7 @@ final class Quantity {
   }
 
   /** The largest unit that holds the duration in whole numbers. */
-  static String printDuration(long nanos) {
+  public static String printDuration(long nanos) {
     int i = TIME_UNITS.length - 1;
     while (i > 0 && (nanos < NANOS[i] || nanos % NANOS[i] != 0)) {
       i--;

@@ -31,7 +31,6 @@ final class Callers {
 
   // a consumer's time between polls is its user's: no loop
   private static final String KAFKA_CONSUMER = "org.apache.kafka.clients.consumer.";
-  private static final int DEPTH = 40;
   private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[\\w.+-]*?)\\.jar$");
 
   private Callers() {}
@@ -53,13 +52,7 @@ final class Callers {
       kind = "none";
     }
     return new LoopIdentity(
-        thread.getName(),
-        kind,
-        framework,
-        version(home),
-        search.caller == null ? "" : search.caller,
-        search.callerMethod,
-        OsThread.id());
+        thread.getName(), kind, framework, version(home), search.depth, OsThread.id());
   }
 
   /** Whether the poller's code is a framework's loop, which needs no third poll to be known. */
@@ -67,10 +60,11 @@ final class Callers {
     return !"nio".equals(identity.framework()) && !"kafka".equals(identity.framework());
   }
 
-  /** Whether the code that polls a loop is on the running thread's stack. */
-  static boolean onStack(String className, String method) {
-    Frame frame = new Frame(className, method);
-    return StackWalker.getInstance().walk(frame);
+  /** How many frames that are not the JDK's are on the running thread's stack. */
+  static int depth() {
+    Search search = new Search();
+    StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(search);
+    return search.depth;
   }
 
   private static String version(Class<?> home) {
@@ -90,31 +84,26 @@ final class Callers {
     return m.find() ? m.group(1) : "";
   }
 
-  /** Looks for the caller's class and the framework; a class, because hooks use no lambdas. */
+  /** Looks for the framework and counts the frames; a class, because hooks use no lambdas. */
   private static final class Search implements Function<Stream<StackWalker.StackFrame>, Boolean> {
 
     private String kind = "nio";
     private String framework = "nio";
     private Class<?> home;
-    private String caller;
-    private String callerMethod = "";
+    private int depth;
     private boolean consumer;
 
     @Override
     public Boolean apply(Stream<StackWalker.StackFrame> frames) {
       boolean known = false;
-      int seen = 0;
-      for (Iterator<StackWalker.StackFrame> it = frames.iterator();
-          it.hasNext() && seen < DEPTH; ) {
+      for (Iterator<StackWalker.StackFrame> it = frames.iterator(); it.hasNext(); ) {
         StackWalker.StackFrame frame = it.next();
         String name = frame.getClassName();
-        seen++;
         if (name.startsWith("dev.holter.agent.") || name.startsWith("sun.nio.ch.")) {
           continue;
         }
-        if (caller == null && !name.startsWith("java.")) {
-          caller = name;
-          callerMethod = frame.getMethodName();
+        if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
+          depth++;
         }
         consumer |= name.startsWith(KAFKA_CONSUMER);
         if (!known) {
@@ -130,22 +119,6 @@ final class Callers {
         }
       }
       return Boolean.TRUE;
-    }
-  }
-
-  /** Whether a method is on the stack. */
-  private record Frame(String className, String method)
-      implements Function<Stream<StackWalker.StackFrame>, Boolean> {
-
-    @Override
-    public Boolean apply(Stream<StackWalker.StackFrame> frames) {
-      for (Iterator<StackWalker.StackFrame> it = frames.iterator(); it.hasNext(); ) {
-        StackWalker.StackFrame frame = it.next();
-        if (frame.getClassName().equals(className) && frame.getMethodName().equals(method)) {
-          return Boolean.TRUE;
-        }
-      }
-      return Boolean.FALSE;
     }
   }
 }

@@ -165,6 +165,14 @@ public final class EventLoop {
     owner = by;
   }
 
+  /** The thread goes to wait on another poller: the turn is over, and nobody is at fault. */
+  void left(LoopThread by) {
+    long beatNow = beat.getPlain();
+    if (owner == by && (beatNow & 1) != 0) {
+      endTurn(beatNow, System.nanoTime(), null);
+    }
+  }
+
   private void endTurn(long beatNow, long now, Thread endedBy) {
     long elapsed = now - turnStart;
     busy += elapsed;

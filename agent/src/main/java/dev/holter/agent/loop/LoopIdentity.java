@@ -8,15 +8,8 @@ package dev.holter.agent.loop;
  * @param kind framework and transport: {@code netty-nio}, {@code netty-epoll}, {@code nio}
  * @param framework what owns the loop: {@code netty}, {@code vertx}, {@code tomcat}, {@code nio}
  * @param version the framework's version, or empty
- * @param caller class whose code polls
- * @param callerMethod its method
+ * @param depth how many frames that are not the JDK's were on the stack of its first poll
  * @param tid the operating system's id of the thread, or 0
  */
 public record LoopIdentity(
-    String name,
-    String kind,
-    String framework,
-    String version,
-    String caller,
-    String callerMethod,
-    long tid) {}
+    String name, String kind, String framework, String version, int depth, long tid) {}

@@ -39,7 +39,7 @@ public final class Registration {
 
   /** Makes a poller of Holter's own that is no loop: for the self-test. */
   public static EventLoop probe(Object poller) {
-    LoopIdentity identity = new LoopIdentity("holter-self-test", "nio", "holter", "", "", "", 0);
+    LoopIdentity identity = new LoopIdentity("holter-self-test", "nio", "holter", "", 0, 0);
     EventLoop loop = new EventLoop(poller, identity, Long.MAX_VALUE, Rules.count());
     LoopThread t = new LoopThread(Thread.currentThread(), loop);
     loop.owner = t;
@@ -96,6 +96,7 @@ public final class Registration {
       joined = new LoopThread(Thread.currentThread(), loop);
       LoopTable.add(joined);
     } else {
+      joined.loop.left(joined);
       joined.loop = loop;
       joined.nestedPoller = null;
     }
@@ -117,18 +118,16 @@ public final class Registration {
   }
 
   /**
-   * Whether a poll inside a turn is one of a handler's, on a selector of its own; else the thread
-   * has left its loop for another.
+   * Whether a poll inside a turn, on a selector that is no loop, is a handler's: made deeper down
+   * the stack than the loop's own polls. Else the thread has left its loop for another.
    */
   static boolean nested(LoopThread t, Object poller) {
     if (t.nestedPoller != null && t.nestedPoller.refersTo(poller)) {
       return true;
     }
     Object current = t.loop.poller();
-    if (current == null || current instanceof Selector s && !s.isOpen()) {
-      return false;
-    }
-    if (!Callers.onStack(t.loop.identity.caller(), t.loop.identity.callerMethod())) {
+    boolean gone = current == null || current instanceof Selector s && !s.isOpen();
+    if (gone || find(poller) != null || Callers.depth() <= t.loop.identity.depth()) {
       return false;
     }
     t.nestedPoller = new WeakReference<>(poller);

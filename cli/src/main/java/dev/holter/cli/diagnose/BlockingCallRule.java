@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls that the agent guards took most of the stall: measured, not sampled. */
+final class BlockingCallRule implements CauseRule {
+
+  @Override
+  public Optional<Judgement> judge(Evidence e) {
+    StallFact s = e.stall();
+    long slept = e.calls().stream().filter(c -> !c.guarded()).mapToLong(CallFact::elapsed).sum();
+    // a turn's sums are written as it ends; in mid-stall only the calls themselves are there
+    long inCalls = e.calls().stream().mapToLong(CallFact::elapsed).sum();
+    long blocked = s.ended() ? s.guarded() + slept : inCalls;
+    if (blocked <= 0 || !e.mostOf(blocked)) {
+      return Optional.empty();
+    }
+    Optional<CallFact> longest = longest(e, mainRule(e, slept));
+    String rule = longest.map(CallFact::rule).orElse(s.mainRule());
+    long ofRule = e.calls().stream().filter(c -> c.rule().equals(rule)).count();
+    String explanation =
+        (ofRule > 0 ? "Calls of " + rule : "Guarded calls")
+            + " held the loop for "
+            + Millis.text(blocked)
+            + " of "
+            + Millis.text(s.elapsed())
+            + longest
+                .map(
+                    c ->
+                        " ("
+                            + Plural.of(ofRule, "call")
+                            + " on record, longest "
+                            + Millis.text(c.elapsed())
+                            + ").")
+                .orElse("; none of them left a stack.");
+    return Optional.of(
+        new Judgement(
+            Cause.BLOCKING_CALL,
+            Confidence.PROVEN,
+            explanation,
+            rule,
+            longest.map(CallFact::detail).orElse(null),
+            longest
+                .map(CallFact::stack)
+                .or(() -> e.agreement(x -> true).map(Evidence.Agreement::stack))
+                .orElse(List.of())));
+  }
+
+  private static String mainRule(Evidence e, long slept) {
+    return slept > e.stall().mainRuleTime() ? Sleeps.RULE : e.stall().mainRule();
+  }
+
+  private static Optional<CallFact> longest(Evidence e, String rule) {
+    Comparator<CallFact> byTime = Comparator.comparingLong(CallFact::elapsed);
+    return e.calls().stream()
+        .filter(c -> c.rule().equals(rule))
+        .max(byTime)
+        .or(() -> e.calls().stream().max(byTime));
+  }
+}

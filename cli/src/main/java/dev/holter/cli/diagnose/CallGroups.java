@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.BlockingCall;
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.LifePhase;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.StallReport;
+import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.Frame;
+import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.TotalFact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Guarded calls grouped by fingerprint, over all loops and processes. */
+final class CallGroups {
+
+  /** Calls of one fingerprint as they are added up. */
+  private static final class Group {
+    final Fingerprint fingerprint;
+    final TreeSet<String> loops = new TreeSet<>();
+    Source source;
+    String artifact;
+    CallFact longest;
+    double count;
+    double total;
+    long max;
+    boolean exact = true;
+    boolean permitted = true;
+    LifePhase life;
+
+    Group(Fingerprint fingerprint) {
+      this.fingerprint = fingerprint;
+    }
+  }
+
+  private final Map<Fingerprint, Group> groups = new LinkedHashMap<>();
+
+  /** Adds all calls of a process, loop by loop and rule by rule, against their exact totals. */
+  void add(
+      ProcessFact process,
+      Sources sources,
+      LoopNames names,
+      List<CallFact> calls,
+      List<TotalFact> totals) {
+    Map<List<Object>, List<CallFact>> byLoopAndRule = new LinkedHashMap<>();
+    for (CallFact c : calls) {
+      byLoopAndRule.computeIfAbsent(List.of(c.loop(), c.rule()), k -> new ArrayList<>()).add(c);
+    }
+    for (TotalFact t : totals) {
+      List<CallFact> recorded = byLoopAndRule.remove(List.of(t.loop(), t.rule()));
+      addAll(process, sources, names, recorded == null ? List.of() : recorded, t);
+    }
+    // no totals: the recording ended before they were written
+    byLoopAndRule
+        .values()
+        .forEach(recorded -> addAll(process, sources, names, recorded, Totals.of(recorded)));
+  }
+
+  private void addAll(
+      ProcessFact process,
+      Sources sources,
+      LoopNames names,
+      List<CallFact> recorded,
+      TotalFact total) {
+    if (recorded.isEmpty()) {
+      Group g = groups.computeIfAbsent(Fingerprint.of(total.rule(), null, null, false), Group::new);
+      g.loops.add(names.name(total.loop()));
+      g.count += total.count();
+      g.total += total.total();
+      g.max = Math.max(g.max, total.max());
+      g.exact &= total.exact();
+      g.permitted = false;
+      g.life = LifePhase.STEADY;
+      return;
+    }
+    boolean exact = total.exact() && total.count() == recorded.size();
+    long ofRecorded = recorded.stream().mapToLong(CallFact::elapsed).sum();
+    // calls without an event are shared out in proportion to those with one
+    double scale = (double) Math.max(total.count(), recorded.size()) / recorded.size();
+    double rest = (double) Math.max(0, total.total() - ofRecorded) / recorded.size();
+    for (CallFact c : recorded) {
+      Source source = c.stack().isEmpty() ? null : sources.find(c.stack(), c.loop());
+      String artifact = sources.artifact(source);
+      Fingerprint f = Fingerprint.of(c.rule(), source, artifact, FirstUse.of(c.stack()));
+      Group g = groups.computeIfAbsent(f, Group::new);
+      g.loops.add(names.name(c.loop()));
+      g.count += scale;
+      g.total += c.elapsed() + rest;
+      g.exact &= exact;
+      g.permitted &= c.permitted();
+      LifePhase life = LifePhases.at(c.start(), process.jvm());
+      g.life = g.life == null || life == LifePhase.STEADY ? life : g.life;
+      g.max = Math.max(g.max, c.elapsed());
+      if (g.longest == null || c.elapsed() > g.longest.elapsed()) {
+        g.longest = c;
+        g.source = source;
+        g.artifact = artifact;
+      }
+    }
+  }
+
+  /** The groups, those that stalled a loop for longest first. */
+  List<BlockingCall> report(List<StallReport> stalls) {
+    return groups.values().stream()
+        .map(g -> report(g, stalls))
+        .sorted(
+            Comparator.comparingDouble(BlockingCall::stallMs)
+                .thenComparingDouble(BlockingCall::totalMs)
+                .reversed())
+        .toList();
+  }
+
+  private static BlockingCall report(Group g, List<StallReport> stalls) {
+    String id = g.fingerprint.id();
+    List<StallReport> caused = stalls.stream().filter(s -> id.equals(s.finding())).toList();
+    CallFact longest = g.longest;
+    return new BlockingCall(
+        id,
+        g.fingerprint.what(),
+        longest == null ? null : longest.call(),
+        longest == null ? null : longest.detail(),
+        List.copyOf(g.loops),
+        g.source == null ? null : g.source.name(),
+        g.source == null ? null : g.source.line(),
+        g.artifact,
+        offender(g),
+        g.fingerprint.firstUse(),
+        Math.round(g.count),
+        g.exact,
+        Millis.of(Math.round(g.total)),
+        Millis.of(g.max),
+        caused.size(),
+        caused.stream().mapToDouble(StallReport::durationMs).sum(),
+        g.permitted,
+        g.life,
+        longest == null
+            ? List.of()
+            : SourceFinder.withoutAgent(longest.stack()).stream().map(Frame::toString).toList(),
+        AdviceCatalog.of(g.fingerprint.what(), Cause.BLOCKING_CALL.id()));
+  }
+
+  private static String offender(Group g) {
+    String called = g.source == null ? null : g.source.offenderName();
+    return called != null ? called : g.longest == null ? null : g.longest.call();
+  }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.LifePhase;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.List;
+import java.util.Optional;
+
+/** Classes were loaded and initialised for the first time, and no guarded call covers the turn. */
+final class ClassInitRule implements CauseRule {
+
+  /** In a cold JVM, each of so many loads also means linking, verifying and interpreting. */
+  private static final int MANY_LOADS = 20;
+
+  private static final MethodGlobs LOADING =
+      MethodGlobs.of(
+          List.of(
+              "*#<clinit>",
+              "java.lang.ClassLoader#loadClass",
+              "java.lang.ClassLoader#defineClass*",
+              "jdk.internal.loader.*#*",
+              "java.lang.invoke.MethodHandleNatives#linkCallSite*",
+              "java.lang.invoke.InnerClassLambdaMetafactory#*"));
+
+  @Override
+  public Optional<Judgement> judge(Evidence e) {
+    StallFact s = e.stall();
+    if (e.mostOf(s.classLoadTime()) && s.classLoadTime() > 0) {
+      return judgement(
+          e,
+          Confidence.PROVEN,
+          Plural.of(s.classLoads(), "class load")
+              + " took "
+              + Millis.text(s.classLoadTime())
+              + " of "
+              + Millis.text(s.elapsed())
+              + ".");
+    }
+    if (e.mostSamples(ClassInitRule::loading)) {
+      return judgement(
+          e,
+          e.samples().size() > 1 ? Confidence.SAMPLED : Confidence.INFERRED,
+          "Most of "
+              + Plural.of(e.samples().size(), "sample")
+              + " are inside a class initialiser or a class loader.");
+    }
+    if (e.life() == LifePhase.START_UP && s.classLoads() >= MANY_LOADS) {
+      return judgement(
+          e,
+          Confidence.INFERRED,
+          Plural.of(s.classLoads(), "class load")
+              + " in a turn of a JVM that had just started, of "
+              + Millis.text(s.elapsed())
+              + ".");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean loading(SampleFact s) {
+    return s.stack().stream().anyMatch(LOADING::match);
+  }
+
+  private static Optional<Judgement> judgement(Evidence e, Confidence c, String explanation) {
+    return Optional.of(
+        Judgement.of(
+            Cause.CLASS_INIT,
+            c,
+            explanation,
+            e.agreement(ClassInitRule::loading)
+                .or(() -> e.agreement(x -> true))
+                .map(Evidence.Agreement::stack)
+                .orElse(List.of())));
+  }
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.List;
+import java.util.Optional;
+
+/** Many short units in one turn, none of them long: the loop has too much to do. */
+final class CongestionRule implements CauseRule {
+
+  private static final int MANY_UNITS = 10;
+
+  @Override
+  public Optional<Judgement> judge(Evidence e) {
+    StallFact s = e.stall();
+    boolean noneLong = s.longestUnit() > 0 && !e.mostOf(s.longestUnit());
+    return s.units() >= MANY_UNITS && noneLong
+        ? Optional.of(
+            Judgement.of(
+                Cause.CONGESTION,
+                Confidence.INFERRED,
+                s.units()
+                    + " units in one turn of "
+                    + Millis.text(s.elapsed())
+                    + "; the longest that was seen took "
+                    + Millis.text(s.longestUnit())
+                    + ".",
+                e.agreement(x -> true).map(Evidence.Agreement::stack).orElse(List.of())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.List;
+import java.util.Optional;
+
+/** The loop's thread computed. */
+final class CpuRule implements CauseRule {
+
+  @Override
+  public Optional<Judgement> judge(Evidence e) {
+    StallFact s = e.stall();
+    if (e.littleCpu()) {
+      return Optional.empty();
+    }
+    Optional<Evidence.Agreement> a = e.agreement(CpuRule::computing);
+    boolean measured = e.clocksKnown();
+    if (!measured && !e.mostSamples(CpuRule::computing)) {
+      return Optional.empty();
+    }
+    Confidence confidence =
+        a.isPresent() && a.get().several() ? Confidence.SAMPLED : Confidence.INFERRED;
+    String clock =
+        measured
+            ? "The thread ran for "
+                + Millis.text(s.cpu())
+                + " of the "
+                + Millis.text(s.clockCovered())
+                + " its clocks cover"
+            : "The thread was runnable";
+    String samples =
+        a.map(x -> "; " + x.votes() + " of " + Plural.of(x.of(), "sample") + " share the source.")
+            .orElse("; there is no sample of where.");
+    return Optional.of(
+        Judgement.of(
+            Cause.CPU,
+            confidence,
+            clock + samples,
+            a.map(Evidence.Agreement::stack).orElse(List.of())));
+  }
+
+  private static boolean computing(SampleFact s) {
+    return "RUNNABLE".equals(s.state()) && NativeCalls.rule(s.stack()).isEmpty();
+  }
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.AgentReport;
+import dev.holter.cli.model.BlockingCall;
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.CauseTotal;
+import dev.holter.cli.model.Finding;
+import dev.holter.cli.model.LoopReport;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.ProcessHealth;
+import dev.holter.cli.model.RecordingReport;
+import dev.holter.cli.model.Report;
+import dev.holter.cli.model.RuleTotal;
+import dev.holter.cli.model.StallReport;
+import dev.holter.cli.model.Verdict;
+import dev.holter.cli.model.fact.AgentFact;
+import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.RecordingFact;
+import dev.holter.cli.model.fact.TotalFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/** Facts to a report: each process on its own, then what they have in common. */
+public final class Diagnosis {
+
+  /** So many stalls are listed one by one, the longest; sums hold all. */
+  private static final int LISTED = 5000;
+
+  private final RecordingFact recording;
+  private final List<LoopReport> loops = new ArrayList<>();
+  private final List<StallReport> stalls = new ArrayList<>();
+  private final List<RuleTotal> totals = new ArrayList<>();
+  private final List<String> notes;
+  private final CallGroups groups = new CallGroups();
+
+  private Diagnosis(RecordingFact recording) {
+    this.recording = recording;
+    this.notes = new ArrayList<>(recording.notes());
+  }
+
+  public static Report of(RecordingFact recording) {
+    Diagnosis d = new Diagnosis(recording);
+    recording.processes().forEach(d::diagnose);
+    return d.report();
+  }
+
+  private void diagnose(ProcessFact p) {
+    Sources sources = new Sources(p);
+    LoopNames names = new LoopNames(p, recording.processes().size() == 1);
+    List<CallFact> sleeps = Sleeps.of(p);
+    List<CallFact> calls =
+        Stream.concat(p.calls().stream(), sleeps.stream())
+            .filter(c -> !Totals.CLASS_LOAD.equals(c.rule()))
+            .toList();
+    List<TotalFact> sums =
+        Stream.concat(p.totals().stream(), Sleeps.totals(sleeps).stream())
+            .filter(t -> !Totals.CLASS_LOAD.equals(t.rule()))
+            .toList();
+    List<StallReport> judged = new StallJudge(p, sources, names, calls).judge();
+    groups.add(p, sources, names, calls, sums);
+    stalls.addAll(judged);
+    loops.addAll(LoopSummary.of(p, names, judged, sums));
+    sums.forEach(t -> totals.add(total(t, names)));
+    notes.addAll(Blindness.of(p, !sleeps.isEmpty()));
+  }
+
+  private static RuleTotal total(TotalFact t, LoopNames names) {
+    return new RuleTotal(
+        names.name(t.loop()),
+        names.id(t.loop()),
+        t.rule(),
+        t.count(),
+        Millis.of(t.total()),
+        Millis.of(t.max()),
+        t.exact());
+  }
+
+  private Report report() {
+    List<BlockingCall> calls = groups.report(stalls);
+    List<Finding> findings = Findings.of(stalls, calls);
+    Verdict verdict = verdict(calls);
+    List<StallReport> listed = listed();
+    return new Report(
+        Report.SCHEMA,
+        new Report.Tool("holter", null),
+        verdict,
+        Summary.of(verdict, loops, stalls, calls, findings),
+        recordingReport(),
+        List.copyOf(loops),
+        listed,
+        stalls.size() - listed.size(),
+        calls,
+        List.copyOf(totals),
+        causes(),
+        findings,
+        health(),
+        Map.of(),
+        agent(),
+        List.of(),
+        Map.of());
+  }
+
+  private Verdict verdict(List<BlockingCall> calls) {
+    if (stalls.stream().anyMatch(StallReport::own)) {
+      return Verdict.STALLED;
+    }
+    if (calls.stream().anyMatch(BlockingCall::own)) {
+      return Verdict.BLOCKING;
+    }
+    boolean turned = loops.stream().anyMatch(l -> l.turns() > 0) || !stalls.isEmpty();
+    return turned ? Verdict.HEALTHY : Verdict.INSUFFICIENT_DATA;
+  }
+
+  private List<StallReport> listed() {
+    return stalls.stream()
+        .sorted(Comparator.comparingDouble(StallReport::durationMs).reversed())
+        .limit(LISTED)
+        .sorted(Comparator.comparing(StallReport::start))
+        .toList();
+  }
+
+  private List<CauseTotal> causes() {
+    List<CauseTotal> causes = new ArrayList<>();
+    for (Cause cause : Cause.values()) {
+      var of = stalls.stream().filter(s -> s.cause() == cause).toList();
+      if (!of.isEmpty()) {
+        var sum = of.stream().mapToDouble(StallReport::durationMs).summaryStatistics();
+        causes.add(
+            new CauseTotal(cause, of.size(), Math.round(1e3 * sum.getSum()) / 1e3, sum.getMax()));
+      }
+    }
+    causes.sort(Comparator.comparingDouble(CauseTotal::totalMs).reversed());
+    return causes;
+  }
+
+  private RecordingReport recordingReport() {
+    List<ProcessFact> all = recording.processes();
+    ProcessFact first = all.get(0);
+    return new RecordingReport(
+        recording.files(),
+        iso(recording.start()),
+        iso(recording.end()),
+        Millis.of(Math.max(0, recording.end() - recording.start())),
+        first.jvm().label(),
+        first.pid(),
+        first.agent().options(),
+        all.stream()
+            .map(
+                p ->
+                    new RecordingReport.ProcessReport(
+                        p.host(), p.pid(), p.jvm().label(), p.agent().options()))
+            .toList(),
+        List.copyOf(notes));
+  }
+
+  private ProcessHealth health() {
+    Histogram lateness = new Histogram(2);
+    lateness.setAutoResize(true);
+    long max = 0;
+    long gc = 0;
+    long safepoint = 0;
+    long throttled = 0;
+    for (ProcessFact p : recording.processes()) {
+      lateness.add(p.control().lateness());
+      max = Math.max(max, p.control().max());
+      gc += p.control().gc();
+      safepoint += p.control().safepoint();
+      throttled += p.control().throttled();
+    }
+    var spread = LoopSummary.spread(lateness, max);
+    return new ProcessHealth(
+        stalls.stream().anyMatch(s -> s.cause().ofProcess()),
+        new ProcessHealth.Lateness(spread.p50Ms(), spread.p99Ms(), spread.maxMs()),
+        Millis.of(gc),
+        Millis.of(safepoint),
+        Millis.of(throttled));
+  }
+
+  private AgentReport agent() {
+    Set<String> hooks = new TreeSet<>();
+    Set<String> degraded = new TreeSet<>();
+    Map<String, Long> suppressed = new LinkedHashMap<>(Map.of());
+    long self = 0;
+    for (ProcessFact p : recording.processes()) {
+      AgentFact a = p.agent();
+      hooks.addAll(a.hooks());
+      degraded.addAll(a.degraded());
+      suppressed.merge("stallSamples", a.suppressedSamples(), Long::sum);
+      suppressed.merge("blockingCalls", a.suppressedCalls(), Long::sum);
+      self += a.selfCpu();
+    }
+    return new AgentReport(
+        recording.processes().get(0).agent().version(),
+        List.copyOf(hooks),
+        List.copyOf(degraded),
+        suppressed,
+        Millis.of(self));
+  }
+
+  private static String iso(long nanos) {
+    return nanos == 0 ? null : Instant.ofEpochSecond(0, nanos).toString();
+  }
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.LifePhase;
+import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.Frame;
+import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.cli.model.fact.SpanFact;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * All that is known of one stall.
+ *
+ * @param calls guarded calls of its turn
+ * @param spans the JDK's events that overlap it
+ */
+record Evidence(
+    StallFact stall,
+    LifePhase life,
+    Plumbing plumbing,
+    List<SampleFact> samples,
+    List<CallFact> calls,
+    List<SpanFact> spans) {
+
+  /** Time of the stall that events of a kind cover, each moment once. */
+  long covered(SpanFact.Kind... kinds) {
+    List<SpanFact> chosen =
+        spans.stream()
+            .filter(s -> List.of(kinds).contains(s.kind()))
+            .sorted(Comparator.comparingLong(SpanFact::start))
+            .toList();
+    long sum = 0;
+    long at = stall.start();
+    for (SpanFact s : chosen) {
+      long from = Math.max(at, s.start());
+      long to = Math.min(stall.end(), s.end());
+      if (to > from) {
+        sum += to - from;
+        at = to;
+      }
+    }
+    return sum;
+  }
+
+  /** Whether a time is at least half of the stall. */
+  boolean mostOf(long time) {
+    return 2 * time >= stall.elapsed();
+  }
+
+  /** The longest event of a kind. */
+  Optional<SpanFact> longest(SpanFact.Kind... kinds) {
+    return spans.stream()
+        .filter(s -> List.of(kinds).contains(s.kind()))
+        .max(Comparator.comparingLong(s -> s.end() - s.start()));
+  }
+
+  /** Whether the thread's clocks cover enough of the stall to rest a cause on. */
+  boolean clocksKnown() {
+    return stall.cpu() >= 0 && mostOf(stall.clockCovered());
+  }
+
+  /** Whether the thread is known to have run for less than half of the covered time. */
+  boolean littleCpu() {
+    return clocksKnown() && 2 * stall.cpu() < stall.clockCovered();
+  }
+
+  boolean mostSamples(Predicate<SampleFact> test) {
+    long hits = samples.stream().filter(test).count();
+    return hits > 0 && 2 * hits > samples.size();
+  }
+
+  /** The sample whose source most of the chosen samples share, the latest of them. */
+  Optional<Agreement> agreement(Predicate<SampleFact> chosen) {
+    Map<String, Integer> votes = new HashMap<>();
+    Map<String, List<Frame>> stacks = new HashMap<>();
+    for (SampleFact s : samples) {
+      if (chosen.test(s) && !s.stack().isEmpty()) {
+        String source = SourceFinder.find(s.stack(), plumbing).map(Source::name).orElse("");
+        votes.merge(source, 1, Integer::sum);
+        stacks.put(source, s.stack());
+      }
+    }
+    return votes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(e -> new Agreement(stacks.get(e.getKey()), e.getValue(), samples.size()));
+  }
+
+  /** How many of the samples share a source. */
+  record Agreement(List<Frame> stack, int votes, int of) {
+
+    /** One sample is a moment; two that agree are evidence. */
+    boolean several() {
+      return votes > 1 && 2 * votes > of;
+    }
+  }
+}

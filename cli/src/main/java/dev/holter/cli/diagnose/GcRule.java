@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.fact.SpanFact.Kind;
+import java.util.Optional;
+
+/** The garbage collector stopped the world for most of the stall. */
+final class GcRule implements CauseRule {
+
+  @Override
+  public Optional<Judgement> judge(Evidence e) {
+    long gc = e.covered(Kind.GC);
+    return gc > 0 && e.mostOf(gc)
+        ? Optional.of(
+            Judgement.ofProcess(
+                Cause.GC,
+                Confidence.PROVEN,
+                "GC pauses cover "
+                    + Millis.text(gc)
+                    + " of "
+                    + Millis.text(e.stall().elapsed())
+                    + "."))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.fact.SpanFact.Kind;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.Optional;
+
+/**
+ * No call was measured, the loop's thread hardly ran, and the agent's own thread was late for most
+ * of the stall too: something held both, and it was none of the loop's code.
+ */
+final class HeldUpRule implements CauseRule {
+
+  @Override
+  public Optional<Judgement> judge(Evidence e) {
+    StallFact s = e.stall();
+    if (!e.littleCpu() || !e.mostOf(s.processLate())) {
+      return Optional.empty();
+    }
+    long stopped = e.covered(Kind.SAFEPOINT, Kind.GC);
+    return Optional.of(
+        Judgement.ofProcess(
+            stopped > 0 ? Cause.SAFEPOINT : Cause.NOT_SCHEDULED,
+            Confidence.INFERRED,
+            "The agent's own thread was late by "
+                + Millis.text(s.processLate())
+                + " of "
+                + Millis.text(s.elapsed())
+                + " too, and the loop's thread hardly ran"
+                + (stopped > 0 ? "; safepoints cover " + Millis.text(stopped) : "")
+                + "."));
+  }
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.cli.model.fact.SpanFact;
+import java.util.List;
+import java.util.Optional;
+
+/** The loop waited for a monitor that another thread held. */
+final class LockRule implements CauseRule {
+
+  @Override
+  public Optional<Judgement> judge(Evidence e) {
+    long waited = e.covered(SpanFact.Kind.LOCK);
+    Optional<SpanFact> longest = e.longest(SpanFact.Kind.LOCK);
+    if (longest.isPresent() && e.mostOf(waited)) {
+      SpanFact lock = longest.get();
+      return Optional.of(
+          Judgement.of(
+              Cause.LOCK,
+              Confidence.PROVEN,
+              "It waited "
+                  + Millis.text(waited)
+                  + " of "
+                  + Millis.text(e.stall().elapsed())
+                  + " for a monitor of "
+                  + lock.subject()
+                  + owner(lock.owner())
+                  + ".",
+              lock.stack()));
+    }
+    if (!e.mostSamples(LockRule::blocked)) {
+      return Optional.empty();
+    }
+    Evidence.Agreement a = e.agreement(LockRule::blocked).orElse(null);
+    SampleFact sample = e.samples().stream().filter(LockRule::blocked).findFirst().orElseThrow();
+    return Optional.of(
+        Judgement.of(
+            Cause.LOCK,
+            a != null && a.several() ? Confidence.SAMPLED : Confidence.INFERRED,
+            "In "
+                + e.samples().stream().filter(LockRule::blocked).count()
+                + " of "
+                + e.samples().size()
+                + " samples it waited for a monitor"
+                + (sample.lock() == null ? "" : " of " + sample.lock())
+                + owner(sample.owner())
+                + ".",
+            a == null ? List.of() : a.stack()));
+  }
+
+  private static boolean blocked(SampleFact s) {
+    return "BLOCKED".equals(s.state());
+  }
+
+  private static String owner(String owner) {
+    return owner == null ? "" : ", held by \"" + owner + "\"";
+  }
+}

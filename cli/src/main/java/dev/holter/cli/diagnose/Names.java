@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names as the programmer wrote them: compilers and proxies add counters that change every build.
+ */
+final class Names {
+
+  private static final Pattern JAVA_LAMBDA = Pattern.compile("lambda\\$(.+?)\\$\\d+");
+  private static final Pattern KOTLIN_LAMBDA = Pattern.compile("(.+?)\\$lambda[$-].*");
+  private static final Pattern SCALA_LAMBDA = Pattern.compile("\\$anonfun\\$(.+?)\\$\\d+.*");
+  private static final Pattern ARTIFACT = Pattern.compile("(.+?)-\\d[\\w.+-]*?\\.(jar|war)");
+  private static final Pattern SUFFIX = Pattern.compile("\\.(jar|war)$");
+
+  private Names() {}
+
+  static String method(String method) {
+    for (Pattern p : new Pattern[] {JAVA_LAMBDA, KOTLIN_LAMBDA, SCALA_LAMBDA}) {
+      Matcher m = p.matcher(method);
+      if (m.matches()) {
+        return switch (m.group(1)) {
+          case "new" -> "<init>";
+          case "static" -> "<clinit>";
+          default -> m.group(1);
+        };
+      }
+    }
+    return method;
+  }
+
+  /** Cuts what a proxy adds, as in {@code App$$SpringCGLIB$$0}. */
+  static String type(String type) {
+    int proxy = type.indexOf("$$");
+    return proxy <= 0 ? type : type.substring(0, proxy);
+  }
+
+  /** {@code netty-handler} of {@code netty-handler-4.1.140.Final.jar}. */
+  static String artifactWithoutVersion(String artifact) {
+    if (artifact == null) {
+      return "";
+    }
+    Matcher m = ARTIFACT.matcher(artifact);
+    return m.matches() ? m.group(1) : SUFFIX.matcher(artifact).replaceFirst("");
+  }
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.StallReport;
+import dev.holter.cli.model.StallReport.Lock;
+import dev.holter.cli.model.StallReport.LongestUnit;
+import dev.holter.cli.model.StallReport.Owner;
+import dev.holter.cli.model.fact.AftermathFact;
+import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.Frame;
+import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.cli.model.fact.SpanFact;
+import dev.holter.cli.model.fact.StallFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the evidence of each stall of a process, has it judged, and writes it up. */
+final class StallJudge {
+
+  private final ProcessFact process;
+  private final Sources sources;
+  private final LoopNames names;
+  private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
+
+  StallJudge(ProcessFact process, Sources sources, LoopNames names, List<CallFact> calls) {
+    this.process = process;
+    this.sources = sources;
+    this.names = names;
+    for (CallFact c : calls) {
+      callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
+    }
+  }
+
+  List<StallReport> judge() {
+    return process.stalls().stream().map(this::judge).toList();
+  }
+
+  private StallReport judge(StallFact s) {
+    Evidence e = evidence(s);
+    Judgement j = CauseRules.judge(e);
+    Source source = j.stack().isEmpty() ? null : sources.find(j.stack(), s.loop());
+    String artifact = sources.artifact(source);
+    boolean firstUse = j.cause() == Cause.BLOCKING_CALL && FirstUse.of(j.stack());
+    String what = j.rule() == null ? j.cause().id() : j.rule();
+    AftermathFact after = process.aftermaths().get(s.id());
+    long waited =
+        e.covered(SpanFact.Kind.SLEEP, SpanFact.Kind.LOCK, SpanFact.Kind.WAIT, SpanFact.Kind.PARK);
+    return new StallReport(
+        names.id(s.id()),
+        names.name(s.loop()),
+        names.id(s.loop()),
+        Map.of(),
+        s.phase() == null ? "unknown" : s.phase(),
+        iso(s.start()),
+        Millis.of(s.elapsed()),
+        s.ended(),
+        e.life(),
+        s.units(),
+        s.longestUnit() <= 0
+            ? null
+            : new LongestUnit(s.longestUnitClass(), Millis.of(s.longestUnit())),
+        j.cause(),
+        j.confidence(),
+        s.ended()
+            ? j.explanation()
+            : j.explanation() + " It had not ended when the recording did; it lasted longer.",
+        j.rule(),
+        j.detail(),
+        source == null ? null : source.name(),
+        source == null ? null : source.line(),
+        artifact,
+        s.cpu() < 0 ? null : Double.valueOf(Millis.of(s.cpu())),
+        s.runDelay() < 0 ? null : Double.valueOf(Millis.of(s.runDelay())),
+        waited == 0 ? null : Double.valueOf(Millis.of(waited)),
+        after == null ? null : Integer.valueOf(after.readyKeys()),
+        e.samples().size(),
+        permitted(e),
+        firstUse,
+        j.cause().ofProcess() ? null : Fingerprint.of(what, source, artifact, firstUse).id(),
+        SourceFinder.withoutAgent(j.stack()).stream().map(Frame::toString).toList(),
+        lock(e));
+  }
+
+  private Evidence evidence(StallFact s) {
+    return new Evidence(
+        s,
+        LifePhases.at(s.start(), process.jvm()),
+        sources.plumbing(s.loop()),
+        process.samples().getOrDefault(s.id(), List.of()),
+        callsByTurn.getOrDefault(List.of(s.loop(), s.turn()), List.of()),
+        process.spans().stream()
+            .filter(x -> x.threadId() == 0 || x.threadId() == s.threadId())
+            .filter(x -> x.start() <= s.end() && x.end() >= s.start())
+            .toList());
+  }
+
+  /** Whether all that blocked it had a permit. */
+  private static boolean permitted(Evidence e) {
+    return !e.calls().isEmpty() && e.calls().stream().allMatch(CallFact::permitted);
+  }
+
+  private static Lock lock(Evidence e) {
+    for (SampleFact s : e.samples()) {
+      if (s.lock() != null) {
+        List<String> stack = s.ownerStack().stream().map(Frame::toString).toList();
+        return new Lock(
+            s.lock(),
+            s.owner() == null ? List.of() : List.of(new Owner(s.owner(), s.ownerState(), stack)));
+      }
+    }
+    return e.longest(SpanFact.Kind.LOCK)
+        .map(
+            x ->
+                new Lock(
+                    x.subject(),
+                    x.owner() == null ? List.of() : List.of(new Owner(x.owner(), null, List.of()))))
+        .orElse(null);
+  }
+
+  private static String iso(long nanos) {
+    return Instant.ofEpochSecond(0, nanos).toString();
+  }
+}

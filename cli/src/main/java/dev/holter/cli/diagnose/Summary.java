@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.BlockingCall;
+import dev.holter.cli.model.Finding;
+import dev.holter.cli.model.LoopReport;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.StallReport;
+import dev.holter.cli.model.Verdict;
+import java.util.List;
+
+/** The sentence a person reads first. */
+final class Summary {
+
+  private Summary() {}
+
+  static String of(
+      Verdict verdict,
+      List<LoopReport> loops,
+      List<StallReport> stalls,
+      List<BlockingCall> calls,
+      List<Finding> findings) {
+    return switch (verdict) {
+      case STALLED -> stalled(stalls.stream().filter(StallReport::own).toList(), findings);
+      case BLOCKING -> blocking(calls.stream().filter(BlockingCall::own).toList(), findings);
+      case HEALTHY -> healthy(loops) + heldUp(stalls);
+      case INSUFFICIENT_DATA ->
+          "No loop turned while this was recorded, so nothing can be said of it.";
+    };
+  }
+
+  private static String stalled(List<StallReport> own, List<Finding> findings) {
+    long loops = own.stream().map(StallReport::loopId).distinct().count();
+    double total = own.stream().mapToDouble(StallReport::durationMs).sum();
+    double longest = own.stream().mapToDouble(StallReport::durationMs).max().orElse(0);
+    return Plural.of(loops, "loop")
+        + " stalled "
+        + (own.size() == 1 ? "once" : own.size() + " times")
+        + ", for "
+        + Millis.text(total)
+        + " in all, at worst "
+        + Millis.text(longest)
+        + culprit(findings)
+        + ".";
+  }
+
+  private static String blocking(List<BlockingCall> own, List<Finding> findings) {
+    long count = own.stream().mapToLong(BlockingCall::count).sum();
+    double total = own.stream().mapToDouble(BlockingCall::totalMs).sum();
+    return "No loop stalled, but "
+        + Plural.of(count, "blocking call")
+        + " ran on loops, "
+        + Millis.text(total)
+        + " in all"
+        + culprit(findings)
+        + ".";
+  }
+
+  private static String healthy(List<LoopReport> loops) {
+    long turns = loops.stream().mapToLong(LoopReport::turns).sum();
+    double max = loops.stream().mapToDouble(l -> l.gap().ownMaxMs()).max().orElse(0);
+    return Plural.of(loops.size(), "loop")
+        + " turned "
+        + Plural.of(turns, "time")
+        + " without a stall of "
+        + (loops.size() == 1 ? "its" : "their")
+        + " own; longest gap "
+        + Millis.text(max)
+        + ".";
+  }
+
+  private static String heldUp(List<StallReport> stalls) {
+    long process = stalls.stream().filter(s -> s.cause().ofProcess()).count();
+    return process == 0
+        ? ""
+        : " The process as a whole was held up in " + Plural.of(process, "turn") + ".";
+  }
+
+  private static String culprit(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return "";
+    }
+    Finding f = findings.get(0);
+    String what = f.rule() == null ? f.cause().id() : f.rule();
+    return f.source() == null ? ": " + what : ": " + what + " in " + f.source();
+  }
+}

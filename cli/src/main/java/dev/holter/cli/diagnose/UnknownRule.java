@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.List;
+import java.util.Optional;
+
+/** Nothing explains the stall; says what evidence was missing. */
+final class UnknownRule implements CauseRule {
+
+  @Override
+  public Optional<Judgement> judge(Evidence e) {
+    return Optional.of(
+        Judgement.of(
+            Cause.UNKNOWN,
+            Confidence.UNKNOWN,
+            why(e),
+            e.agreement(x -> true).map(Evidence.Agreement::stack).orElse(List.of())));
+  }
+
+  private static String why(Evidence e) {
+    StallFact s = e.stall();
+    if (!e.samples().isEmpty()) {
+      return Plural.of(e.samples().size(), "sample") + " and the thread's clocks do not agree.";
+    }
+    if (s.samplesSuppressed() > 0) {
+      return "No sample: the limit for this loop and minute was reached.";
+    }
+    if (s.samplesDropped() > 0) {
+      return "No sample: the watchdog was late and what it took showed the next turn.";
+    }
+    return s.samplesTaken() > 0
+        ? "Its samples are not in the recording."
+        : "No sample: the watchdog was late.";
+  }
+}

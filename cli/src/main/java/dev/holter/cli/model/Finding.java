@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.model;
+
+import java.util.List;
+
+/**
+ * What a person acts on: stalls and calls with one stable fingerprint.
+ *
+ * @param count guarded calls where there is a rule, else stalls
+ * @param totalMs time of what is counted
+ * @param offender the method the source called
+ * @param sourceFrame the frame of the stack that is the source, or null
+ */
+public record Finding(
+    String id,
+    Severity severity,
+    String title,
+    Cause cause,
+    Confidence confidence,
+    String rule,
+    String source,
+    Integer line,
+    String artifact,
+    String offender,
+    String detail,
+    List<String> loops,
+    long count,
+    boolean countExact,
+    double totalMs,
+    double maxMs,
+    int stalls,
+    double stallMs,
+    double longestStallMs,
+    String explanation,
+    String sourceFrame,
+    List<String> stack,
+    Advice advice) {}

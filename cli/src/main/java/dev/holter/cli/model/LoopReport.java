@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.model;
+
+/**
+ * One loop.
+ *
+ * @param id unique in the report
+ * @param turns total count of the gap histogram
+ * @param stallMs time in stalls of every cause
+ * @param blockingCalls exact, permitted ones included
+ */
+public record LoopReport(
+    String id,
+    String name,
+    String kind,
+    String framework,
+    long turns,
+    long units,
+    double busyMs,
+    double utilization,
+    Gap gap,
+    Spread pollDelay,
+    int stalls,
+    double stallMs,
+    long blockingCalls,
+    Time time) {
+
+  /**
+   * How long the loop did not beat.
+   *
+   * @param maxMs exact
+   * @param ownMaxMs the longest gap that neither the process nor cold class loading caused
+   * @param leftOut stalls that {@code ownMaxMs} leaves out
+   */
+  public record Gap(
+      double p50Ms,
+      double p90Ms,
+      double p99Ms,
+      double p999Ms,
+      double maxMs,
+      double meanMs,
+      double ownMaxMs,
+      int leftOut) {}
+
+  /** Percentiles of a time. */
+  public record Spread(
+      double p50Ms, double p90Ms, double p99Ms, double p999Ms, double maxMs, double meanMs) {}
+
+  /** Where the loop's time went; 0 where not known. */
+  public record Time(
+      double pollMs,
+      double ioMs,
+      double tasksMs,
+      double blockedMs,
+      double pausedMs,
+      double notScheduledMs) {}
+}

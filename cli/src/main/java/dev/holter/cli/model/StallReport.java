@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One stall.
+ *
+ * @param loop the loop's name
+ * @param phase what the loop did: io, task or unknown
+ * @param ended false where the recording stops in mid-stall, so that it lasted at least as long
+ * @param stack the sample or call the cause rests on, innermost first
+ */
+public record StallReport(
+    String id,
+    String loop,
+    String loopId,
+    Map<String, String> labels,
+    String phase,
+    String start,
+    double durationMs,
+    boolean ended,
+    LifePhase lifePhase,
+    long units,
+    LongestUnit longestUnit,
+    Cause cause,
+    Confidence confidence,
+    String explanation,
+    String rule,
+    String detail,
+    String source,
+    Integer line,
+    String artifact,
+    Double cpuMs,
+    Double runDelayMs,
+    Double waitMs,
+    Integer readyAfter,
+    int samples,
+    boolean permitted,
+    boolean firstUse,
+    String finding,
+    List<String> stack,
+    Lock lock) {
+
+  /** The longest unit the watchdog saw. */
+  public record LongestUnit(@JsonProperty("class") String className, double ms) {}
+
+  /** What the loop waited for, and who held it. */
+  public record Lock(@JsonProperty("class") String className, List<Owner> chain) {}
+
+  /** A thread that held a lock. */
+  public record Owner(String owner, String state, List<String> stack) {}
+
+  /** Whether it counts against the loop: neither the process's, nor cold classes, nor permitted. */
+  public boolean own() {
+    boolean cold = lifePhase != LifePhase.STEADY && (firstUse || cause == Cause.CLASS_INIT);
+    return !cause.ofProcess() && !cold && !permitted;
+  }
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.model.fact;
+
+import java.util.List;
+
+/** The agent as it last described itself. */
+public record AgentFact(
+    String version,
+    int schema,
+    String options,
+    List<String> hooks,
+    List<String> degraded,
+    long stallThreshold,
+    long callThreshold,
+    long selfCpu,
+    long suppressedSamples,
+    long suppressedCalls) {
+
+  /** Where a recording has loops but lost its agent event. */
+  public static final AgentFact UNKNOWN =
+      new AgentFact(null, 0, "", List.of(), List.of(), 20_000_000L, 1_000_000L, 0, 0, 0);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.model.fact;
+
+import java.util.List;
+
+/**
+ * A guarded call on a loop that left an event.
+ *
+ * @param turn -1 where the JDK's event stands for it and no turn is known
+ * @param guarded false where the JDK's own event stands in for a hook
+ */
+public record CallFact(
+    long loop,
+    long turn,
+    String rule,
+    String call,
+    String detail,
+    long start,
+    long elapsed,
+    List<Frame> stack,
+    boolean permitted,
+    boolean guarded) {
+
+  public long end() {
+    return start + elapsed;
+  }
+}

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.model.fact;
+
+import org.HdrHistogram.Histogram;
+
+/** How late the agent's own beat was, and what the JVM spent in pauses. */
+public record ControlFact(Histogram lateness, long max, long throttled, long gc, long safepoint) {}

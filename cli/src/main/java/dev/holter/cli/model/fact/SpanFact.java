@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.model.fact;
+
+import java.util.List;
+
+/**
+ * One of the JDK's own events that overlaps a stall.
+ *
+ * @param threadId 0 where it held up every thread
+ * @param subject the monitor's or parked-on class; the GC phase
+ * @param owner name of the thread that held the monitor, or null
+ */
+public record SpanFact(
+    Kind kind,
+    long threadId,
+    long start,
+    long end,
+    String subject,
+    String owner,
+    List<Frame> stack) {
+
+  /** What kind of event it was. */
+  public enum Kind {
+    SLEEP,
+    LOCK,
+    WAIT,
+    PARK,
+    GC,
+    SAFEPOINT,
+    THROTTLE,
+    EXECUTION
+  }
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The header of one chunk of a recording.
+ *
+ * @param offset where in the file it begins
+ * @param size bytes it claims to have; JFR raises it at each flush, so it is consistent at any time
+ * @param pool offset of its last constant pool within the chunk
+ * @param metadata offset of its last type description within the chunk
+ * @param start epoch nanoseconds
+ * @param duration nanoseconds, as of the last flush
+ * @param ticks start in ticks: with {@code start} the identity of a chunk
+ * @param state 0 if finished, else the number of its last flush
+ */
+record Chunk(
+    long offset,
+    long size,
+    long pool,
+    long metadata,
+    long start,
+    long duration,
+    long ticks,
+    int state) {
+
+  static final int HEADER = 68;
+
+  /** Where the state byte stands in a header. */
+  static final int STATE_AT = 64;
+
+  /** A state that says the header itself is just being written. */
+  static final int UPDATING = 255;
+
+  private static final int MAGIC = 0x464c5200; // "FLR\0"
+
+  /** Reads a header of {@link #HEADER} bytes; null if it is none. */
+  static Chunk parse(long offset, ByteBuffer b) {
+    int major = b.getShort(4);
+    if (b.getInt(0) != MAGIC || major < 1 || major > 2) {
+      return null;
+    }
+    return new Chunk(
+        offset,
+        b.getLong(8),
+        b.getLong(16),
+        b.getLong(24),
+        b.getLong(32),
+        b.getLong(40),
+        b.getLong(48),
+        b.get(STATE_AT) & 0xff);
+  }
+
+  boolean finished() {
+    return state == 0;
+  }
+
+  /** Whether pools and types lie inside its first {@code available} bytes. */
+  boolean sound(long available) {
+    return size > HEADER
+        && size <= available
+        && pool >= HEADER
+        && pool < size
+        && metadata >= HEADER
+        && metadata < size;
+  }
+
+  Chunk salvaged(long newSize, long newPool, long newMetadata) {
+    return new Chunk(offset, newSize, newPool, newMetadata, start, duration, ticks, /* state= */ 1);
+  }
+
+  /** The header fields that a mended copy needs, written over the original's. */
+  void mend(ByteBuffer header) {
+    header.putLong(8, size);
+    header.putLong(16, pool);
+    header.putLong(24, metadata);
+    header.put(STATE_AT, (byte) 0);
+  }
+}

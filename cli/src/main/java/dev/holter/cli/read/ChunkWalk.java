@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The chunks of a file that can be read, found by their headers.
+ *
+ * <p>The JDK's readers wait for ever on the chunk of a killed JVM and end in silence where a file
+ * was cut, so they only ever see chunks that have passed here.
+ *
+ * @param chunks readable ones, in file order
+ * @param kept bytes of the file they cover
+ * @param notes what was wrong, for people
+ */
+record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<String> notes) {
+
+  private static final int HEADER_TRIES = 100;
+
+  /** Whether the JDK can read the file as it is. */
+  boolean whole() {
+    return kept == length && chunks.stream().allMatch(Chunk::finished);
+  }
+
+  String name() {
+    return file.getFileName().toString();
+  }
+
+  static ChunkWalk of(Path file) throws IOException {
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      return walk(file, in);
+    }
+  }
+
+  private static ChunkWalk walk(Path file, FileChannel in) throws IOException {
+    List<Chunk> chunks = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    long length = in.size();
+    long offset = 0;
+    long kept = 0;
+    while (offset < length) {
+      Chunk chunk = header(in, offset);
+      if (chunk == null) {
+        notes.add(percent(file, kept, length, "is no recording from byte " + offset + " on"));
+        break;
+      }
+      if (chunk.finished() && chunk.sound(length - offset)) {
+        chunks.add(chunk);
+        kept += chunk.size();
+        offset += chunk.size();
+        continue;
+      }
+      // an unfinished or cut chunk is the last one that can be found
+      Optional<Chunk> sound =
+          !chunk.finished() && chunk.state() != Chunk.UPDATING && chunk.sound(length - offset)
+              ? Optional.of(chunk)
+              : Salvage.of(in, chunk);
+      if (sound.isPresent()) {
+        chunks.add(sound.get());
+        kept += sound.get().size();
+      }
+      notes.add(
+          chunk.finished()
+              ? percent(file, kept, length, "was cut")
+              : file.getFileName()
+                  + ": its last chunk was never finished (the program runs on, or was killed); "
+                  + (sound.isPresent()
+                      ? "read up to its last flush"
+                      : "nothing of it was flushed"));
+      break;
+    }
+    return new ChunkWalk(file, List.copyOf(chunks), kept, length, List.copyOf(notes));
+  }
+
+  /** A header, read until it is not being written: a live JVM changes it at each flush. */
+  private static Chunk header(FileChannel in, long offset) throws IOException {
+    ByteBuffer b = ByteBuffer.allocate(Chunk.HEADER);
+    Chunk last = null;
+    for (int i = 0; i < HEADER_TRIES; i++) {
+      b.clear();
+      while (b.hasRemaining() && in.read(b, offset + b.position()) >= 0) {
+        // until full or at the end
+      }
+      if (b.hasRemaining()) {
+        return null;
+      }
+      Chunk chunk = Chunk.parse(offset, b);
+      if (chunk == null || (chunk.state() != Chunk.UPDATING && chunk.equals(last))) {
+        return chunk;
+      }
+      last = chunk;
+    }
+    return last;
+  }
+
+  private static String percent(Path file, long kept, long length, String what) {
+    return file.getFileName() + " " + what + "; " + kept * 100 / length + " % of it was read";
+  }
+}

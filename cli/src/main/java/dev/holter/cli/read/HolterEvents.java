@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.fact.AftermathFact;
+import dev.holter.cli.model.fact.AgentFact;
+import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.Frame;
+import dev.holter.cli.model.fact.LoopFact;
+import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.cli.model.fact.StallFact;
+import dev.holter.cli.model.fact.TotalFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jdk.jfr.consumer.RecordedEvent;
+
+/**
+ * Holter's own events of one process, collected in any order. Types and fields go by their names:
+ * loading the agent's event classes would register them with JFR and cost 200 ms.
+ */
+final class HolterEvents {
+
+  private final Stacks stacks;
+  final Map<Long, LoopFact> loops = new TreeMap<>();
+  final Map<Long, LoopBeats> beats = new HashMap<>();
+  final List<StallFact> stalls = new ArrayList<>();
+  final Map<Long, List<SampleFact>> samples = new HashMap<>();
+  final List<CallFact> calls = new ArrayList<>();
+  final Map<List<Object>, TotalFact> totals = new HashMap<>();
+  final Map<Long, AftermathFact> aftermaths = new HashMap<>();
+  final Map<String, String> artifacts = new HashMap<>();
+  final Histograms lateness = new Histograms();
+  long latest;
+  long throttled;
+  long lastSeen;
+  AgentFact agent;
+  long agentTime;
+  String host;
+  long pid;
+
+  HolterEvents(Stacks stacks) {
+    this.stacks = stacks;
+  }
+
+  /** Whether the agent was there at all. */
+  boolean any() {
+    return agent != null || !loops.isEmpty() || !beats.isEmpty() || !stalls.isEmpty();
+  }
+
+  void subscribe(EventPass pass) {
+    pass.on("holter.Agent", this::agent);
+    pass.on("holter.Loop", this::loop);
+    pass.on("holter.Heartbeat", e -> beats(Fields.number(e, "loop")).add(e));
+    pass.on("holter.Stall", this::stall);
+    pass.on("holter.StallSample", this::sample);
+    pass.on("holter.Aftermath", this::aftermath);
+    pass.on("holter.BlockingCall", this::call);
+    pass.on("holter.BlockingTotals", this::totals);
+    pass.on("holter.Control", this::control);
+    pass.on("holter.Artifact", this::artifact);
+  }
+
+  /** Adds another file's events of the same process. */
+  void add(HolterEvents o) {
+    loops.putAll(o.loops);
+    o.beats.forEach((loop, b) -> beats(loop).add(b));
+    stalls.addAll(o.stalls);
+    o.samples.forEach((id, s) -> samples.computeIfAbsent(id, x -> new ArrayList<>()).addAll(s));
+    calls.addAll(o.calls);
+    o.totals.forEach((key, t) -> totals.merge(key, t, TotalFact::plus));
+    aftermaths.putAll(o.aftermaths);
+    artifacts.putAll(o.artifacts);
+    lateness.add(o.lateness);
+    latest = Math.max(latest, o.latest);
+    throttled += o.throttled;
+    lastSeen = Math.max(lastSeen, o.lastSeen);
+    if (agent == null || o.agentTime > agentTime) {
+      agent = o.agent == null ? agent : o.agent;
+      agentTime = Math.max(agentTime, o.agentTime);
+    }
+  }
+
+  private LoopBeats beats(long loop) {
+    return beats.computeIfAbsent(loop, id -> new LoopBeats());
+  }
+
+  private void agent(RecordedEvent e) {
+    host = Fields.text(e, "host");
+    pid = Fields.number(e, "pid");
+    // its counters only grow: the last one holds
+    if (agent != null && Fields.end(e) < agentTime) {
+      return;
+    }
+    agentTime = Fields.end(e);
+    String options = Fields.text(e, "options");
+    agent =
+        new AgentFact(
+            Fields.text(e, "version"),
+            (int) Fields.number(e, "schema"),
+            options == null ? "" : options,
+            Fields.lines(e, "hooks"),
+            Fields.lines(e, "degraded"),
+            Fields.number(e, "stallThreshold"),
+            Fields.number(e, "callThreshold"),
+            Fields.number(e, "selfCpu"),
+            Fields.number(e, "suppressedSamples"),
+            Fields.number(e, "suppressedCalls"));
+  }
+
+  private void loop(RecordedEvent e) {
+    long id = Fields.number(e, "loop");
+    loops.put(
+        id,
+        new LoopFact(
+            id,
+            Fields.text(e, "name"),
+            Fields.text(e, "kind"),
+            Fields.text(e, "framework"),
+            Fields.text(e, "frameworkVersion"),
+            Fields.threadId(e, "thread")));
+  }
+
+  private void stall(RecordedEvent e) {
+    long elapsed = Fields.number(e, "elapsed");
+    long late = Fields.number(e, "late");
+    String endedBy = Fields.text(e, "endedBy");
+    // written by the loop's own thread as it polls, except late or by the thread that took over
+    long threadId = late == 0 && endedBy == null ? Fields.threadId(e, "eventThread") : 0;
+    stalls.add(
+        new StallFact(
+            Fields.number(e, "stall"),
+            Fields.number(e, "loop"),
+            Fields.number(e, "turn"),
+            threadId,
+            Fields.end(e) - late - elapsed,
+            elapsed,
+            /* ended= */ true,
+            Fields.text(e, "phase"),
+            Fields.number(e, "units"),
+            Fields.number(e, "longestUnit"),
+            Fields.text(e, "longestUnitClass"),
+            Fields.number(e, "cpu", -1),
+            Fields.number(e, "runDelay", -1),
+            Fields.number(e, "clockCovered"),
+            Fields.number(e, "guarded"),
+            Fields.text(e, "mainRule"),
+            Fields.number(e, "mainRuleTime"),
+            Fields.number(e, "classLoads"),
+            Fields.number(e, "classLoadTime"),
+            (int) Fields.number(e, "samplesTaken"),
+            (int) Fields.number(e, "samplesDropped"),
+            (int) Fields.number(e, "samplesSuppressed"),
+            Fields.number(e, "processLate"),
+            endedBy));
+  }
+
+  private void sample(RecordedEvent e) {
+    long stall = Fields.number(e, "stall");
+    SampleFact sample =
+        new SampleFact(
+            stall,
+            Fields.number(e, "loop"),
+            Fields.number(e, "turn"),
+            Fields.end(e) - Fields.number(e, "late"),
+            Fields.number(e, "elapsed"),
+            Fields.text(e, "state"),
+            stacks.parse(Fields.text(e, "frames")),
+            Fields.text(e, "lock"),
+            Fields.text(e, "owner"),
+            Fields.text(e, "ownerState"),
+            stacks.parse(Fields.text(e, "ownerFrames")));
+    samples.computeIfAbsent(stall, id -> new ArrayList<>()).add(sample);
+  }
+
+  private void aftermath(RecordedEvent e) {
+    long stall = Fields.number(e, "stall");
+    aftermaths.put(
+        stall,
+        new AftermathFact(
+            stall,
+            (int) Fields.number(e, "readyKeys"),
+            (int) Fields.number(e, "pendingUnits", -1)));
+  }
+
+  private void call(RecordedEvent e) {
+    long elapsed = Fields.number(e, "elapsed");
+    String frames = Fields.text(e, "frames");
+    List<Frame> stack = frames == null ? stacks.of(e) : stacks.parse(frames);
+    calls.add(
+        new CallFact(
+            Fields.number(e, "loop"),
+            Fields.number(e, "turn"),
+            Fields.text(e, "rule"),
+            Fields.text(e, "call"),
+            Fields.text(e, "detail"),
+            Fields.end(e) - Fields.number(e, "late") - elapsed,
+            elapsed,
+            stack,
+            Fields.flag(e, "permitted"),
+            /* guarded= */ true));
+  }
+
+  private void totals(RecordedEvent e) {
+    TotalFact total =
+        new TotalFact(
+            Fields.number(e, "loop"),
+            Fields.text(e, "rule"),
+            Fields.number(e, "count"),
+            Fields.number(e, "total"),
+            Fields.number(e, "max"),
+            Fields.number(e, "reported"),
+            /* exact= */ true);
+    totals.merge(List.of(total.loop(), String.valueOf(total.rule())), total, TotalFact::plus);
+  }
+
+  private void control(RecordedEvent e) {
+    lateness.add(Fields.text(e, "histogram"));
+    latest = Math.max(latest, Fields.number(e, "max"));
+    lastSeen = Math.max(lastSeen, Fields.end(e));
+    throttled += Math.max(0, Fields.number(e, "throttledTime"));
+  }
+
+  private void artifact(RecordedEvent e) {
+    String type = Fields.text(e, "className");
+    String artifact = Fields.text(e, "artifact");
+    if (type != null && artifact != null) {
+      artifacts.put(type, artifact);
+    }
+  }
+}

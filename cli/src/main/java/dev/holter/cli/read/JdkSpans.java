@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.fact.SpanFact;
+import dev.holter.cli.model.fact.SpanFact.Kind;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.jfr.consumer.RecordedEvent;
+
+/**
+ * The JDK's own events, as far as they overlap a stall: of a loop's thread, or of the whole
+ * process. A service writes millions of the others.
+ */
+final class JdkSpans {
+
+  private final Stacks stacks;
+  private final Map<Long, Windows> byThread = new HashMap<>();
+  private final Windows anywhere = new Windows();
+  private final Map<Long, Long> openSafepoints = new HashMap<>();
+  final List<SpanFact> spans = new ArrayList<>();
+  long gc;
+  long safepoint;
+
+  JdkSpans(Stacks stacks, List<StallFact> stalls) {
+    this.stacks = stacks;
+    for (StallFact s : stalls) {
+      byThread.computeIfAbsent(s.threadId(), id -> new Windows()).add(s.start(), s.end());
+      anywhere.add(s.start(), s.end());
+    }
+  }
+
+  void subscribe(EventPass pass) {
+    pass.on("jdk.ThreadSleep", e -> ofThread(Kind.SLEEP, e, "eventThread", null, null));
+    pass.on(
+        "jdk.JavaMonitorEnter",
+        e -> ofThread(Kind.LOCK, e, "eventThread", "monitorClass", "previousOwner"));
+    pass.on(
+        "jdk.JavaMonitorWait", e -> ofThread(Kind.WAIT, e, "eventThread", "monitorClass", null));
+    pass.on("jdk.ThreadPark", e -> ofThread(Kind.PARK, e, "eventThread", "parkedClass", null));
+    pass.on("jdk.ExecutionSample", e -> ofThread(Kind.EXECUTION, e, "sampledThread", null, null));
+    pass.on("jdk.GCPhasePause", this::gc);
+    pass.on("jdk.SafepointBegin", this::safepointBegin);
+    pass.on("jdk.SafepointEnd", this::safepointEnd);
+  }
+
+  private void ofThread(
+      Kind kind, RecordedEvent e, String threadField, String classField, String ownerField) {
+    long thread = Fields.threadId(e, threadField);
+    Windows windows = byThread.get(thread);
+    if (windows != null && windows.overlap(Fields.start(e), Fields.end(e))) {
+      spans.add(
+          new SpanFact(
+              kind,
+              thread,
+              Fields.start(e),
+              Fields.end(e),
+              classField == null ? null : Fields.className(e, classField),
+              ownerField == null ? null : Fields.threadName(e, ownerField),
+              stacks.of(e)));
+    }
+  }
+
+  private void gc(RecordedEvent e) {
+    gc += Fields.end(e) - Fields.start(e);
+    ofProcess(Kind.GC, Fields.start(e), Fields.end(e), Fields.text(e, "name"));
+  }
+
+  /** A safepoint lasts from its begin to its end; where ends are not recorded, as far as known. */
+  private void safepointBegin(RecordedEvent e) {
+    openSafepoints.put(Fields.number(e, "safepointId"), Fields.start(e));
+    safepoint += Fields.end(e) - Fields.start(e);
+    ofProcess(Kind.SAFEPOINT, Fields.start(e), Fields.end(e), null);
+  }
+
+  private void safepointEnd(RecordedEvent e) {
+    Long start = openSafepoints.remove(Fields.number(e, "safepointId"));
+    if (start != null) {
+      safepoint += Fields.end(e) - start;
+      ofProcess(Kind.SAFEPOINT, start, Fields.end(e), null);
+    }
+  }
+
+  private void ofProcess(Kind kind, long start, long end, String subject) {
+    if (anywhere.overlap(start, end)) {
+      spans.add(new SpanFact(kind, 0, start, end, subject, null, List.of()));
+    }
+  }
+}

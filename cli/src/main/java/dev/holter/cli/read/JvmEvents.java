@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.fact.JvmFact;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import jdk.jfr.consumer.RecordedEvent;
+
+/** What the JVM says of itself: identity, life, the settings in force, what JFR dropped. */
+final class JvmEvents {
+
+  /** Settings that decide what a recording could not show. */
+  private static final Set<String> SETTINGS = Set.of("enabled", "threshold");
+
+  final Map<String, String> settings = new HashMap<>();
+  private String name;
+  private String version;
+  private long start;
+  private long shutdown = Long.MAX_VALUE;
+  long pid;
+  long lostBytes;
+
+  void subscribe(EventPass pass) {
+    pass.on("jdk.JVMInformation", this::jvm);
+    pass.on("jdk.Shutdown", e -> shutdown = Math.min(shutdown, Fields.start(e)));
+    pass.on("jdk.DataLoss", e -> lostBytes += Fields.number(e, "amount"));
+    pass.on("jdk.ActiveSetting", e -> setting(pass.typeName(Fields.number(e, "id")), e));
+  }
+
+  void add(JvmEvents o) {
+    name = o.name == null ? name : o.name;
+    version = o.version == null ? version : o.version;
+    start = o.start == 0 ? start : o.start;
+    shutdown = Math.min(shutdown, o.shutdown);
+    pid = o.pid == 0 ? pid : o.pid;
+    lostBytes += o.lostBytes;
+    settings.putAll(o.settings);
+  }
+
+  JvmFact fact() {
+    return new JvmFact(name, version, start, shutdown);
+  }
+
+  private void jvm(RecordedEvent e) {
+    name = Fields.text(e, "jvmName");
+    version = Fields.text(e, "jvmVersion");
+    start = Times.nanos(e.getInstant("jvmStartTime"));
+    pid = Fields.number(e, "pid");
+  }
+
+  private void setting(String type, RecordedEvent e) {
+    String setting = Fields.text(e, "name");
+    if (type != null && type.startsWith("jdk.") && SETTINGS.contains(setting)) {
+      settings.put(type + "#" + setting, Fields.text(e, "value"));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.fact.BeatFact;
+import jdk.jfr.consumer.RecordedEvent;
+
+/** The heartbeats of one loop, added up as they come. */
+final class LoopBeats {
+
+  private final Histograms gaps = new Histograms();
+  private final Histograms pollDelays = new Histograms();
+  private long turns;
+  private long units;
+  private long busy;
+  private long idle;
+  private long max;
+  private long pollDelayMax;
+
+  void add(RecordedEvent e) {
+    turns += Fields.number(e, "turns");
+    units += Fields.number(e, "units");
+    busy += Fields.number(e, "busy");
+    idle += Fields.number(e, "idle");
+    max = Math.max(max, Fields.number(e, "max"));
+    pollDelayMax = Math.max(pollDelayMax, Fields.number(e, "pollDelayMax"));
+    gaps.add(Fields.text(e, "histogram"));
+    pollDelays.add(Fields.text(e, "pollDelayHistogram"));
+  }
+
+  void add(LoopBeats o) {
+    turns += o.turns;
+    units += o.units;
+    busy += o.busy;
+    idle += o.idle;
+    max = Math.max(max, o.max);
+    pollDelayMax = Math.max(pollDelayMax, o.pollDelayMax);
+    gaps.add(o.gaps);
+    pollDelays.add(o.pollDelays);
+  }
+
+  BeatFact fact() {
+    return new BeatFact(turns, units, busy, idle, max, gaps.sum, pollDelayMax, pollDelays.sum);
+  }
+
+  int damaged() {
+    return gaps.damaged + pollDelays.damaged;
+  }
+}

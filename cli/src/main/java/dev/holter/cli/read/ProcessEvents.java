@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.fact.AgentFact;
+import dev.holter.cli.model.fact.BeatFact;
+import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.ControlFact;
+import dev.holter.cli.model.fact.LoopFact;
+import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** All events of one process, from as many files as it wrote, on their way to facts. */
+final class ProcessEvents {
+
+  final HolterEvents holter;
+  final JvmEvents jvm;
+  private final Stacks stacks;
+  private JdkSpans jdk;
+
+  ProcessEvents(Stacks stacks) {
+    this.stacks = stacks;
+    holter = new HolterEvents(stacks);
+    jvm = new JvmEvents();
+  }
+
+  void subscribe(EventPass pass) {
+    holter.subscribe(pass);
+    jvm.subscribe(pass);
+  }
+
+  void add(ProcessEvents o) {
+    holter.add(o.holter);
+    jvm.add(o.jvm);
+  }
+
+  ProcessKey key() {
+    return new ProcessKey(holter.host, holter.pid != 0 ? holter.pid : jvm.pid);
+  }
+
+  /** The second pass: only now is it known which of the JDK's events matter. */
+  JdkSpans jdk() {
+    if (jdk == null) {
+      completeStalls();
+      jdk = new JdkSpans(stacks, holter.stalls);
+    }
+    return jdk;
+  }
+
+  ProcessFact facts(Consumer<String> notes) {
+    jdk();
+    noteDamage(notes);
+    Map<Long, BeatFact> beats = new TreeMap<>();
+    holter.beats.forEach((loop, b) -> beats.put(loop, b.fact()));
+    holter.calls.sort(Comparator.comparingLong(CallFact::start));
+    jdk.spans.sort(Comparator.comparingLong(s -> s.start()));
+    return new ProcessFact(
+        holter.host,
+        key().pid(),
+        jvm.fact(),
+        holter.agent == null ? AgentFact.UNKNOWN : holter.agent,
+        holter.loops,
+        beats,
+        holter.stalls,
+        holter.samples,
+        holter.calls,
+        List.copyOf(holter.totals.values()),
+        holter.aftermaths,
+        jdk.spans,
+        new ControlFact(
+            holter.lateness.sum, holter.latest, holter.throttled, jdk.gc, jdk.safepoint),
+        holter.artifacts,
+        jvm.settings,
+        jvm.lostBytes);
+  }
+
+  private void noteDamage(Consumer<String> notes) {
+    int damaged =
+        holter.lateness.damaged + holter.beats.values().stream().mapToInt(LoopBeats::damaged).sum();
+    if (damaged > 0) {
+      notes.accept(damaged + " histograms could not be decoded; percentiles leave them out");
+    }
+  }
+
+  /** Gives every stall its thread, and builds those of which only samples tell. */
+  private void completeStalls() {
+    Set<Long> known = new HashSet<>();
+    List<StallFact> complete = new ArrayList<>();
+    for (StallFact s : holter.stalls) {
+      // two overlapping files may both hold it
+      if (known.add(s.id())) {
+        complete.add(s.threadId() == 0 ? s.onThread(threadOf(s.loop())) : s);
+      }
+    }
+    holter.samples.forEach(
+        (id, samples) -> {
+          samples.sort(Comparator.comparingLong(SampleFact::elapsed));
+          if (!known.contains(id)) {
+            SampleFact last = samples.get(samples.size() - 1);
+            complete.add(StallFact.unended(last, threadOf(last.loop()), samples.size()));
+          }
+        });
+    complete.sort(Comparator.comparingLong(StallFact::start));
+    holter.stalls.clear();
+    holter.stalls.addAll(complete);
+  }
+
+  private long threadOf(long loop) {
+    LoopFact fact = holter.loops.get(loop);
+    return fact == null ? 0 : fact.threadId();
+  }
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.InputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The readable chunks of a set of files, each once: a dump and the repository it was made from hold
+ * the same chunks, and reading both would count everything twice.
+ */
+record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile) {
+
+  /** What makes two chunks the same. */
+  private record Identity(long start, long ticks) {
+    Identity(Chunk c) {
+      this(c.start(), c.ticks());
+    }
+  }
+
+  /**
+   * Walks all files.
+   *
+   * @param notes takes what was damaged
+   * @throws InputException if nothing sound is left in any of them
+   */
+  static ReadableChunks of(List<Path> files, List<String> notes) {
+    List<ChunkWalk> walks = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        ChunkWalk walk = ChunkWalk.of(file);
+        walks.add(walk);
+        notes.addAll(walk.notes());
+      } catch (IOException e) {
+        notes.add(file + ": cannot be read (" + e.getMessage() + ")");
+      }
+    }
+    ReadableChunks readable = new ReadableChunks(onceEach(walks));
+    if (readable.byFile.isEmpty()) {
+      String reason = notes.isEmpty() ? files.get(0) + ": is empty" : notes.get(0);
+      throw new InputException(reason + "; give a JFR recording of which something is left");
+    }
+    return readable;
+  }
+
+  long start() {
+    return chunks().mapToLong(Chunk::start).min().orElse(0);
+  }
+
+  long end() {
+    return chunks().mapToLong(c -> c.start() + c.duration()).max().orElse(0);
+  }
+
+  private Stream<Chunk> chunks() {
+    return byFile.values().stream().flatMap(List::stream);
+  }
+
+  private static Map<ChunkWalk, List<Chunk>> onceEach(List<ChunkWalk> walks) {
+    Map<Identity, Chunk> best = new HashMap<>();
+    for (ChunkWalk walk : walks) {
+      for (Chunk c : walk.chunks()) {
+        best.merge(new Identity(c), c, (a, b) -> b.size() > a.size() ? b : a);
+      }
+    }
+    Map<ChunkWalk, List<Chunk>> byFile = new LinkedHashMap<>();
+    for (ChunkWalk walk : walks) {
+      List<Chunk> chosen = new ArrayList<>();
+      for (Chunk c : walk.chunks()) {
+        // by object: of two equal copies only the one that was kept
+        if (best.get(new Identity(c)) == c) {
+          chosen.add(c);
+        }
+      }
+      if (!chosen.isEmpty()) {
+        byFile.put(walk, chosen);
+      }
+    }
+    return byFile;
+  }
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.RecordingFact;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads recordings to facts in two passes: Holter's own events first, then those of the JDK's that
+ * overlap a stall. Memory holds stalls, calls and sums, never a recording.
+ */
+public final class RecordingReader {
+
+  private final List<String> notes = new ArrayList<>();
+  private final Stacks stacks = new Stacks();
+
+  private RecordingReader() {}
+
+  /**
+   * Reads files, folders of files, and JFR repositories.
+   *
+   * @throws InputException if nothing sound is left, or nothing is Holter's
+   */
+  public static RecordingFact read(List<Path> named) {
+    List<Path> files = RecordingFiles.of(named);
+    RecordingReader reader = new RecordingReader();
+    ReadableChunks readable = ReadableChunks.of(files, reader.notes);
+    try (SoundFiles sound = SoundFiles.of(readable)) {
+      return reader.read(files, readable, sound);
+    } catch (IOException e) {
+      throw new InputException(files.get(0) + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private RecordingFact read(List<Path> files, ReadableChunks readable, SoundFiles sound)
+      throws IOException {
+    Map<SoundFile, ProcessEvents> byFile = new LinkedHashMap<>();
+    Map<ProcessKey, ProcessEvents> processes = new LinkedHashMap<>();
+    for (SoundFile file : sound.files()) {
+      ProcessEvents events = new ProcessEvents(stacks);
+      EventPass pass = new EventPass();
+      events.subscribe(pass);
+      run(pass, file);
+      if (events.holter.any()) {
+        ProcessEvents known = processes.putIfAbsent(events.key(), events);
+        if (known != null) {
+          known.add(events);
+        }
+        byFile.put(file, known == null ? events : known);
+      }
+    }
+    if (processes.isEmpty()) {
+      throw new InputException(
+          (files.size() == 1
+                  ? files.get(0) + " has"
+                  : files.get(0).getParent() + ": these files have")
+              + " no Holter events; was the program started with -javaagent:holter-agent.jar?");
+    }
+    for (Map.Entry<SoundFile, ProcessEvents> e : byFile.entrySet()) {
+      EventPass pass = new EventPass();
+      e.getValue().jdk().subscribe(pass);
+      run(pass, e.getKey());
+    }
+    List<ProcessFact> facts = processes.values().stream().map(p -> p.facts(notes::add)).toList();
+    long end = processes.values().stream().mapToLong(p -> p.holter.lastSeen).max().orElse(0);
+    return new RecordingFact(
+        files.stream().map(Path::toString).toList(),
+        readable.start(),
+        Math.max(end, readable.end()),
+        facts,
+        List.copyOf(notes));
+  }
+
+  private void run(EventPass pass, SoundFile file) throws IOException {
+    pass.run(file.path(), file.name(), notes::add);
+    stacks.endOfFile();
+  }
+}

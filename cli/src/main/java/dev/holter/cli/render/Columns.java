@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.render;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table in text: columns as wide as their widest cell, the first ones left, numbers right. */
+final class Columns {
+
+  private static final String INDENT = "  ";
+
+  private final int left;
+  private final List<String[]> rows = new ArrayList<>();
+
+  /** A table whose first {@code left} columns are text. */
+  Columns(int left) {
+    this.left = left;
+  }
+
+  void row(String... cells) {
+    rows.add(cells);
+  }
+
+  void render(Appendable out) throws IOException {
+    int[] widths = new int[rows.get(0).length];
+    for (String[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        widths[i] = Math.max(widths[i], row[i].length());
+      }
+    }
+    for (String[] row : rows) {
+      StringBuilder line = new StringBuilder(INDENT);
+      for (int i = 0; i < row.length; i++) {
+        String space = " ".repeat(widths[i] - row[i].length());
+        line.append(i == 0 ? "" : INDENT).append(i < left ? row[i] + space : space + row[i]);
+      }
+      out.append(line.toString().stripTrailing()).append('\n');
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.render;
+
+import dev.holter.cli.model.Finding;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.Plural;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** One finding: what, where, how often and how long, which jar, what to do. */
+final class FindingText {
+
+  private static final int FRAMES_INSIDE = 3;
+  private static final int FRAMES_OUTSIDE = 3;
+  private static final String INDENT = "     ";
+  private static final int LABEL = 8;
+
+  private final Appendable out;
+  private final Paint paint;
+
+  FindingText(Appendable out, Paint paint) {
+    this.out = out;
+    this.paint = paint;
+  }
+
+  void render(int number, Finding f) throws IOException {
+    String severity = f.severity().id().toUpperCase(Locale.ROOT);
+    String what = f.rule() == null ? f.cause().id() : f.rule();
+    out.append(String.format(Locale.ROOT, "%n%3d. ", number))
+        .append(paint.severity(f.severity(), severity))
+        .append("  ")
+        .append(paint.bold(f.title()))
+        .append("  ")
+        .append(paint.dim("[" + what + ", " + f.confidence().id() + "]"))
+        .append('\n');
+    field("where", where(f));
+    field("jar", f.artifact());
+    field("called", f.offender());
+    field("on", f.detail());
+    field("how", how(f));
+    field("loops", String.join(", ", f.loops()));
+    field("saw", f.explanation());
+    if (f.advice() != null) {
+      field("do", f.advice().text());
+    }
+    stack(f);
+  }
+
+  private static String where(Finding f) {
+    if (f.source() == null) {
+      return null;
+    }
+    return f.line() == null ? f.source() : f.source() + " (line " + f.line() + ")";
+  }
+
+  private static String how(Finding f) {
+    StringBuilder b = new StringBuilder();
+    if (f.rule() != null) {
+      b.append(f.countExact() ? "" : "about ").append(Plural.of(f.count(), "call"));
+      b.append(", ").append(Millis.text(f.totalMs())).append(" in all, longest ");
+      b.append(Millis.text(f.maxMs()));
+    }
+    if (f.stalls() > 0) {
+      b.append(b.length() == 0 ? "" : "; ").append(Plural.of(f.stalls(), "stall"));
+      b.append(" of ").append(Millis.text(f.stallMs())).append(" in all, longest ");
+      b.append(Millis.text(f.longestStallMs()));
+    }
+    return b.toString();
+  }
+
+  /** A few frames on either side of the source: the whole stack is in the JSON report. */
+  private void stack(Finding f) throws IOException {
+    List<String> stack = f.stack();
+    if (stack == null || stack.isEmpty()) {
+      return;
+    }
+    int source = f.sourceFrame() == null ? -1 : stack.indexOf(f.sourceFrame());
+    int from = Math.max(0, source - FRAMES_INSIDE);
+    int to = Math.min(stack.size(), Math.max(source, 0) + 1 + FRAMES_OUTSIDE);
+    String label = "stack";
+    if (from > 0) {
+      frame(label, " ", "… " + Plural.of(from, "frame") + " inside");
+      label = "";
+    }
+    for (int i = from; i < to; i++) {
+      String mark = i == source ? ">" : " ";
+      frame(label, mark, i == source ? paint.bold(stack.get(i)) : stack.get(i));
+      label = "";
+    }
+    if (to < stack.size()) {
+      frame(label, " ", "… " + Plural.of(stack.size() - to, "frame") + " outside");
+    }
+  }
+
+  private void frame(String label, String mark, String text) throws IOException {
+    out.append(INDENT).append(label(label)).append(mark).append(' ').append(text).append('\n');
+  }
+
+  private void field(String name, String value) throws IOException {
+    if (value == null || value.isEmpty()) {
+      return;
+    }
+    String label = name;
+    for (String line : Paragraph.lines(value, TextReport.WIDTH - INDENT.length() - LABEL)) {
+      out.append(INDENT).append(label(label)).append(line).append('\n');
+      label = "";
+    }
+  }
+
+  private String label(String name) {
+    return paint.dim(String.format(Locale.ROOT, "%-" + LABEL + "s", name));
+  }
+}

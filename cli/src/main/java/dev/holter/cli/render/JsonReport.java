@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.render;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.holter.cli.model.Report;
+import java.io.IOException;
+
+/** The report as JSON: its records are the schema, {@code report.schema.json} says it in words. */
+final class JsonReport {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private JsonReport() {}
+
+  static void render(Report report, Appendable out) throws IOException {
+    out.append(JSON.writeValueAsString(report)).append('\n');
+  }
+}

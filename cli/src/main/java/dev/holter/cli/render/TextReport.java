@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.render;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.CauseTotal;
+import dev.holter.cli.model.Finding;
+import dev.holter.cli.model.LoopReport;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.ProcessHealth;
+import dev.holter.cli.model.RecordingReport;
+import dev.holter.cli.model.Report;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/**
+ * The report for a terminal: the sentence a person reads first, findings worst first, a line a
+ * loop, then the process and what could not be seen.
+ */
+final class TextReport {
+
+  static final int WIDTH = 100;
+
+  private final Appendable out;
+  private final Paint paint;
+
+  TextReport(Appendable out, Paint paint) {
+    this.out = out;
+    this.paint = paint;
+  }
+
+  void render(Report report) throws IOException {
+    for (String line : Paragraph.lines(report.summary(), WIDTH)) {
+      out.append(paint.bold(line)).append('\n');
+    }
+    recording(report);
+    findings(report.findings());
+    loops(report.loops());
+    causes(report.causes());
+    process(report);
+    notes(report);
+  }
+
+  private void recording(Report report) throws IOException {
+    RecordingReport r = report.recording();
+    StringJoiner parts = new StringJoiner(", ");
+    parts.add(r.files().size() == 1 ? r.files().get(0) : Plural.of(r.files().size(), "file"));
+    parts.add(Millis.text(r.durationMs()) + " recorded");
+    if (r.processes().size() > 1) {
+      parts.add(Plural.of(r.processes().size(), "process"));
+    } else {
+      if (r.jvm() != null) {
+        parts.add(r.jvm());
+      }
+      if (r.pid() != null) {
+        parts.add("pid " + r.pid());
+      }
+    }
+    out.append(paint.dim(parts.toString())).append('\n');
+  }
+
+  private void findings(List<Finding> findings) throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    heading("Findings, worst first");
+    int number = 1;
+    for (Finding finding : findings) {
+      new FindingText(out, paint).render(number++, finding);
+    }
+  }
+
+  private void loops(List<LoopReport> loops) throws IOException {
+    if (loops.isEmpty()) {
+      return;
+    }
+    heading("Loops: how long the heart did not beat");
+    Columns table = new Columns(2);
+    table.row("loop", "kind", "turns", "p50", "p90", "p99", "p99.9", "max", "stalls", "busy");
+    for (LoopReport loop : loops) {
+      LoopReport.Gap gap = loop.gap();
+      table.row(
+          loop.name(),
+          kind(loop),
+          String.format(Locale.ROOT, "%,d", loop.turns()),
+          Millis.text(gap.p50Ms()),
+          Millis.text(gap.p90Ms()),
+          Millis.text(gap.p99Ms()),
+          Millis.text(gap.p999Ms()),
+          Millis.text(gap.maxMs()),
+          Integer.toString(loop.stalls()),
+          String.format(Locale.ROOT, "%.1f %%", loop.utilization() * 100));
+    }
+    table.render(out);
+  }
+
+  private static String kind(LoopReport loop) {
+    return loop.framework() == null || loop.kind().startsWith(loop.framework())
+        ? loop.kind()
+        : loop.kind() + " (" + loop.framework() + ")";
+  }
+
+  private void causes(List<CauseTotal> causes) throws IOException {
+    if (causes.isEmpty()) {
+      return;
+    }
+    heading("Stalls by cause");
+    Columns table = new Columns(1);
+    table.row("cause", "stalls", "total", "longest", "");
+    for (CauseTotal cause : causes) {
+      table.row(
+          cause.cause().id(),
+          Integer.toString(cause.stalls()),
+          Millis.text(cause.totalMs()),
+          Millis.text(cause.maxMs()),
+          remark(cause.cause()));
+    }
+    table.render(out);
+  }
+
+  private static String remark(Cause cause) {
+    if (cause.ofProcess()) {
+      return "the process was held up, no code is blamed";
+    }
+    return cause == Cause.CLASS_INIT ? "classes loading; while starting up no finding" : "";
+  }
+
+  private void process(Report report) throws IOException {
+    ProcessHealth p = report.process();
+    heading("Process");
+    line(
+        (p.disturbed() ? "disturbed: it was held up as a whole; " : "undisturbed; ")
+            + "the agent's own beat was late by "
+            + Millis.text(p.control().p99Ms())
+            + " at p99, "
+            + Millis.text(p.control().maxMs())
+            + " at most; GC paused it for "
+            + Millis.text(p.gcMs())
+            + ", safepoints for "
+            + Millis.text(p.safepointMs())
+            + (p.throttledMs() > 0 ? ", CPU throttling for " + Millis.text(p.throttledMs()) : ""));
+  }
+
+  private void notes(Report report) throws IOException {
+    StringJoiner suppressed = new StringJoiner(", ");
+    report
+        .agent()
+        .suppressed()
+        .forEach(
+            (what, n) -> {
+              if (n > 0) {
+                suppressed.add(n + " " + what);
+              }
+            });
+    boolean any =
+        !report.recording().notes().isEmpty()
+            || !report.agent().degraded().isEmpty()
+            || suppressed.length() > 0;
+    if (!any) {
+      return;
+    }
+    heading("What this report could not see");
+    for (String note : report.recording().notes()) {
+      line(note);
+    }
+    for (String degraded : report.agent().degraded()) {
+      line("hook degraded: " + degraded);
+    }
+    if (suppressed.length() > 0) {
+      line("counted, but without an event of their own: " + suppressed);
+    }
+  }
+
+  private void heading(String text) throws IOException {
+    out.append('\n').append(paint.bold(text)).append('\n');
+  }
+
+  private void line(String text) throws IOException {
+    for (String line : Paragraph.lines(text, WIDTH - 2)) {
+      out.append("  ").append(line).append('\n');
+    }
+  }
+}

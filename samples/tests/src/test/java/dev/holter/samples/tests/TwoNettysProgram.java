@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -39,18 +40,14 @@ final class TwoNettysProgram {
     System.out.println("done");
   }
 
-  // each spins by itself, so that each is the innermost frame of its own stall
-  private static Void first() {
-    for (long end = System.nanoTime() + 80_000_000L; System.nanoTime() < end; ) {
-      Thread.onSpinWait();
-    }
+  // not a computation: where others keep the machine busy, that is not the loop's own fault
+  private static Void first() throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(80);
     return null;
   }
 
-  private static Void second() {
-    for (long end = System.nanoTime() + 120_000_000L; System.nanoTime() < end; ) {
-      Thread.onSpinWait();
-    }
+  private static Void second() throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(120);
     return null;
   }
 

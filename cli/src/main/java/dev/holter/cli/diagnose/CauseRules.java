@@ -18,6 +18,7 @@ final class CauseRules {
           new LockRule(),
           new WaitRule(),
           new SampledCallRule(),
+          new ColdStartRule(),
           new CongestionRule(),
           new CpuRule());
 

@@ -3,7 +3,6 @@ package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
-import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.fact.SampleFact;
@@ -13,9 +12,6 @@ import java.util.Optional;
 
 /** Classes were loaded and initialised for the first time, and no guarded call covers the turn. */
 final class ClassInitRule implements CauseRule {
-
-  /** In a cold JVM, each of so many loads also means linking, verifying and interpreting. */
-  private static final int MANY_LOADS = 20;
 
   private static final MethodGlobs LOADING =
       MethodGlobs.of(
@@ -48,15 +44,6 @@ final class ClassInitRule implements CauseRule {
           "Most of "
               + Plural.of(e.samples().size(), "sample")
               + " are inside a class initialiser or a class loader.");
-    }
-    if (e.life() == LifePhase.START_UP && s.classLoads() >= MANY_LOADS) {
-      return judgement(
-          e,
-          Confidence.INFERRED,
-          Plural.of(s.classLoads(), "class load")
-              + " in a turn of a JVM that had just started, of "
-              + Millis.text(s.elapsed())
-              + ".");
     }
     return Optional.empty();
   }

@@ -42,7 +42,18 @@ final class SourceFinder {
         fallback = i;
       }
     }
-    return at(stack, framework >= 0 ? framework : fallback >= 0 ? fallback : 0);
+    if (framework >= 0 || fallback >= 0) {
+      return at(stack, framework >= 0 ? framework : fallback);
+    }
+    return at(stack, innermost(stack)); // nothing but the JDK: it is at its own work
+  }
+
+  private static int innermost(List<Frame> stack) {
+    int i = 0;
+    while (i < stack.size() && agent(stack.get(i))) {
+      i++;
+    }
+    return i;
   }
 
   static boolean jdk(Frame f) {

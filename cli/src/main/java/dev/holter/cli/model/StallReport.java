@@ -58,7 +58,7 @@ public record StallReport(
    * a guess about a cold JVM.
    */
   public boolean own() {
-    boolean cold = lifePhase != LifePhase.STEADY && (firstUse || cause == Cause.CLASS_INIT);
+    boolean cold = lifePhase != LifePhase.STEADY && cause == Cause.CLASS_INIT;
     return !cause.ofProcess() && !cold && !guess() && !permitted;
   }
 

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.LifePhase;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A turn of a JVM that has just started, in which many classes came in and nothing else is known to
+ * have held it up: besides their loading they were linked, verified and interpreted.
+ */
+final class ColdStartRule implements CauseRule {
+
+  private static final int MANY_LOADS = 20;
+
+  /** What a class may cost a cold JVM in all; far more is something else. */
+  private static final long PER_LOAD = 2_000_000;
+
+  @Override
+  public Optional<Judgement> judge(Evidence e) {
+    StallFact s = e.stall();
+    boolean plausible = s.classLoads() >= MANY_LOADS && s.elapsed() <= s.classLoads() * PER_LOAD;
+    return e.life() == LifePhase.START_UP && plausible
+        ? Optional.of(
+            Judgement.of(
+                Cause.CLASS_INIT,
+                Confidence.INFERRED,
+                Plural.of(s.classLoads(), "class load")
+                    + " in a turn of a JVM that had just started, of "
+                    + Millis.text(s.elapsed())
+                    + ".",
+                e.agreement(x -> true).map(Evidence.Agreement::stack).orElse(List.of())))
+        : Optional.empty();
+  }
+}

@@ -31,7 +31,7 @@ final class Detail {
     }
     if (detail instanceof String || detail instanceof File || detail instanceof Path) {
       String path = detail.toString();
-      return !path.endsWith(".jar") && (!path.startsWith(JAVA_HOME) || path.endsWith("cacerts"));
+      return !path.endsWith(".jar") && (!path.startsWith(JAVA_HOME) || path.endsWith("/cacerts"));
     }
     return true;
   }

@@ -23,6 +23,9 @@ public final class LoopThread {
   /** How many poll hooks are open: Netty's {@code epollWait} overloads call each other. */
   int pollDepth;
 
+  /** True while the loop waits out its quiet period at shutdown. */
+  boolean shuttingDown;
+
   /** A foreign poller seen inside a turn, so that its stack is looked at only once. */
   WeakReference<Object> nestedPoller;
 

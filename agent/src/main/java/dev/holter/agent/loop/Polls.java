@@ -91,6 +91,9 @@ public final class Polls {
   public static void unit(Object work) {
     LoopThread t = LoopTable.current();
     if (t != null) {
+      if (t.shuttingDown) {
+        shutdownExit(0);
+      }
       t.loop.unit(work);
     }
   }
@@ -100,6 +103,37 @@ public final class Polls {
     LoopThread t = LoopTable.current();
     if (t != null) {
       t.loop.phase(EventLoop.PHASE_TASK);
+    }
+  }
+
+  /** Netty asks whether it may end; if it shuts down it may sleep there, which is no turn. */
+  public static void shutdownEnter(boolean shuttingDown) {
+    if (!shuttingDown) {
+      return;
+    }
+    try {
+      LoopThread t = LoopTable.current();
+      if (t != null && t.turning() != null) {
+        t.shuttingDown = true;
+        t.loop.pollEnter(-1);
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // as above
+    }
+  }
+
+  /** It has its answer, not 0 if the loop ends now; or it has found work after all. */
+  public static void shutdownExit(int ends) {
+    try {
+      LoopThread t = LoopTable.current();
+      if (t != null && t.shuttingDown) {
+        t.shuttingDown = false;
+        if (ends == 0) {
+          t.loop.pollExit(-1);
+        }
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // as above
     }
   }
 

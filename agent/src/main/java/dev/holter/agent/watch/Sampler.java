@@ -4,6 +4,7 @@ package dev.holter.agent.watch;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Evidence;
 import dev.holter.agent.loop.Journal;
+import java.nio.channels.Selector;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -52,8 +53,8 @@ public final class Sampler {
       return;
     }
     Thread thread = loop.thread();
-    if (thread == null) {
-      return;
+    if (thread == null || loop.poller() instanceof Selector s && !s.isOpen()) {
+      return; // the loop has ended; its thread may do as it likes
     }
     StackTraceElement[] stack = thread.getStackTrace();
     Thread.State state = thread.getState();

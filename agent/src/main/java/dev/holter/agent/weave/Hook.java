@@ -48,6 +48,8 @@ record Hook(
     UNIT,
     /** The loop turns to its tasks. */
     TASKS,
+    /** A wait at shutdown, where {@code isShuttingDown()} of {@code this} says so: no turn. */
+    SHUTDOWN,
     /** A guarded call. */
     CALL
   }

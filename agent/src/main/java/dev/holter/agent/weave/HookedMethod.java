@@ -75,7 +75,7 @@ final class HookedMethod extends MethodVisitor {
         };
     boolean needsThis =
         switch (hook.kind()) {
-          case SELECTOR_POLL, SELECTOR_RETURNED -> true;
+          case SELECTOR_POLL, SELECTOR_RETURNED, SHUTDOWN -> true;
           case NATIVE_POLL, UNIT, TASKS, CALL -> false;
         };
     return shape && !(needsThis && isStatic);
@@ -115,7 +115,7 @@ final class HookedMethod extends MethodVisitor {
 
   private boolean paired() {
     return switch (hook.kind()) {
-      case SELECTOR_POLL, NATIVE_POLL, CALL -> true;
+      case SELECTOR_POLL, NATIVE_POLL, SHUTDOWN, CALL -> true;
       case SELECTOR_RETURNED, UNIT, TASKS -> false;
     };
   }
@@ -142,6 +142,11 @@ final class HookedMethod extends MethodVisitor {
         hook(POLLS, "unit", "(" + OBJECT + ")V");
       }
       case TASKS -> hook(POLLS, "tasks", "()V");
+      case SHUTDOWN -> {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "isShuttingDown", "()Z", false);
+        hook(POLLS, "shutdownEnter", "(Z)V");
+      }
       case CALL -> {
         super.visitLdcInsn(site);
         loadDetail();
@@ -154,6 +159,11 @@ final class HookedMethod extends MethodVisitor {
     if (hook.kind() == Hook.Kind.CALL) {
       super.visitLdcInsn(site);
       hook(CALLS, "exit", "(I)V");
+      return;
+    }
+    if (hook.kind() == Hook.Kind.SHUTDOWN) {
+      super.visitInsn(returnOpcode == Opcodes.IRETURN ? Opcodes.DUP : Opcodes.ICONST_0);
+      hook(POLLS, "shutdownExit", "(I)V");
       return;
     }
     if (returnOpcode == Opcodes.IRETURN) {
@@ -177,6 +187,9 @@ final class HookedMethod extends MethodVisitor {
     if (hook.kind() == Hook.Kind.CALL) {
       super.visitLdcInsn(site);
       hook(CALLS, "exit", "(I)V");
+    } else if (hook.kind() == Hook.Kind.SHUTDOWN) {
+      super.visitInsn(Opcodes.ICONST_0);
+      hook(POLLS, "shutdownExit", "(I)V");
     } else {
       // the frame has no locals here: the hook finds the poller by the thread
       hook(POLLS, "failed", "()V");

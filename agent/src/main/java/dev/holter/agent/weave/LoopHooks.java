@@ -44,6 +44,12 @@ final class LoopHooks {
         Shape.ANY,
         "runAllTasks",
         "runAllTasksFrom"),
+    // sleeps 100 ms at a time until the quiet period is over; in 4.2 every turn asks it
+    row(
+        "io/netty/util/concurrent/SingleThreadEventExecutor",
+        Kind.SHUTDOWN,
+        Shape.ANY,
+        "confirmShutdown"),
     // 4.1 only: in 4.2 the loop's work is its handler's
     new Hook(
         "io/netty/channel/nio/NioEventLoop",

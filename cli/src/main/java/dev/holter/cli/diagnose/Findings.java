@@ -82,7 +82,9 @@ final class Findings {
     Advice advice = AdviceCatalog.of(s.rule(), s.cause().id());
     return new Finding(
         id,
-        s.cause() == Cause.UNKNOWN ? Severity.WARN : Severity.ERROR,
+        stalls.stream().noneMatch(StallReport::own)
+            ? Severity.INFO
+            : s.cause() == Cause.UNKNOWN ? Severity.WARN : Severity.ERROR,
         advice.title(),
         s.cause(),
         s.confidence(),

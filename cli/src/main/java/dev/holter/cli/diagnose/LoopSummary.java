@@ -43,7 +43,8 @@ final class LoopSummary {
         names.id(id),
         names.name(id),
         loop == null || loop.kind() == null ? "unknown" : loop.kind(),
-        framework(loop),
+        loop == null ? null : loop.framework(),
+        loop == null ? null : loop.frameworkVersion(),
         beat.gaps().getTotalCount(),
         beat.units(),
         Millis.of(beat.busy()),
@@ -64,15 +65,6 @@ final class LoopSummary {
 
   private static boolean paused(Cause c) {
     return c == Cause.GC || c == Cause.SAFEPOINT || c == Cause.SUSPENDED;
-  }
-
-  private static String framework(LoopFact loop) {
-    if (loop == null || loop.framework() == null) {
-      return null;
-    }
-    return loop.frameworkVersion() == null
-        ? loop.framework()
-        : loop.framework() + " " + loop.frameworkVersion();
   }
 
   private static double sum(List<StallReport> stalls) {

@@ -30,14 +30,13 @@ final class Sleeps {
 
   static List<CallFact> of(ProcessFact p) {
     int feature = p.jvm().feature();
-    boolean hooked = p.totals().stream().anyMatch(t -> RULE.equals(t.rule()));
-    if (hooked || feature == 0 || feature > NATIVE_UNTIL || switchedOff(p)) {
+    if (feature == 0 || feature > NATIVE_UNTIL || switchedOff(p)) {
       return List.of();
     }
     List<CallFact> calls = new ArrayList<>();
     for (SpanFact span : p.spans()) {
       if (span.kind() == SpanFact.Kind.SLEEP) {
-        stallOf(p, span).ifPresent(s -> calls.add(call(s, span)));
+        stallOf(p, span).filter(s -> !guarded(p, s, span)).ifPresent(s -> calls.add(call(s, span)));
       }
     }
     return calls;
@@ -53,6 +52,13 @@ final class Sleeps {
           TotalFact::plus);
     }
     return List.copyOf(byLoop.values());
+  }
+
+  /** Whether a guarded call, such as TimeUnit.sleep, already stands for it. */
+  private static boolean guarded(ProcessFact p, StallFact stall, SpanFact span) {
+    return p.calls().stream()
+        .filter(c -> c.loop() == stall.loop() && c.turn() == stall.turn())
+        .anyMatch(c -> c.start() <= span.start() + SLACK && span.end() <= c.end() + SLACK);
   }
 
   private static Optional<StallFact> stallOf(ProcessFact p, SpanFact span) {

@@ -14,6 +14,7 @@ public record LoopReport(
     String name,
     String kind,
     String framework,
+    String frameworkVersion,
     long turns,
     long units,
     double busyMs,

@@ -53,9 +53,26 @@ public record StallReport(
   /** A thread that held a lock. */
   public record Owner(String owner, String state, List<String> stack) {}
 
-  /** Whether it counts against the loop: neither the process's, nor cold classes, nor permitted. */
+  /**
+   * Whether it counts against the loop: neither the process's, nor cold classes, nor permitted, nor
+   * a guess about a cold JVM.
+   */
   public boolean own() {
     boolean cold = lifePhase != LifePhase.STEADY && (firstUse || cause == Cause.CLASS_INIT);
-    return !cause.ofProcess() && !cold && !permitted;
+    return !cause.ofProcess() && !cold && !guess() && !permitted;
+  }
+
+  /**
+   * Whether there is too little evidence to convict anyone: none at all, or in a JVM that has just
+   * started, where everything is slow, a single sample.
+   */
+  private boolean guess() {
+    if (cause == Cause.UNKNOWN && samples == 0) {
+      return true;
+    }
+    boolean weak = confidence == Confidence.INFERRED || confidence == Confidence.UNKNOWN;
+    return lifePhase == LifePhase.START_UP
+        && weak
+        && (cause == Cause.CPU || cause == Cause.UNKNOWN);
   }
 }

@@ -131,8 +131,8 @@ final class TextReport {
     ProcessHealth p = report.process();
     heading("Process");
     line(
-        (p.disturbed() ? "disturbed: it was held up as a whole; " : "undisturbed; ")
-            + "the agent's own beat was late by "
+        (p.disturbed() ? "Held up as a whole now and then. " : "")
+            + "The agent's own beat was late by "
             + Millis.text(p.control().p99Ms())
             + " at p99, "
             + Millis.text(p.control().maxMs())
@@ -140,36 +140,19 @@ final class TextReport {
             + Millis.text(p.gcMs())
             + ", safepoints for "
             + Millis.text(p.safepointMs())
-            + (p.throttledMs() > 0 ? ", CPU throttling for " + Millis.text(p.throttledMs()) : ""));
+            + (p.throttledMs() > 0 ? ", CPU throttling for " + Millis.text(p.throttledMs()) : "")
+            + ". The agent used "
+            + Millis.text(report.agent().selfMs())
+            + " of CPU.");
   }
 
   private void notes(Report report) throws IOException {
-    StringJoiner suppressed = new StringJoiner(", ");
-    report
-        .agent()
-        .suppressed()
-        .forEach(
-            (what, n) -> {
-              if (n > 0) {
-                suppressed.add(n + " " + what);
-              }
-            });
-    boolean any =
-        !report.recording().notes().isEmpty()
-            || !report.agent().degraded().isEmpty()
-            || suppressed.length() > 0;
-    if (!any) {
-      return;
-    }
-    heading("What this report could not see");
-    for (String note : report.recording().notes()) {
-      line(note);
-    }
-    for (String degraded : report.agent().degraded()) {
-      line("hook degraded: " + degraded);
-    }
-    if (suppressed.length() > 0) {
-      line("counted, but without an event of their own: " + suppressed);
+    List<String> notes = report.recording().notes();
+    if (!notes.isEmpty()) {
+      heading("What this report could not see");
+      for (String note : notes) {
+        line(note);
+      }
     }
   }
 

@@ -90,6 +90,7 @@ public final class Reports {
         "nioEventLoopGroup-3-1",
         "netty-nio",
         "netty",
+        "4.1.140.Final",
         1234,
         2000,
         900,

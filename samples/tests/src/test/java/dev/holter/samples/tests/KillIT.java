@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A service that is killed in mid-stall leaves enough behind to name the culprit. */
+class KillIT {
+
+  private static final Pattern LIVE_DATA = Pattern.compile("live data in (\\S+)");
+
+  static Stream<Jdks.Jdk> jdks() {
+    return Jdks.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void killedInMidStall_reportNamesTheSource(Jdks.Jdk jdk, @TempDir Path folder) {
+    List<String> arguments =
+        List.of(
+            Jars.agentOption(folder.resolve("never-written.jfr")),
+            "-Xverify:all",
+            "-cp",
+            Jars.testClasses().toString(),
+            LongStallProgram.class.getName());
+    try (ForkedJvm jvm = ForkedJvm.start(jdk.tool("java"), folder, arguments)) {
+      Matcher said = LIVE_DATA.matcher(jvm.awaitErr(line -> LIVE_DATA.matcher(line).find()));
+      jvm.awaitOut("lost"::equals);
+      jvm.kill();
+      assertThat(said.find()).isTrue();
+      Path repository = Path.of(said.group(1).replaceAll("[,;.)]+$", ""));
+      JsonNode report = Holter.report(jdk, repository);
+      assertThat(report.path("stalls")).as("%s", report).isNotEmpty();
+      JsonNode stall = report.path("stalls").get(0);
+      assertThat(stall.path("source").asText())
+          .as("%s", stall)
+          .isEqualTo(LongStallProgram.class.getName() + "#getLost");
+      ForkedJvm.Ended text = Holter.run(jdk, "report", repository.toString());
+      assertThat(text.exit()).as(text::said).isZero();
+      assertThat(String.join(" ", text.out()) + String.join(" ", text.err()))
+          .as(text::said)
+          .containsPattern("(?i)did not end|killed|cut off|never ended|not over");
+    }
+  }
+}

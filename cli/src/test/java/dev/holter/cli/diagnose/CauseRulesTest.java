@@ -27,6 +27,16 @@ class CauseRulesTest {
 
   static Stream<Arguments> stalls() {
     return Stream.of(
+        of(
+            "quota ran out around it",
+            stall().throttled(60).sample("RUNNABLE", COMPUTE),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
+        of(
+            "quota ran out but the thread ran",
+            stall().throttled(60).clocks(90, -1, 95).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
         of("GC covers half", stall().span(Kind.GC, 10, 60), Cause.GC, Confidence.PROVEN),
         of(
             "overlapping pauses count once",

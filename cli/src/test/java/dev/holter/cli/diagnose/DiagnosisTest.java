@@ -320,6 +320,7 @@ class DiagnosisTest {
             totals,
             Map.of(),
             spans,
+            List.of(),
             new ControlFact(none, 0, 0, 0, 0),
             Map.of("com.acme.App", "acme-1.2.jar"),
             Map.of(),

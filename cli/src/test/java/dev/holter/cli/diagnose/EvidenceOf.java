@@ -30,6 +30,7 @@ final class EvidenceOf {
   private long units;
   private long longestUnit;
   private int dropped;
+  private long throttled;
   private boolean ended = true;
 
   EvidenceOf sample(String state, String... frames) {
@@ -100,6 +101,11 @@ final class EvidenceOf {
     return this;
   }
 
+  EvidenceOf throttled(long ms) {
+    throttled = ms * MS;
+    return this;
+  }
+
   EvidenceOf dropped() {
     dropped = 1;
     return this;
@@ -142,6 +148,6 @@ final class EvidenceOf {
             0,
             late,
             null);
-    return new Evidence(stall, life, Plumbing.of("nio"), samples, calls, spans);
+    return new Evidence(stall, life, Plumbing.of("nio"), samples, calls, spans, throttled);
   }
 }

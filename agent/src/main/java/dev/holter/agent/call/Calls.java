@@ -82,7 +82,7 @@ public final class Calls {
       t.callDepth++;
     } else if (open != 0) {
       // the file a certificate is read from, say, where the call itself was given a stream
-      if (t.callDetail == null && Detail.ofUse(detail)) {
+      if (t.callDetail == null && sites[site].tells() && Detail.ofUse(detail)) {
         t.callDetail = detail;
       }
     } else if (t.turning() != null && applies(sites[site].applies(), detail)) {

@@ -28,7 +28,8 @@ final class CallHooks {
   CallHooks() {
     sites.add(null); // number 0 means no site
     rule("class.load");
-    sites.add(new Site(rule("net.select"), "java.nio.channels.Selector#select", Applies.ALWAYS));
+    sites.add(
+        new Site(rule("net.select"), "java.nio.channels.Selector#select", Applies.ALWAYS, false));
     if (sites.size() - 1 != Calls.NESTED_SELECT) {
       throw new IllegalStateException("the nested select has lost its number");
     }
@@ -205,9 +206,10 @@ final class CallHooks {
     Shape shape = detail == Detail.ARGUMENT ? Shape.OBJECT_FIRST : Shape.ANY;
     hooks.add(new Hook(owner, methods, Names.ANY, shape, Kind.CALL, detail, sites.size()));
     int number = rule(rule);
+    boolean tells = rule.equals("file.open") || rule.equals("file.read") || rule.startsWith("net.");
     String name = owner.replace('/', '.');
     for (String method : methods) {
-      sites.add(new Site(number, name + "#" + method, applies));
+      sites.add(new Site(number, name + "#" + method, applies, tells));
     }
   }
 

@@ -8,7 +8,7 @@ import dev.holter.cli.model.fact.JvmFact;
 final class LifePhases {
 
   /** How long after its start a JVM counts as cold: most first uses of a service fall into it. */
-  static final long START_UP = 5_000_000_000L;
+  static final long START_UP = 10_000_000_000L;
 
   private LifePhases() {}
 

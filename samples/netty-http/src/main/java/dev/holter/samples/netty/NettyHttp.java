@@ -70,11 +70,12 @@ public final class NettyHttp {
   /** Two visitors, so two connections and two loops: only the first one's is ever held up. */
   private static void visit(int port, boolean mended) throws Exception {
     String[] heavy = {"/tls", "/file"};
-    Visitor visitor = new Visitor(port);
-    Visitor bystander = new Visitor(port);
-    visitor.warm(mended ? heavy : new String[0]);
-    bystander.warm();
-    visitor.tour(bystander, heavy);
+    try (Visitor visitor = new Visitor(port);
+        Visitor bystander = new Visitor(port)) {
+      visitor.warm(mended ? heavy : new String[0]);
+      bystander.warm();
+      visitor.tour(bystander, heavy);
+    }
   }
 
   private static ChannelHandler pipeline(HttpHandler handler) {

@@ -1,29 +1,38 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.samples.stage;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/** Somebody who uses a sample's server: real requests over one kept connection. */
-public final class Visitor {
+/**
+ * Somebody who uses a sample's server: real requests over one kept connection.
+ *
+ * <p>A plain socket rather than the JDK's HTTP client, which has an event loop of its own: the
+ * report is to be about the server.
+ */
+public final class Visitor implements AutoCloseable {
 
   private static final String QUICK = "/ping";
   private static final int ROUNDS = 5;
+  private static final String LENGTH = "content-length:";
 
-  private final int port;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Socket socket;
+  private final InputStream in;
 
   /** A visitor of the server on this machine's {@code port}. */
-  public Visitor(int port) {
-    this.port = port;
+  public Visitor(int port) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    in = new BufferedInputStream(socket.getInputStream());
   }
 
   /** Asks often enough that most classes are loaded and the JIT has had a look. */
-  public void warm(String... paths) throws IOException, InterruptedException {
+  public void warm(String... paths) throws IOException {
     get(50, QUICK);
     for (String path : paths) {
       get(10, path);
@@ -41,14 +50,45 @@ public final class Visitor {
     }
   }
 
-  private void get(int times, String path) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private void get(int times, String path) throws IOException {
+    byte[] request =
+        ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i < times; i++) {
-      int status = client.send(request, BodyHandlers.ofString()).statusCode();
-      if (status != 200) {
-        throw new IOException(path + " answered " + status);
+      socket.getOutputStream().write(request);
+      answer(path);
+    }
+  }
+
+  private void answer(String path) throws IOException {
+    String status = line();
+    if (!status.startsWith("HTTP/1.1 200")) {
+      throw new IOException(path + " answered " + status);
+    }
+    int length = 0;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
+        length = Integer.parseInt(header.substring(LENGTH.length()).trim());
       }
     }
+    in.skipNBytes(length);
+  }
+
+  private String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new IOException("the server closed the connection");
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
   }
 }

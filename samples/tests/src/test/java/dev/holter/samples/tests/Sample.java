@@ -31,4 +31,9 @@ enum Sample {
   String framework() {
     return this == NIO ? null : name().startsWith("VERTX") ? "vertx" : "netty";
   }
+
+  /** Part of the name of the jar the sample's own classes are in. */
+  String jar() {
+    return folder.replaceAll("-[0-9]+$", "");
+  }
 }

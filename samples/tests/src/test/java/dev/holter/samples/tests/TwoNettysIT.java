@@ -60,6 +60,6 @@ class TwoNettysIT {
         .as("%s", report.path("stalls"))
         .filteredOn(stall -> stall.path("source").asText().equals(source))
         .isNotEmpty()
-        .allMatch(stall -> stall.path("loop").equals(loops.get(0).path("id")));
+        .allMatch(stall -> stall.path("loopId").equals(loops.get(0).path("id")));
   }
 }

@@ -45,11 +45,12 @@ public final class VertxWeb {
 
   private static void visit(int port, boolean mended) throws Exception {
     String[] heavy = {"/tls", "/file", "/sleep"};
-    Visitor visitor = new Visitor(port);
-    Visitor bystander = new Visitor(port);
-    visitor.warm(mended ? heavy : new String[0]);
-    bystander.warm();
-    visitor.tour(bystander, heavy);
+    try (Visitor visitor = new Visitor(port);
+        Visitor bystander = new Visitor(port)) {
+      visitor.warm(mended ? heavy : new String[0]);
+      bystander.warm();
+      visitor.tour(bystander, heavy);
+    }
   }
 
   private static <T> T await(Future<T> future) throws Exception {

@@ -11,23 +11,9 @@ import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.Severity;
 import dev.holter.cli.model.Verdict;
-import dev.holter.cli.model.fact.AgentFact;
-import dev.holter.cli.model.fact.BeatFact;
-import dev.holter.cli.model.fact.CallFact;
-import dev.holter.cli.model.fact.ControlFact;
 import dev.holter.cli.model.fact.Frame;
-import dev.holter.cli.model.fact.JvmFact;
-import dev.holter.cli.model.fact.LoopFact;
-import dev.holter.cli.model.fact.ProcessFact;
-import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.model.fact.SpanFact;
-import dev.holter.cli.model.fact.StallFact;
-import dev.holter.cli.model.fact.TotalFact;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
@@ -39,23 +25,18 @@ class DiagnosisTest {
   private static final List<Frame> CLINIT =
       Frame.parse("java.io.FileInputStream.read(F.java:1)\ncom.acme.App.<clinit>(App.java:2)");
 
-  private final List<StallFact> stalls = new ArrayList<>();
-  private final List<CallFact> calls = new ArrayList<>();
-  private final List<TotalFact> totals = new ArrayList<>();
-  private final List<SpanFact> spans = new ArrayList<>();
-  private final Map<Long, BeatFact> beats = new HashMap<>();
-  private String jvm = "OpenJDK (25.0.3+9)";
+  private final MadeProcess made = new MadeProcess();
 
   @Test
   void verdict_noTurn_isInsufficient() {
-    assertThat(report().verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+    assertThat(made.report().verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
   }
 
   @Test
   void verdict_turnsAlone_isHealthy() {
-    turns(1, 2, 3);
+    made.turns(1, 2, 3);
 
-    Report r = report();
+    Report r = made.report();
 
     assertThat(r.verdict()).isEqualTo(Verdict.HEALTHY);
     assertThat(r.loops().get(0).turns()).isEqualTo(3);
@@ -64,10 +45,10 @@ class DiagnosisTest {
 
   @Test
   void verdict_stallInGuardedCall_isStalledWithOneFinding() {
-    turns(1, 100);
-    guarded(STEADY, 100, "file.read", 90);
+    made.turns(1, 100);
+    made.guarded(STEADY, 100, "file.read", 90);
 
-    Report r = report();
+    Report r = made.report();
 
     assertThat(r.verdict()).isEqualTo(Verdict.STALLED);
     Finding f = r.findings().get(0);
@@ -84,11 +65,11 @@ class DiagnosisTest {
 
   @Test
   void verdict_callBelowStall_isBlocking() {
-    turns(1, 5);
-    call(STEADY, 1, "file.read", 4, APP);
-    total("file.read", 1, 4, 1);
+    made.turns(1, 5);
+    made.call(STEADY, 1, "file.read", 4, APP);
+    made.total("file.read", 1, 4, 1);
 
-    Report r = report();
+    Report r = made.report();
 
     assertThat(r.verdict()).isEqualTo(Verdict.BLOCKING);
     assertThat(r.findings()).extracting(Finding::severity).containsExactly(Severity.WARN);
@@ -96,11 +77,12 @@ class DiagnosisTest {
 
   @Test
   void verdict_gcAlone_isHealthyButDisturbed() {
-    turns(1, 100);
-    stalls.add(stall(STEADY, 100, 0, null));
-    spans.add(new SpanFact(SpanFact.Kind.GC, 0, STEADY, STEADY + 90 * MS, "", null, List.of()));
+    made.turns(1, 100);
+    made.stalls.add(made.stall(STEADY, 100, 0, null));
+    made.spans.add(
+        new SpanFact(SpanFact.Kind.GC, 0, STEADY, STEADY + 90 * MS, "", null, List.of()));
 
-    Report r = report();
+    Report r = made.report();
 
     assertThat(r.verdict()).isEqualTo(Verdict.HEALTHY);
     assertThat(r.process().disturbed()).isTrue();
@@ -111,10 +93,10 @@ class DiagnosisTest {
 
   @Test
   void classInit_startUp_isNoFinding() {
-    turns(1, 100);
-    stalls.add(stall(1000 * MS, 100, 0, null));
+    made.turns(1, 100);
+    made.stalls.add(made.stall(1000 * MS, 100, 0, null));
 
-    Report r = report();
+    Report r = made.report();
 
     assertThat(r.stalls().get(0).cause()).isEqualTo(Cause.CLASS_INIT);
     assertThat(r.stalls().get(0).lifePhase()).isEqualTo(LifePhase.START_UP);
@@ -124,11 +106,11 @@ class DiagnosisTest {
 
   @Test
   void firstUse_startUp_isInformation() {
-    turns(1, 5);
-    call(1000 * MS, 1, "file.read", 4, CLINIT);
-    total("file.read", 1, 4, 1);
+    made.turns(1, 5);
+    made.call(1000 * MS, 1, "file.read", 4, CLINIT);
+    made.total("file.read", 1, 4, 1);
 
-    Report r = report();
+    Report r = made.report();
 
     assertThat(r.blockingCalls().get(0).firstUse()).isTrue();
     assertThat(r.verdict()).isEqualTo(Verdict.HEALTHY);
@@ -137,21 +119,21 @@ class DiagnosisTest {
 
   @Test
   void guardedCall_startUp_countsAllTheSame() {
-    turns(1, 5);
-    call(1000 * MS, 1, "file.read", 4, APP);
-    total("file.read", 1, 4, 1);
+    made.turns(1, 5);
+    made.call(1000 * MS, 1, "file.read", 4, APP);
+    made.total("file.read", 1, 4, 1);
 
-    assertThat(report().verdict()).isEqualTo(Verdict.BLOCKING);
+    assertThat(made.report().verdict()).isEqualTo(Verdict.BLOCKING);
   }
 
   @Test
   void count_everyCallRecorded_isExact() {
-    turns(1);
-    call(STEADY, 1, "file.read", 4, APP);
-    call(STEADY, 2, "file.read", 4, APP);
-    total("file.read", 2, 8, 2);
+    made.turns(1);
+    made.call(STEADY, 1, "file.read", 4, APP);
+    made.call(STEADY, 2, "file.read", 4, APP);
+    made.total("file.read", 2, 8, 2);
 
-    BlockingCall c = report().blockingCalls().get(0);
+    BlockingCall c = made.report().blockingCalls().get(0);
 
     assertThat(c.count()).isEqualTo(2);
     assertThat(c.countExact()).isTrue();
@@ -160,14 +142,14 @@ class DiagnosisTest {
 
   @Test
   void count_someCallsSuppressed_isEstimatedAndTotalsStayExact() {
-    turns(1);
-    call(STEADY, 1, "file.read", 4, APP);
-    call(STEADY, 2, "file.read", 4, APP);
-    call(STEADY, 3, "file.read", 4, APP);
-    call(STEADY, 4, "file.read", 4, Frame.parse("com.acme.Other.serve(Other.java:1)"));
-    total("file.read", 400, 100, 4);
+    made.turns(1);
+    made.call(STEADY, 1, "file.read", 4, APP);
+    made.call(STEADY, 2, "file.read", 4, APP);
+    made.call(STEADY, 3, "file.read", 4, APP);
+    made.call(STEADY, 4, "file.read", 4, Frame.parse("com.acme.Other.serve(Other.java:1)"));
+    made.total("file.read", 400, 100, 4);
 
-    Report r = report();
+    Report r = made.report();
 
     assertThat(r.blockingCalls()).extracting(BlockingCall::count).containsExactly(300L, 100L);
     assertThat(r.blockingCalls()).noneMatch(BlockingCall::countExact);
@@ -177,10 +159,10 @@ class DiagnosisTest {
 
   @Test
   void count_noCallRecorded_isStillShown() {
-    turns(1);
-    total("file.metadata", 12, 3, 0);
+    made.turns(1);
+    made.total("file.metadata", 12, 3, 0);
 
-    Report r = report();
+    Report r = made.report();
 
     assertThat(r.blockingCalls().get(0).count()).isEqualTo(12);
     assertThat(r.blockingCalls().get(0).source()).isNull();
@@ -189,10 +171,10 @@ class DiagnosisTest {
 
   @Test
   void classLoad_totals_areNoBlockingCall() {
-    turns(1);
-    total("class.load", 12, 3, 0);
+    made.turns(1);
+    made.total("class.load", 12, 3, 0);
 
-    Report r = report();
+    Report r = made.report();
 
     assertThat(r.blockingCalls()).isEmpty();
     assertThat(r.totals()).isEmpty();
@@ -201,13 +183,13 @@ class DiagnosisTest {
 
   @Test
   void sleep_nativeOnTheJdk_isTakenFromItsEvent() {
-    jvm = "OpenJDK (17.0.15+6)";
-    turns(1, 200);
-    stalls.add(stall(STEADY, 200, 0, null));
-    spans.add(
+    made.jvm = "OpenJDK (17.0.15+6)";
+    made.turns(1, 200);
+    made.stalls.add(made.stall(STEADY, 200, 0, null));
+    made.spans.add(
         new SpanFact(SpanFact.Kind.SLEEP, 5, STEADY + MS, STEADY + 199 * MS, null, null, APP));
 
-    Report r = report();
+    Report r = made.report();
 
     assertThat(r.stalls().get(0).cause()).isEqualTo(Cause.BLOCKING_CALL);
     assertThat(r.stalls().get(0).confidence()).isEqualTo(Confidence.PROVEN);
@@ -227,104 +209,15 @@ class DiagnosisTest {
 
   @Test
   void loop_unknownToRecording_isStillListed() {
-    stalls.add(stall(STEADY, 100, 0, null));
+    made.stalls.add(made.stall(STEADY, 100, 0, null));
 
-    assertThat(report().loops()).singleElement().satisfies(l -> assertThat(l.stalls()).isOne());
+    assertThat(made.report().loops())
+        .singleElement()
+        .satisfies(l -> assertThat(l.stalls()).isOne());
   }
 
   private static Fingerprint fingerprint(String frame, String jar) {
     Source source = SourceFinder.find(Frame.parse(frame), Plumbing.of("nio")).orElseThrow();
     return Fingerprint.of("cpu", source, jar, false);
-  }
-
-  private void turns(long... ms) {
-    Histogram h = new Histogram(2);
-    long max = 0;
-    for (long m : ms) {
-      h.recordValue(m * MS);
-      max = Math.max(max, m * MS);
-    }
-    beats.put(1L, new BeatFact(ms.length, 0, max, max, max, h, 0, new Histogram(2)));
-  }
-
-  private void guarded(long start, long ms, String rule, long guardedMs) {
-    stalls.add(stall(start, ms, guardedMs, rule));
-    call(start, stalls.size(), rule, guardedMs, APP);
-    total(rule, 1, guardedMs, 1);
-  }
-
-  private void call(long start, long turn, String rule, long ms, List<Frame> stack) {
-    calls.add(
-        new CallFact(
-            1,
-            turn,
-            rule,
-            "java.io.FileInputStream#read",
-            "/x",
-            start,
-            ms * MS,
-            stack,
-            false,
-            true));
-  }
-
-  private void total(String rule, long count, long ms, long reported) {
-    totals.add(new TotalFact(1, rule, count, ms * MS, ms * MS, reported, true));
-  }
-
-  /** A stall with 30 class loads, which matter in a cold JVM alone. */
-  private StallFact stall(long start, long ms, long guardedMs, String rule) {
-    long id = stalls.size() + 1;
-    return new StallFact(
-        id,
-        1,
-        id,
-        5,
-        start,
-        ms * MS,
-        true,
-        "io",
-        1,
-        0,
-        null,
-        -1,
-        -1,
-        0,
-        guardedMs * MS,
-        rule,
-        guardedMs * MS,
-        30,
-        0,
-        0,
-        0,
-        0,
-        0,
-        null);
-  }
-
-  private Report report() {
-    Histogram none = new Histogram(2);
-    ProcessFact p =
-        new ProcessFact(
-            "here",
-            42,
-            new JvmFact("OpenJDK", jvm, 1, Long.MAX_VALUE),
-            AgentFact.UNKNOWN,
-            beats.isEmpty()
-                ? Map.of()
-                : Map.of(1L, new LoopFact(1, "worker-1", "nio", "nio", null, 5)),
-            beats,
-            stalls,
-            Map.of(),
-            calls,
-            totals,
-            Map.of(),
-            spans,
-            List.of(),
-            new ControlFact(none, 0, 0, 0, 0),
-            Map.of("com.acme.App", "acme-1.2.jar"),
-            Map.of(),
-            0);
-    return Diagnosis.of(new RecordingFact(List.of("a.jfr"), 1, 2, List.of(p), List.of()));
   }
 }

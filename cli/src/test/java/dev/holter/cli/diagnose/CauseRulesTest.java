@@ -55,6 +55,11 @@ class CauseRulesTest {
             Cause.NOT_SCHEDULED,
             Confidence.PROVEN),
         of(
+            "ready but not run for a third",
+            stall().clocks(60, 30, 95).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
             "clocks cover too little to blame the scheduler",
             stall().clocks(1, 18, 20).sample("RUNNABLE", COMPUTE).sample("RUNNABLE", COMPUTE),
             Cause.CPU,

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  *
  * @param calls guarded calls of its turn
  * @param spans the JDK's events that overlap it
+ * @param throttled time without CPU quota around it
  */
 record Evidence(
     StallFact stall,
@@ -26,7 +27,8 @@ record Evidence(
     Plumbing plumbing,
     List<SampleFact> samples,
     List<CallFact> calls,
-    List<SpanFact> spans) {
+    List<SpanFact> spans,
+    long throttled) {
 
   /** Time of the stall that events of a kind cover, each moment once. */
   long covered(SpanFact.Kind... kinds) {

@@ -4,7 +4,6 @@ package dev.holter.cli.diagnose;
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Millis;
-import dev.holter.cli.model.fact.SpanFact.Kind;
 import dev.holter.cli.model.fact.StallFact;
 import java.util.Optional;
 
@@ -40,13 +39,12 @@ final class NotScheduledRule implements CauseRule {
                   + Millis.text(s.elapsed())
                   + " too: the process was held up, not the loop."));
     }
-    long throttled = e.covered(Kind.THROTTLE);
-    return throttled > 0 && e.mostOf(throttled)
+    return e.throttled() > 0 && e.mostOf(e.throttled())
         ? Optional.of(
             judgement(
                 Confidence.INFERRED,
                 "The container's CPU quota throttled the process for "
-                    + Millis.text(throttled)
+                    + Millis.text(e.throttled())
                     + " around it."))
         : Optional.empty();
   }

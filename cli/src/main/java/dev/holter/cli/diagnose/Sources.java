@@ -13,6 +13,8 @@ import java.util.Optional;
 final class Sources {
 
   private final ProcessFact process;
+  // by identity, here and below: the reader keeps one object for equal stacks
+  private final Map<List<Frame>, List<String>> texts = new IdentityHashMap<>();
   private final Map<Plumbing, Map<List<Frame>, Optional<Source>>> known = new HashMap<>();
 
   Sources(ProcessFact process) {
@@ -23,10 +25,15 @@ final class Sources {
     return Plumbing.of(process.loops().get(loop));
   }
 
+  /** A stack as a report shows it; equal stacks share one text, because there can be very many. */
+  List<String> text(List<Frame> stack) {
+    return texts.computeIfAbsent(
+        stack, s -> SourceFinder.withoutAgent(s).stream().map(Frame::toString).toList());
+  }
+
   /** Null where there is no stack. */
   Source find(List<Frame> stack, long loop) {
     Plumbing plumbing = plumbing(loop);
-    // by identity: the reader keeps one object for equal stacks
     return known
         .computeIfAbsent(plumbing, p -> new IdentityHashMap<>())
         .computeIfAbsent(stack, s -> SourceFinder.find(s, plumbing))

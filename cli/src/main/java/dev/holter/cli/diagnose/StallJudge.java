@@ -14,6 +14,7 @@ import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.cli.model.fact.ThrottleFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,12 +27,14 @@ final class StallJudge {
   private final ProcessFact process;
   private final Sources sources;
   private final LoopNames names;
+  private final SpanIndex spans;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
 
   StallJudge(ProcessFact process, Sources sources, LoopNames names, List<CallFact> calls) {
     this.process = process;
     this.sources = sources;
     this.names = names;
+    this.spans = new SpanIndex(process.spans());
     for (CallFact c : calls) {
       callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
     }
@@ -83,7 +86,7 @@ final class StallJudge {
         permitted(e),
         firstUse,
         j.cause().ofProcess() ? null : Fingerprint.of(what, source, artifact, firstUse).id(),
-        SourceFinder.withoutAgent(j.stack()).stream().map(Frame::toString).toList(),
+        sources.text(j.stack()),
         lock(e));
   }
 
@@ -94,10 +97,11 @@ final class StallJudge {
         sources.plumbing(s.loop()),
         process.samples().getOrDefault(s.id(), List.of()),
         callsByTurn.getOrDefault(List.of(s.loop(), s.turn()), List.of()),
-        process.spans().stream()
-            .filter(x -> x.threadId() == 0 || x.threadId() == s.threadId())
-            .filter(x -> x.start() <= s.end() && x.end() >= s.start())
-            .toList());
+        spans.overlapping(s),
+        process.throttles().stream()
+            .filter(t -> t.start() <= s.end() && t.end() >= s.start())
+            .mapToLong(ThrottleFact::throttled)
+            .sum());
   }
 
   /** Whether all that blocked it had a permit. */

@@ -8,6 +8,7 @@ import dev.holter.cli.model.fact.Frame;
 import dev.holter.cli.model.fact.LoopFact;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.cli.model.fact.ThrottleFact;
 import dev.holter.cli.model.fact.TotalFact;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ import jdk.jfr.consumer.RecordedEvent;
  */
 final class HolterEvents {
 
+  /** How often the control beats. */
+  private static final long CONTROL_PERIOD = 1_000_000_000L;
+
   private final Stacks stacks;
   final Map<Long, LoopFact> loops = new TreeMap<>();
   final Map<Long, LoopBeats> beats = new HashMap<>();
@@ -31,6 +35,7 @@ final class HolterEvents {
   final Map<List<Object>, TotalFact> totals = new HashMap<>();
   final Map<Long, AftermathFact> aftermaths = new HashMap<>();
   final Map<String, String> artifacts = new HashMap<>();
+  final List<ThrottleFact> throttles = new ArrayList<>();
   final Histograms lateness = new Histograms();
   long latest;
   long throttled;
@@ -72,6 +77,7 @@ final class HolterEvents {
     o.totals.forEach((key, t) -> totals.merge(key, t, TotalFact::plus));
     aftermaths.putAll(o.aftermaths);
     artifacts.putAll(o.artifacts);
+    throttles.addAll(o.throttles);
     lateness.add(o.lateness);
     latest = Math.max(latest, o.latest);
     throttled += o.throttled;
@@ -219,7 +225,11 @@ final class HolterEvents {
     lateness.add(Fields.text(e, "histogram"));
     latest = Math.max(latest, Fields.number(e, "max"));
     lastSeen = Math.max(lastSeen, Fields.end(e));
-    throttled += Math.max(0, Fields.number(e, "throttledTime"));
+    long lost = Fields.number(e, "throttledTime");
+    if (lost > 0) {
+      throttled += lost;
+      throttles.add(new ThrottleFact(Fields.end(e) - CONTROL_PERIOD, Fields.end(e), lost));
+    }
   }
 
   private void artifact(RecordedEvent e) {

@@ -75,6 +75,7 @@ final class ProcessEvents {
         List.copyOf(holter.totals.values()),
         holter.aftermaths,
         jdk.spans,
+        holter.throttles,
         new ControlFact(
             holter.lateness.sum, holter.latest, holter.throttled, jdk.gc, jdk.safepoint),
         holter.artifacts,

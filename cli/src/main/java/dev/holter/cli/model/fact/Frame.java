@@ -30,18 +30,27 @@ public record Frame(String type, String method, String file, int line, boolean i
         String place = m.group(3);
         int number = m.group(4) == null ? 0 : Integer.parseInt(m.group(4));
         boolean isNative = "Native Method".equals(place);
-        frames.add(new Frame(m.group(1), m.group(2), isNative ? null : place, number, isNative));
+        frames.add(
+            new Frame(
+                withoutAddress(m.group(1)), m.group(2), isNative ? null : place, number, isNative));
       }
     }
     return List.copyOf(frames);
   }
 
   /** JFR keeps no file names: the file is taken to be named after the outermost class. */
-  public static Frame of(String type, String method, int line, boolean isNative) {
+  public static Frame of(String name, String method, int line, boolean isNative) {
+    String type = withoutAddress(name);
     String simple = type.substring(type.lastIndexOf('.') + 1);
     int dollar = simple.indexOf('$', 1);
     String file = (dollar < 0 ? simple : simple.substring(0, dollar)) + ".java";
     return new Frame(type, method, isNative ? null : file, Math.max(0, line), isNative);
+  }
+
+  /** A lambda's class carries an address that says nothing and changes with every run. */
+  private static String withoutAddress(String type) {
+    int lambda = type.indexOf("$$Lambda");
+    return lambda < 0 ? type : type.substring(0, lambda) + "$$Lambda";
   }
 
   /** {@code package.Class.method(File.java:12)}. */

@@ -29,6 +29,7 @@ public record ProcessFact(
     List<TotalFact> totals,
     Map<Long, AftermathFact> aftermaths,
     List<SpanFact> spans,
+    List<ThrottleFact> throttles,
     ControlFact control,
     Map<String, String> artifacts,
     Map<String, String> settings,

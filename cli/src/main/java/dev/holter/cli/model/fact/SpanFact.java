@@ -27,7 +27,6 @@ public record SpanFact(
     PARK,
     GC,
     SAFEPOINT,
-    THROTTLE,
     EXECUTION
   }
 }

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+
+  private static final String[] PARTS = {"read", "diagnose", "gate", "render"};
+
+  private static final JavaClasses CLI =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.holter.cli");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"read", "diagnose", "gate", "render"})
+  void part_knows_modelAlone(String part) {
+    for (String other : PARTS) {
+      if (!other.equals(part)) {
+        noClasses()
+            .that()
+            .resideInAPackage("dev.holter.cli." + part + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.holter.cli." + other + "..")
+            .check(CLI);
+      }
+    }
+  }
+
+  @Test
+  void parts_doNotKnow_commands() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.holter.cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.holter.cli")
+        .check(CLI);
+  }
+
+  @Test
+  void model_knows_noPart() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.holter.cli.model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.holter.cli.read..",
+            "dev.holter.cli.diagnose..",
+            "dev.holter.cli.gate..",
+            "dev.holter.cli.render..")
+        .check(CLI);
+  }
+
+  @Test
+  void cli_loads_noEventClass() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.holter.event")
+        .because("initialising one costs 200 ms")
+        .check(CLI);
+  }
+
+  @Test
+  void diagnosis_reads_noRecording() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.holter.cli.read")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.jfr..")
+        .check(CLI);
+  }
+}

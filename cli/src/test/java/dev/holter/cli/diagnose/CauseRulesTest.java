@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.LifePhase;
+import dev.holter.cli.model.fact.SpanFact.Kind;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CauseRulesTest {
+
+  private static final String COMPUTE = "com.acme.App.compute(App.java:3)";
+  private static final String OTHER = "com.acme.Other.compute(Other.java:3)";
+  private static final String CLINIT = "com.acme.App.<clinit>(App.java:1)";
+  private static final String OPEN = "java.io.FileInputStream.open0(Native Method)";
+
+  static EvidenceOf stall() {
+    return new EvidenceOf();
+  }
+
+  static Stream<Arguments> stalls() {
+    return Stream.of(
+        of(
+            "quota ran out around it",
+            stall().throttled(60).sample("RUNNABLE", COMPUTE),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
+        of(
+            "quota ran out but the thread ran",
+            stall().throttled(60).clocks(90, -1, 95).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of("GC covers half", stall().span(Kind.GC, 10, 60), Cause.GC, Confidence.PROVEN),
+        of(
+            "overlapping pauses count once",
+            stall().span(Kind.GC, 0, 30).span(Kind.GC, 0, 30).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
+            "GC outranks a guarded call",
+            stall().span(Kind.GC, 0, 60).guarded("file.read", 90),
+            Cause.GC,
+            Confidence.PROVEN),
+        of("safepoint", stall().span(Kind.SAFEPOINT, 0, 60), Cause.SAFEPOINT, Confidence.PROVEN),
+        of(
+            "ready but not run",
+            stall().clocks(10, 80, 95).sample("RUNNABLE", COMPUTE).sample("RUNNABLE", COMPUTE),
+            Cause.NOT_SCHEDULED,
+            Confidence.PROVEN),
+        of(
+            "ready but not run for a third",
+            stall().clocks(60, 30, 95).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
+            "clocks cover too little to blame the scheduler",
+            stall().clocks(1, 18, 20).sample("RUNNABLE", COMPUTE).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.SAMPLED),
+        of(
+            "stopped as a whole",
+            stall().clocks(1, 2, 95).processLate(95),
+            Cause.SUSPENDED,
+            Confidence.INFERRED),
+        of(
+            "guarded call",
+            stall().guarded("file.read", 60),
+            Cause.BLOCKING_CALL,
+            Confidence.PROVEN),
+        of(
+            "guarded call of a fifth",
+            stall().guarded("file.read", 20).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
+            "guarded calls in mid-stall",
+            stall().unended().call("thread.sleep", 70),
+            Cause.BLOCKING_CALL,
+            Confidence.PROVEN),
+        of("class loads", stall().classLoads(30, 60), Cause.CLASS_INIT, Confidence.PROVEN),
+        of(
+            "guarded call outranks class loads",
+            stall().classLoads(30, 60).guarded("file.read", 60),
+            Cause.BLOCKING_CALL,
+            Confidence.PROVEN),
+        of(
+            "samples in an initialiser",
+            stall().sample("RUNNABLE", COMPUTE, CLINIT).sample("RUNNABLE", OTHER, CLINIT),
+            Cause.CLASS_INIT,
+            Confidence.SAMPLED),
+        of(
+            "many loads in a cold JVM",
+            stall().at(LifePhase.START_UP).classLoads(40, 5).sample("RUNNABLE", COMPUTE),
+            Cause.CLASS_INIT,
+            Confidence.INFERRED),
+        of(
+            "many loads in a warm JVM",
+            stall().classLoads(40, 5).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of("lock event", stall().span(Kind.LOCK, 0, 90), Cause.LOCK, Confidence.PROVEN),
+        of(
+            "blocked in all samples",
+            stall().sample("BLOCKED", COMPUTE).sample("BLOCKED", COMPUTE),
+            Cause.LOCK,
+            Confidence.SAMPLED),
+        of(
+            "waiting in one sample",
+            stall().sample("TIMED_WAITING", COMPUTE),
+            Cause.WAIT,
+            Confidence.INFERRED),
+        of(
+            "parked",
+            stall().span(Kind.PARK, 5, 90).sample("WAITING", COMPUTE),
+            Cause.WAIT,
+            Confidence.PROVEN),
+        of(
+            "unguarded native without CPU",
+            stall().clocks(2, 0, 95).sample("RUNNABLE", OPEN, COMPUTE),
+            Cause.BLOCKING_CALL,
+            Confidence.INFERRED),
+        of(
+            "many short units",
+            stall().units(50, 4).sample("RUNNABLE", COMPUTE),
+            Cause.CONGESTION,
+            Confidence.INFERRED),
+        of(
+            "many units of unknown length",
+            stall().units(50, 0).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
+            "computing",
+            stall().clocks(90, 1, 95).sample("RUNNABLE", COMPUTE).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.SAMPLED),
+        of(
+            "computing, samples disagree",
+            stall().clocks(90, 1, 95).sample("RUNNABLE", COMPUTE).sample("RUNNABLE", OTHER),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
+            "runnable without CPU is no computation",
+            stall().clocks(3, 1, 95).sample("RUNNABLE", COMPUTE),
+            Cause.UNKNOWN,
+            Confidence.UNKNOWN),
+        of("nothing known", stall(), Cause.UNKNOWN, Confidence.UNKNOWN));
+  }
+
+  private static Arguments of(String name, EvidenceOf e, Cause cause, Confidence confidence) {
+    return arguments(name, e, cause, confidence);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("stalls")
+  void judge_evidence_namesCauseAndConfidence(
+      String name, EvidenceOf evidence, Cause cause, Confidence confidence) {
+    Judgement j = CauseRules.judge(evidence.build());
+
+    assertThat(j.cause()).as(j.explanation()).isEqualTo(cause);
+    assertThat(j.confidence()).as(j.explanation()).isEqualTo(confidence);
+    assertThat(j.explanation()).endsWith(".");
+  }
+
+  @Test
+  void judge_guardedCall_namesRuleDetailAndStackOfLongest() {
+    Judgement j = CauseRules.judge(stall().call("dns.lookup", 2).guarded("file.read", 80).build());
+
+    assertThat(j.rule()).isEqualTo("file.read");
+    assertThat(j.detail()).isEqualTo("/etc/hosts");
+    assertThat(j.stack()).hasSize(1);
+  }
+
+  @Test
+  void judge_heldUpProcess_blamesNoCode() {
+    Judgement j = CauseRules.judge(stall().clocks(10, 80, 95).sample("RUNNABLE", COMPUTE).build());
+
+    assertThat(j.stack()).isEmpty();
+  }
+
+  @Test
+  void judge_lock_namesOwner() {
+    Judgement j = CauseRules.judge(stall().sample("BLOCKED", COMPUTE).build());
+
+    assertThat(j.explanation()).contains("com.acme.Cache@1").contains("writer-1");
+  }
+
+  @Test
+  void judge_droppedSamples_saysWhyUnknown() {
+    assertThat(CauseRules.judge(stall().dropped().build()).explanation())
+        .contains("watchdog was late");
+  }
+
+  @Test
+  void advice_everyCauseAndNativeRule_isThere() {
+    for (Cause cause : Cause.values()) {
+      assertThat(AdviceCatalog.find(cause.id())).as(cause.id()).isPresent();
+    }
+    for (String line : Table.lines("natives.txt")) {
+      assertThat(AdviceCatalog.find(line.split(" ")[0])).as(line).isPresent();
+    }
+  }
+}

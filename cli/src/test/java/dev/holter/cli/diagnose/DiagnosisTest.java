@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holter.cli.model.BlockingCall;
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.Finding;
+import dev.holter.cli.model.LifePhase;
+import dev.holter.cli.model.Report;
+import dev.holter.cli.model.Severity;
+import dev.holter.cli.model.Verdict;
+import dev.holter.cli.model.fact.Frame;
+import dev.holter.cli.model.fact.SpanFact;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+
+  private static final long MS = 1_000_000;
+  private static final long STEADY = 60_000 * MS;
+  private static final List<Frame> APP =
+      Frame.parse("java.io.FileInputStream.read(F.java:1)\ncom.acme.App.serve(App.java:9)");
+  private static final List<Frame> CLINIT =
+      Frame.parse("java.io.FileInputStream.read(F.java:1)\ncom.acme.App.<clinit>(App.java:2)");
+
+  private final MadeProcess made = new MadeProcess();
+
+  @Test
+  void verdict_noTurn_isInsufficient() {
+    assertThat(made.report().verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+  }
+
+  @Test
+  void verdict_turnsAlone_isHealthy() {
+    made.turns(1, 2, 3);
+
+    Report r = made.report();
+
+    assertThat(r.verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(r.loops().get(0).turns()).isEqualTo(3);
+    assertThat(r.findings()).isEmpty();
+  }
+
+  @Test
+  void verdict_stallInGuardedCall_isStalledWithOneFinding() {
+    made.turns(1, 100);
+    made.guarded(STEADY, 100, "file.read", 90);
+
+    Report r = made.report();
+
+    assertThat(r.verdict()).isEqualTo(Verdict.STALLED);
+    Finding f = r.findings().get(0);
+    assertThat(r.findings()).hasSize(1);
+    assertThat(f.severity()).isEqualTo(Severity.ERROR);
+    assertThat(f.rule()).isEqualTo("file.read");
+    assertThat(f.source()).isEqualTo("com.acme.App#serve");
+    assertThat(f.artifact()).isEqualTo("acme-1.2.jar");
+    assertThat(f.stalls()).isEqualTo(1);
+    assertThat(f.stallMs()).isEqualTo(100);
+    assertThat(r.stalls().get(0).finding()).isEqualTo(f.id());
+    assertThat(r.summary()).contains("file.read").contains("com.acme.App#serve");
+  }
+
+  @Test
+  void verdict_callBelowStall_isBlocking() {
+    made.turns(1, 5);
+    made.call(STEADY, 1, "file.read", 4, APP);
+    made.total("file.read", 1, 4, 1);
+
+    Report r = made.report();
+
+    assertThat(r.verdict()).isEqualTo(Verdict.BLOCKING);
+    assertThat(r.findings()).extracting(Finding::severity).containsExactly(Severity.WARN);
+  }
+
+  @Test
+  void verdict_gcAlone_isHealthyButDisturbed() {
+    made.turns(1, 100);
+    made.stalls.add(made.stall(STEADY, 100, 0, null));
+    made.spans.add(
+        new SpanFact(SpanFact.Kind.GC, 0, STEADY, STEADY + 90 * MS, "", null, List.of()));
+
+    Report r = made.report();
+
+    assertThat(r.verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(r.process().disturbed()).isTrue();
+    assertThat(r.findings()).isEmpty();
+    assertThat(r.loops().get(0).gap().maxMs()).isEqualTo(100);
+    assertThat(r.loops().get(0).gap().ownMaxMs()).isLessThan(20);
+  }
+
+  @Test
+  void classInit_startUp_isNoFinding() {
+    made.turns(1, 100);
+    made.stalls.add(made.stall(1000 * MS, 100, 0, null));
+
+    Report r = made.report();
+
+    assertThat(r.stalls().get(0).cause()).isEqualTo(Cause.CLASS_INIT);
+    assertThat(r.stalls().get(0).lifePhase()).isEqualTo(LifePhase.START_UP);
+    assertThat(r.findings()).isEmpty();
+    assertThat(r.verdict()).isEqualTo(Verdict.HEALTHY);
+  }
+
+  @Test
+  void firstUse_startUp_isInformation() {
+    made.turns(1, 5);
+    made.call(1000 * MS, 1, "file.read", 4, CLINIT);
+    made.total("file.read", 1, 4, 1);
+
+    Report r = made.report();
+
+    assertThat(r.blockingCalls().get(0).firstUse()).isTrue();
+    assertThat(r.verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(r.findings()).extracting(Finding::severity).containsOnly(Severity.INFO);
+  }
+
+  @Test
+  void guardedCall_startUp_countsAllTheSame() {
+    made.turns(1, 5);
+    made.call(1000 * MS, 1, "file.read", 4, APP);
+    made.total("file.read", 1, 4, 1);
+
+    assertThat(made.report().verdict()).isEqualTo(Verdict.BLOCKING);
+  }
+
+  @Test
+  void count_everyCallRecorded_isExact() {
+    made.turns(1);
+    made.call(STEADY, 1, "file.read", 4, APP);
+    made.call(STEADY, 2, "file.read", 4, APP);
+    made.total("file.read", 2, 8, 2);
+
+    BlockingCall c = made.report().blockingCalls().get(0);
+
+    assertThat(c.count()).isEqualTo(2);
+    assertThat(c.countExact()).isTrue();
+    assertThat(c.totalMs()).isEqualTo(8);
+  }
+
+  @Test
+  void count_someCallsSuppressed_isEstimatedAndTotalsStayExact() {
+    made.turns(1);
+    made.call(STEADY, 1, "file.read", 4, APP);
+    made.call(STEADY, 2, "file.read", 4, APP);
+    made.call(STEADY, 3, "file.read", 4, APP);
+    made.call(STEADY, 4, "file.read", 4, Frame.parse("com.acme.Other.serve(Other.java:1)"));
+    made.total("file.read", 400, 100, 4);
+
+    Report r = made.report();
+
+    assertThat(r.blockingCalls()).extracting(BlockingCall::count).containsExactly(300L, 100L);
+    assertThat(r.blockingCalls()).noneMatch(BlockingCall::countExact);
+    assertThat(r.totals()).singleElement().satisfies(t -> assertThat(t.count()).isEqualTo(400));
+    assertThat(r.loops().get(0).blockingCalls()).isEqualTo(400);
+  }
+
+  @Test
+  void count_noCallRecorded_isStillShown() {
+    made.turns(1);
+    made.total("file.metadata", 12, 3, 0);
+
+    Report r = made.report();
+
+    assertThat(r.blockingCalls().get(0).count()).isEqualTo(12);
+    assertThat(r.blockingCalls().get(0).source()).isNull();
+    assertThat(r.verdict()).isEqualTo(Verdict.BLOCKING);
+  }
+
+  @Test
+  void classLoad_totals_areNoBlockingCall() {
+    made.turns(1);
+    made.total("class.load", 12, 3, 0);
+
+    Report r = made.report();
+
+    assertThat(r.blockingCalls()).isEmpty();
+    assertThat(r.totals()).isEmpty();
+    assertThat(r.verdict()).isEqualTo(Verdict.HEALTHY);
+  }
+
+  @Test
+  void sleep_nativeOnTheJdk_isTakenFromItsEvent() {
+    made.jvm = "OpenJDK (17.0.15+6)";
+    made.turns(1, 200);
+    made.stalls.add(made.stall(STEADY, 200, 0, null));
+    made.spans.add(
+        new SpanFact(SpanFact.Kind.SLEEP, 5, STEADY + MS, STEADY + 199 * MS, null, null, APP));
+
+    Report r = made.report();
+
+    assertThat(r.stalls().get(0).cause()).isEqualTo(Cause.BLOCKING_CALL);
+    assertThat(r.stalls().get(0).confidence()).isEqualTo(Confidence.PROVEN);
+    assertThat(r.blockingCalls().get(0).rule()).isEqualTo("thread.sleep");
+    assertThat(r.blockingCalls().get(0).stallMs()).isEqualTo(200);
+    assertThat(r.totals().get(0).exact()).isFalse();
+  }
+
+  @Test
+  void fingerprint_newVersionLineAndLambda_staysTheSame() {
+    Fingerprint a = fingerprint("com.acme.App.lambda$serve$0(App.java:9)", "acme-core-1.2.jar");
+    Fingerprint b =
+        fingerprint("com.acme.App.lambda$serve$7(App.java:99)", "acme-core-2.0-SNAPSHOT.jar");
+
+    assertThat(a.id()).isEqualTo(b.id()).hasSize(12);
+  }
+
+  @Test
+  void loop_unknownToRecording_isStillListed() {
+    made.stalls.add(made.stall(STEADY, 100, 0, null));
+
+    assertThat(made.report().loops())
+        .singleElement()
+        .satisfies(l -> assertThat(l.stalls()).isOne());
+  }
+
+  private static Fingerprint fingerprint(String frame, String jar) {
+    Source source = SourceFinder.find(Frame.parse(frame), Plumbing.of("nio")).orElseThrow();
+    return Fingerprint.of("cpu", source, jar, false);
+  }
+}

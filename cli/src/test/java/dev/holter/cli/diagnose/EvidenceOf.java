@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.LifePhase;
+import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.Frame;
+import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.cli.model.fact.SpanFact;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stall of 100 ms to hang evidence on; all times in milliseconds. */
+final class EvidenceOf {
+
+  static final long MS = 1_000_000;
+
+  private final List<SampleFact> samples = new ArrayList<>();
+  private final List<CallFact> calls = new ArrayList<>();
+  private final List<SpanFact> spans = new ArrayList<>();
+  private LifePhase life = LifePhase.STEADY;
+  private long cpu = -1;
+  private long runDelay = -1;
+  private long covered;
+  private long guarded;
+  private String rule;
+  private long classLoads;
+  private long classLoadTime;
+  private long late;
+  private long units;
+  private long longestUnit;
+  private int dropped;
+  private long throttled;
+  private boolean ended = true;
+
+  EvidenceOf sample(String state, String... frames) {
+    samples.add(
+        new SampleFact(
+            1,
+            1,
+            1,
+            0,
+            0,
+            state,
+            Frame.parse(String.join("\n", frames)),
+            "BLOCKED".equals(state) ? "com.acme.Cache@1" : null,
+            "BLOCKED".equals(state) ? "writer-1" : null,
+            null,
+            List.of()));
+    return this;
+  }
+
+  EvidenceOf clocks(long cpuMs, long runDelayMs, long coveredMs) {
+    cpu = cpuMs * MS;
+    runDelay = runDelayMs < 0 ? -1 : runDelayMs * MS;
+    covered = coveredMs * MS;
+    return this;
+  }
+
+  EvidenceOf span(SpanFact.Kind kind, long fromMs, long toMs) {
+    spans.add(new SpanFact(kind, 0, fromMs * MS, toMs * MS, "com.acme.Cache", null, List.of()));
+    return this;
+  }
+
+  EvidenceOf guarded(String mainRule, long ms) {
+    rule = mainRule;
+    guarded = ms * MS;
+    return call(mainRule, ms);
+  }
+
+  EvidenceOf call(String ofRule, long ms) {
+    calls.add(
+        new CallFact(
+            1,
+            1,
+            ofRule,
+            "java.io.FileInputStream#read",
+            "/etc/hosts",
+            0,
+            ms * MS,
+            Frame.parse("com.acme.App.read(App.java:1)"),
+            false,
+            true));
+    return this;
+  }
+
+  EvidenceOf classLoads(long count, long ms) {
+    classLoads = count;
+    classLoadTime = ms * MS;
+    return this;
+  }
+
+  EvidenceOf processLate(long ms) {
+    late = ms * MS;
+    return this;
+  }
+
+  EvidenceOf units(long count, long longestMs) {
+    units = count;
+    longestUnit = longestMs * MS;
+    return this;
+  }
+
+  EvidenceOf throttled(long ms) {
+    throttled = ms * MS;
+    return this;
+  }
+
+  EvidenceOf dropped() {
+    dropped = 1;
+    return this;
+  }
+
+  EvidenceOf unended() {
+    ended = false;
+    return this;
+  }
+
+  EvidenceOf at(LifePhase phase) {
+    life = phase;
+    return this;
+  }
+
+  Evidence build() {
+    StallFact stall =
+        new StallFact(
+            1,
+            1,
+            1,
+            1,
+            0,
+            100 * MS,
+            ended,
+            "io",
+            units,
+            longestUnit,
+            null,
+            cpu,
+            runDelay,
+            covered,
+            guarded,
+            rule,
+            guarded,
+            classLoads,
+            classLoadTime,
+            samples.size(),
+            dropped,
+            0,
+            late,
+            null);
+    return new Evidence(stall, life, Plumbing.of("nio"), samples, calls, spans, throttled);
+  }
+}

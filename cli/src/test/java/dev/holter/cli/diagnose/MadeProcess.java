@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Report;
+import dev.holter.cli.model.fact.AgentFact;
+import dev.holter.cli.model.fact.BeatFact;
+import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.ControlFact;
+import dev.holter.cli.model.fact.Frame;
+import dev.holter.cli.model.fact.JvmFact;
+import dev.holter.cli.model.fact.LoopFact;
+import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.RecordingFact;
+import dev.holter.cli.model.fact.SpanFact;
+import dev.holter.cli.model.fact.StallFact;
+import dev.holter.cli.model.fact.TotalFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/** The facts of one process with one loop, made by hand. */
+final class MadeProcess {
+
+  private static final long MS = 1_000_000;
+  private static final List<Frame> APP =
+      Frame.parse("java.io.FileInputStream.read(F.java:1)\ncom.acme.App.serve(App.java:9)");
+
+  final List<StallFact> stalls = new ArrayList<>();
+  final List<CallFact> calls = new ArrayList<>();
+  final List<TotalFact> totals = new ArrayList<>();
+  final List<SpanFact> spans = new ArrayList<>();
+  final Map<Long, BeatFact> beats = new HashMap<>();
+  String jvm = "OpenJDK (25.0.3+9)";
+
+  void turns(long... ms) {
+    Histogram h = new Histogram(2);
+    long max = 0;
+    for (long m : ms) {
+      h.recordValue(m * MS);
+      max = Math.max(max, m * MS);
+    }
+    beats.put(1L, new BeatFact(ms.length, 0, max, max, max, h, 0, new Histogram(2)));
+  }
+
+  void guarded(long start, long ms, String rule, long guardedMs) {
+    stalls.add(stall(start, ms, guardedMs, rule));
+    call(start, stalls.size(), rule, guardedMs, APP);
+    total(rule, 1, guardedMs, 1);
+  }
+
+  void call(long start, long turn, String rule, long ms, List<Frame> stack) {
+    calls.add(
+        new CallFact(
+            1,
+            turn,
+            rule,
+            "java.io.FileInputStream#read",
+            "/x",
+            start,
+            ms * MS,
+            stack,
+            false,
+            true));
+  }
+
+  void total(String rule, long count, long ms, long reported) {
+    totals.add(new TotalFact(1, rule, count, ms * MS, ms * MS, reported, true));
+  }
+
+  /** A stall with 30 class loads, which matter in a cold JVM alone. */
+  StallFact stall(long start, long ms, long guardedMs, String rule) {
+    long id = stalls.size() + 1;
+    return new StallFact(
+        id,
+        1,
+        id,
+        5,
+        start,
+        ms * MS,
+        true,
+        "io",
+        1,
+        0,
+        null,
+        -1,
+        -1,
+        0,
+        guardedMs * MS,
+        rule,
+        guardedMs * MS,
+        30,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null);
+  }
+
+  Report report() {
+    Histogram none = new Histogram(2);
+    ProcessFact p =
+        new ProcessFact(
+            "here",
+            42,
+            new JvmFact("OpenJDK", jvm, 1, Long.MAX_VALUE),
+            AgentFact.UNKNOWN,
+            beats.isEmpty()
+                ? Map.of()
+                : Map.of(1L, new LoopFact(1, "worker-1", "nio", "nio", null, 5)),
+            beats,
+            stalls,
+            Map.of(),
+            calls,
+            totals,
+            Map.of(),
+            spans,
+            List.of(),
+            new ControlFact(none, 0, 0, 0, 0),
+            Map.of("com.acme.App", "acme-1.2.jar"),
+            Map.of(),
+            0);
+    return Diagnosis.of(new RecordingFact(List.of("a.jfr"), 1, 2, List.of(p), List.of()));
+  }
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holter.cli.model.fact.Frame;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourceFinderTest {
+
+  private static final String RUN =
+      "\nio.netty.channel.AbstractChannelHandlerContext.invokeChannelRead(A.java:1)"
+          + "\nio.netty.channel.DefaultChannelPipeline.fireChannelRead(D.java:2)"
+          + "\nio.netty.channel.nio.NioEventLoop.run(N.java:3)"
+          + "\njava.lang.Thread.run(Thread.java:4)";
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application under the JDK | netty | java.io.FileInputStream.read(F.java:1)"
+            + ";com.acme.App.channelRead(App.java:7);RUN"
+            + "| com.acme.App#channelRead | java.io.FileInputStream#read",
+        "framework called by the application | netty | java.security.cert.X.parse(X.java:1)"
+            + ";io.netty.handler.ssl.SslContext.toX509Certificates(S.java:1)"
+            + ";io.netty.handler.ssl.SslContextBuilder.build(S.java:2)"
+            + ";com.acme.App.channelRead(App.java:7);RUN"
+            + "| com.acme.App#channelRead | io.netty.handler.ssl.SslContextBuilder#build",
+        "framework at its own work | netty | java.util.zip.Deflater.deflate(D.java:1)"
+            + ";io.netty.util.internal.Inner.call(I.java:1)"
+            + ";io.netty.handler.codec.compression.JdkZlibEncoder.encode(J.java:2);RUN"
+            + "| io.netty.handler.codec.compression.JdkZlibEncoder#encode"
+            + "| io.netty.util.internal.Inner#call",
+        "shaded framework | netty | java.util.zip.Deflater.deflate(D.java:1)"
+            + ";io.grpc.netty.shaded.io.netty.handler.Codec.decode(C.java:2)"
+            + ";io.grpc.netty.shaded.io.netty.channel.AbstractChannelHandlerContext.fireChannelRead(A.java:1)"
+            + ";com.acme.App.main(App.java:7)"
+            + "| io.grpc.netty.shaded.io.netty.handler.Codec#decode"
+            + "| java.util.zip.Deflater#deflate",
+        "dispatch alone, called by the application | netty | sun.nio.ch.X.wakeup(X.java:1)"
+            + ";io.netty.channel.nio.NioEventLoop.wakeup(N.java:2)"
+            + ";io.netty.util.concurrent.SingleThreadEventExecutor.execute(S.java:3)"
+            + ";com.acme.App.send(App.java:7)"
+            + "| com.acme.App#send"
+            + "| io.netty.util.concurrent.SingleThreadEventExecutor#execute",
+        "another library on a Vert.x loop | vertx | java.lang.Object.wait(O.java:1)"
+            + ";org.apache.kafka.clients.producer.KafkaProducer.send(K.java:1)"
+            + ";com.acme.App.handle(App.java:7);RUN"
+            + "| org.apache.kafka.clients.producer.KafkaProducer#send"
+            + "| java.lang.Object#wait",
+        "lambda of the application | vertx | java.lang.Thread.sleep(T.java:1)"
+            + ";com.acme.App.lambda$start$3(App.java:7)"
+            + ";com.acme.App$$Lambda/0x00007f.handle(App.java)"
+            + ";io.vertx.core.impl.ContextImpl.dispatch(C.java:1);RUN"
+            + "| com.acme.App#start | java.lang.Thread#sleep",
+        "the agent's own frames | nio | dev.holter.agent.call.Calls.exit(C.java:1)"
+            + ";java.io.FileInputStream.read(F.java:1)"
+            + ";dev.holter.samples.nio.Echo.serve(Echo.java:7)"
+            + "| dev.holter.samples.nio.Echo#serve | java.io.FileInputStream#read",
+        "plain loop | nio | com.acme.Echo.compute(Echo.java:7);com.acme.Echo.run(Echo.java:1)"
+            + "| com.acme.Echo#compute |",
+      })
+  void find_stack_namesSourceAndOffender(
+      String name, String framework, String stack, String source, String offender) {
+    List<Frame> frames = Frame.parse(stack.replace(";RUN", RUN).replace(';', '\n'));
+
+    Source found = SourceFinder.find(frames, Plumbing.of(framework)).orElseThrow();
+
+    assertThat(found.name()).isEqualTo(source);
+    assertThat(found.offenderName()).isEqualTo(offender);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lambda$channelRead$0, channelRead",
+    "lambda$new$1, <init>",
+    "lambda$static$2, <clinit>",
+    "handle$lambda$4, handle",
+    "handle$lambda-4, handle",
+    "$anonfun$serve$1, serve",
+    "plain, plain"
+  })
+  void method_compilersName_foldsToProgrammers(String given, String expected) {
+    assertThat(Names.method(given)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "netty-handler-4.1.140.Final.jar, netty-handler",
+    "app-1.0-SNAPSHOT.jar, app",
+    "vertx-core-5.2.3.jar, vertx-core",
+    "app.jar, app",
+    "classes, classes"
+  })
+  void artifactWithoutVersion_jar_dropsVersion(String given, String expected) {
+    assertThat(Names.artifactWithoutVersion(given)).isEqualTo(expected);
+  }
+}

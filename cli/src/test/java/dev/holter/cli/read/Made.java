@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.event.AftermathEvent;
+import dev.holter.event.AgentEvent;
+import dev.holter.event.ArtifactEvent;
+import dev.holter.event.BlockingCallEvent;
+import dev.holter.event.BlockingTotalsEvent;
+import dev.holter.event.ControlEvent;
+import dev.holter.event.HeartbeatEvent;
+import dev.holter.event.LoopEvent;
+import dev.holter.event.StallEvent;
+import dev.holter.event.StallSampleEvent;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import jdk.jfr.Event;
+import jdk.jfr.Recording;
+import org.HdrHistogram.Histogram;
+
+/** Real recordings of the agent's real events, made in this process without the agent. */
+public final class Made {
+
+  public static final long MS = 1_000_000;
+
+  private static final List<Class<? extends Event>> EVENTS =
+      List.of(
+          AftermathEvent.class,
+          AgentEvent.class,
+          ArtifactEvent.class,
+          BlockingCallEvent.class,
+          BlockingTotalsEvent.class,
+          ControlEvent.class,
+          HeartbeatEvent.class,
+          LoopEvent.class,
+          StallEvent.class,
+          StallSampleEvent.class);
+
+  private Made() {}
+
+  /** A running recording of Holter's events. */
+  public static Recording start() {
+    Recording r = new Recording();
+    EVENTS.forEach(e -> r.enable(e).withoutThreshold());
+    r.enable("jdk.JVMInformation");
+    r.enable("jdk.ActiveSetting");
+    r.start();
+    return r;
+  }
+
+  /** Ends a recording in a file. */
+  public static Path dump(Recording recording, Path file) throws IOException {
+    try (recording) {
+      recording.stop();
+      recording.dump(file);
+    }
+    return file;
+  }
+
+  public static void agent(long pid) {
+    AgentEvent e = new AgentEvent();
+    e.version = "test";
+    e.schema = 1;
+    e.options = "stall=20ms";
+    e.host = "here";
+    e.pid = pid;
+    e.hooks = "nio\nnetty";
+    e.degraded = "dns.lookup: no such method";
+    e.stallThreshold = 20 * MS;
+    e.callThreshold = MS;
+    e.commit();
+  }
+
+  public static void loop(long id, String name) {
+    LoopEvent e = new LoopEvent();
+    e.loop = id;
+    e.name = name;
+    e.kind = "netty-nio";
+    e.framework = "netty";
+    e.thread = Thread.currentThread();
+    e.commit();
+  }
+
+  /** One heartbeat of turns of so many milliseconds each. */
+  public static void beat(long loop, long... turnsMs) {
+    Histogram h = new Histogram(2);
+    HeartbeatEvent e = new HeartbeatEvent();
+    e.loop = loop;
+    for (long ms : turnsMs) {
+      h.recordValue(ms * MS);
+      e.turns++;
+      e.busy += ms * MS;
+      e.max = Math.max(e.max, ms * MS);
+    }
+    e.idle = e.busy;
+    ByteBuffer bytes = ByteBuffer.allocate(h.getNeededByteBufferCapacity());
+    int length = h.encodeIntoCompressedByteBuffer(bytes);
+    e.histogram = Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
+    e.commit();
+  }
+
+  public static StallEvent stall(long id, long loop, long ms) {
+    StallEvent e = new StallEvent();
+    e.stall = id;
+    e.loop = loop;
+    e.turn = id;
+    e.elapsed = ms * MS;
+    e.cpu = -1;
+    e.runDelay = -1;
+    return e;
+  }
+
+  public static void sample(long stall, long loop, long ms, String state, String frames) {
+    StallSampleEvent e = new StallSampleEvent();
+    e.stall = stall;
+    e.loop = loop;
+    e.turn = stall;
+    e.elapsed = ms * MS;
+    e.state = state;
+    e.frames = frames;
+    e.commit();
+  }
+
+  public static void call(long loop, long turn, String rule, long ms, String frames) {
+    BlockingCallEvent e = new BlockingCallEvent();
+    e.loop = loop;
+    e.turn = turn;
+    e.rule = rule;
+    e.call = "java.io.FileInputStream#read";
+    e.detail = "/etc/ca.pem";
+    e.elapsed = ms * MS;
+    e.frames = frames;
+    e.commit();
+  }
+
+  public static void totals(long loop, String rule, long count, long totalMs, long reported) {
+    BlockingTotalsEvent e = new BlockingTotalsEvent();
+    e.loop = loop;
+    e.rule = rule;
+    e.count = count;
+    e.total = totalMs * MS;
+    e.max = totalMs * MS;
+    e.reported = reported;
+    e.commit();
+  }
+
+  public static void artifact(String type, String jar) {
+    ArtifactEvent e = new ArtifactEvent();
+    e.className = type;
+    e.artifact = jar;
+    e.commit();
+  }
+
+  /** A loop that stalled for 50 ms in a file read, and turned three times. */
+  public static void stalledLoop() {
+    agent(42);
+    loop(1, "worker-1");
+    beat(1, 1, 2, 50);
+    artifact("com.acme.App", "acme-1.2.jar");
+    call(1, 7, "file.read", 45, APP_FRAMES);
+    totals(1, "file.read", 1, 45, 1);
+    StallEvent s = stall(7, 1, 50);
+    s.guarded = 45 * MS;
+    s.mainRule = "file.read";
+    s.mainRuleTime = 45 * MS;
+    s.samplesTaken = 1;
+    s.commit();
+    sample(7, 1, 20, "RUNNABLE", APP_FRAMES);
+  }
+
+  public static final String APP_FRAMES =
+      "java.io.FileInputStream.readBytes(Native Method)\n"
+          + "java.io.FileInputStream.read(FileInputStream.java:276)\n"
+          + "com.acme.App.lambda$serve$0(App.java:12)\n"
+          + "io.netty.channel.AbstractChannelHandlerContext.invokeChannelRead(A.java:1)";
+}

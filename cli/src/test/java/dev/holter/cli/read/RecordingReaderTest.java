@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.RecordingFact;
+import dev.holter.cli.model.fact.StallFact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import jdk.jfr.Recording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingReaderTest {
+
+  @TempDir private Path dir;
+
+  @Test
+  void read_wholeFile_yieldsAllFacts() throws IOException {
+    RecordingFact r = RecordingReader.read(List.of(stalled("a.jfr")));
+
+    ProcessFact p = r.processes().get(0);
+    assertThat(r.notes()).isEmpty();
+    assertThat(p.pid()).isEqualTo(42);
+    assertThat(p.host()).isEqualTo("here");
+    assertThat(p.agent().hooks()).containsExactly("nio", "netty");
+    assertThat(p.agent().degraded()).containsExactly("dns.lookup: no such method");
+    assertThat(p.loops().get(1L).name()).isEqualTo("worker-1");
+    assertThat(p.beats().get(1L).gaps().getTotalCount()).isEqualTo(3);
+    assertThat(p.beats().get(1L).max()).isEqualTo(50 * Made.MS);
+    assertThat(p.calls()).singleElement().satisfies(c -> assertThat(c.stack()).hasSize(4));
+    assertThat(p.totals()).singleElement().satisfies(t -> assertThat(t.count()).isEqualTo(1));
+    assertThat(p.samples().get(7L)).hasSize(1);
+    assertThat(p.artifacts()).containsEntry("com.acme.App", "acme-1.2.jar");
+    assertThat(p.jvm().feature()).isEqualTo(Runtime.version().feature());
+    assertThat(r.end()).isGreaterThan(r.start());
+  }
+
+  @Test
+  void read_stall_startsElapsedBeforeItsEnd() throws IOException {
+    Instant before = Instant.now();
+    Path file = stalled("a.jfr");
+
+    StallFact s = RecordingReader.read(List.of(file)).processes().get(0).stalls().get(0);
+
+    assertThat(s.elapsed()).isEqualTo(50 * Made.MS);
+    assertThat(s.end()).isCloseTo(Times.nanos(before), within(20_000 * Made.MS));
+    assertThat(s.threadId()).isEqualTo(Thread.currentThread().getId());
+  }
+
+  @Test
+  void read_lateStall_endsBeforeItsEvent() throws IOException {
+    Recording r = Made.start();
+    Made.agent(42);
+    var e = Made.stall(1, 1, 50);
+    e.late = 3_600_000 * Made.MS;
+    e.commit();
+    Path file = Made.dump(r, dir.resolve("late.jfr"));
+
+    StallFact s = RecordingReader.read(List.of(file)).processes().get(0).stalls().get(0);
+
+    assertThat(s.end()).isLessThan(Times.nanos(Instant.now()) - 3_000_000 * Made.MS);
+  }
+
+  @Test
+  void read_sampleWithoutStall_buildsStallThatNeverEnded() throws IOException {
+    Recording r = Made.start();
+    Made.agent(42);
+    Made.loop(1, "worker-1");
+    Made.sample(9, 1, 20, "RUNNABLE", Made.APP_FRAMES);
+    Made.sample(9, 1, 160, "RUNNABLE", Made.APP_FRAMES);
+    Made.sample(9, 1, 40, "RUNNABLE", Made.APP_FRAMES);
+    Path file = Made.dump(r, dir.resolve("killed.jfr"));
+
+    StallFact s = RecordingReader.read(List.of(file)).processes().get(0).stalls().get(0);
+
+    assertThat(s.ended()).isFalse();
+    assertThat(s.elapsed()).isEqualTo(160 * Made.MS);
+    assertThat(s.samplesTaken()).isEqualTo(3);
+  }
+
+  @Test
+  void read_sameChunkTwice_countsOnce() throws IOException {
+    Path file = stalled("a.jfr");
+    Path copy = Files.copy(file, dir.resolve("b.jfr"));
+
+    ProcessFact p = RecordingReader.read(List.of(file, copy)).processes().get(0);
+
+    assertThat(p.beats().get(1L).turns()).isEqualTo(3);
+    assertThat(p.calls()).hasSize(1);
+  }
+
+  @Test
+  void read_folderOfTwoProcesses_keepsLoopsApart() throws IOException {
+    stalled("a.jfr");
+    Recording r = Made.start();
+    Made.agent(43);
+    Made.loop(1, "other");
+    Made.beat(1, 1);
+    Made.dump(r, dir.resolve("b.jfr"));
+
+    List<ProcessFact> all = RecordingReader.read(List.of(dir)).processes();
+
+    assertThat(all).extracting(ProcessFact::pid).containsExactly(42L, 43L);
+    assertThat(all.get(0).beats().get(1L).turns()).isEqualTo(3);
+    assertThat(all.get(1).loops().get(1L).name()).isEqualTo("other");
+  }
+
+  @Test
+  void read_twoFilesOfOneProcess_addsThemUp() throws IOException {
+    stalled("a.jfr");
+    stalled("b.jfr");
+
+    List<ProcessFact> all = RecordingReader.read(List.of(dir)).processes();
+
+    assertThat(all).hasSize(1);
+    assertThat(all.get(0).beats().get(1L).turns()).isEqualTo(6);
+    assertThat(all.get(0).totals().get(0).count()).isEqualTo(2);
+    // one id is one stall, however often it is read
+    assertThat(all.get(0).stalls()).hasSize(1);
+  }
+
+  @Test
+  void read_noHolterEvents_asksForAgent() throws IOException {
+    Path file;
+    try (Recording r = new Recording()) {
+      r.enable("jdk.JVMInformation");
+      r.start();
+      r.stop();
+      file = dir.resolve("plain.jfr");
+      r.dump(file);
+    }
+
+    assertThatThrownBy(() -> RecordingReader.read(List.of(file)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("plain.jfr has no Holter events")
+        .hasMessageContaining("-javaagent:holter-agent.jar");
+  }
+
+  @Test
+  void read_emptyFolder_saysSo() {
+    assertThatThrownBy(() -> RecordingReader.read(List.of(dir)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no .jfr file");
+  }
+
+  @Test
+  void read_missingFile_saysSo() {
+    assertThatThrownBy(() -> RecordingReader.read(List.of(dir.resolve("gone.jfr"))))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("gone.jfr");
+  }
+
+  private Path stalled(String name) throws IOException {
+    Recording r = Made.start();
+    Made.stalledLoop();
+    return Made.dump(r, dir.resolve(name));
+  }
+}

@@ -52,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Options agentOptions = agentOptions();
+    checkLauncher();
     Path folder = Files.createTempDirectory("holter-run-");
     Path agent = AgentJar.extractTo(folder);
     boolean ownRecording = options == null || !options.contains("recording=");
@@ -86,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
     return Path.of(options.recording().replace("%p", Long.toString(pid)));
   }
 
-  private Process start(String agent) {
+  private void checkLauncher() {
     String program = Path.of(command.get(0)).getFileName().toString();
     if (!program.equals("java") && !program.equals("java.exe")) {
       throw new InputException(
@@ -94,6 +95,9 @@ final class RunCommand implements Callable<Integer> {
               + ": run starts java itself; for another launcher set JAVA_TOOL_OPTIONS"
               + " to -javaagent:holter-agent.jar");
     }
+  }
+
+  private Process start(String agent) {
     List<String> all = new ArrayList<>(command);
     all.add(1, agent);
     try {

@@ -19,7 +19,7 @@ final class ColdStartRule implements CauseRule {
   private static final int MANY_LOADS = 20;
 
   /** What a class may cost a cold JVM in all; far more is something else. */
-  private static final long PER_LOAD = 2_000_000;
+  private static final long PER_LOAD = 5_000_000;
 
   @Override
   public Optional<Judgement> judge(Evidence e) {

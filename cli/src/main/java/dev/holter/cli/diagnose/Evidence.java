@@ -72,33 +72,64 @@ record Evidence(
     return clocksKnown() && 2 * stall.cpu() < stall.clockCovered();
   }
 
+  /** Whether samples that pass stand for more than half of the sampled time. */
   boolean mostSamples(Predicate<SampleFact> test) {
-    long hits = samples.stream().filter(test).count();
-    return hits > 0 && 2 * hits > samples.size();
+    long hits = 0;
+    long all = 0;
+    for (int i = 0; i < samples.size(); i++) {
+      all += standsFor(i);
+      hits += test.test(samples.get(i)) ? standsFor(i) : 0;
+    }
+    return hits > 0 && 2 * hits > all;
   }
 
-  /** The sample whose source most of the chosen samples share, the latest of them. */
+  /**
+   * The time a sample stands for: that since the one before it. Samples are taken at doubling
+   * intervals, so that four early ones say less than the one after.
+   */
+  private long standsFor(int sample) {
+    long before = sample == 0 ? 0 : samples.get(sample - 1).elapsed();
+    return Math.max(1, samples.get(sample).elapsed() - before);
+  }
+
+  /** The stack whose source stands for most of the time of the chosen samples; the latest such. */
   Optional<Agreement> agreement(Predicate<SampleFact> chosen) {
     Map<String, Integer> votes = new HashMap<>();
+    Map<String, Long> times = new HashMap<>();
     Map<String, List<Frame>> stacks = new HashMap<>();
-    for (SampleFact s : samples) {
+    long all = 0;
+    for (int i = 0; i < samples.size(); i++) {
+      SampleFact s = samples.get(i);
+      all += standsFor(i);
       if (chosen.test(s) && !s.stack().isEmpty()) {
         String source = SourceFinder.find(s.stack(), plumbing).map(Source::name).orElse("");
         votes.merge(source, 1, Integer::sum);
+        times.merge(source, standsFor(i), Long::sum);
         stacks.put(source, s.stack());
       }
     }
-    return votes.entrySet().stream()
+    long sampled = all;
+    return times.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(e -> new Agreement(stacks.get(e.getKey()), e.getValue(), samples.size()));
+        .map(
+            e ->
+                new Agreement(
+                    stacks.get(e.getKey()),
+                    votes.get(e.getKey()),
+                    samples.size(),
+                    2 * e.getValue() > sampled));
   }
 
-  /** How many of the samples share a source. */
-  record Agreement(List<Frame> stack, int votes, int of) {
+  /**
+   * How many of the samples share a source.
+   *
+   * @param most whether they stand for most of the sampled time
+   */
+  record Agreement(List<Frame> stack, int votes, int of, boolean most) {
 
     /** One sample is a moment; two that agree are evidence. */
     boolean several() {
-      return votes > 1 && 2 * votes > of;
+      return votes > 1 && most;
     }
   }
 }

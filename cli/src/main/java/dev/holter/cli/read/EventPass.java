@@ -45,6 +45,10 @@ final class EventPass {
       stream.onError(this::failed);
       actions.forEach((type, action) -> stream.onEvent(type, action));
       stream.start();
+    } catch (RuntimeException e) {
+      // the JDK's reader meets bytes that make no sense with whatever exception comes of them; a
+      // copy that was torn while JFR flushed looks like that
+      notes.accept(name + ": damaged inside; read up to there (" + e + ")");
     }
     if (undecoded > 0) {
       notes.accept(name + ": " + undecoded + " events could not be decoded (" + firstFailure + ")");

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code holter}. */
 @Command(
@@ -82,7 +83,12 @@ public final class Main {
   private static int usage(ParameterException e, String[] args) {
     CommandLine line = e.getCommandLine();
     String name = line.getCommandSpec().qualifiedName();
-    line.getErr().println("holter: " + oneLine(e.getMessage()) + "; see " + name + " --help");
+    String mean = "";
+    if (e instanceof UnmatchedArgumentException u && !u.getSuggestions().isEmpty()) {
+      mean = "; did you mean " + u.getSuggestions().get(0) + "?";
+    }
+    line.getErr()
+        .println("holter: " + oneLine(e.getMessage()) + mean + "; see " + name + " --help");
     return ExitCode.USAGE;
   }
 

@@ -153,6 +153,12 @@ class MainTest {
   }
 
   @Test
+  void usage_misspelt_suggestsWhatWasMeant() {
+    assertThat(run("reprot", stalled)).isEqualTo(2);
+    assertThat(err.toString()).contains("did you mean report?");
+  }
+
+  @Test
   void explain_everyIdItLists_isExplained() {
     assertThat(run("explain")).isZero();
     assertThat(out.toString()).contains("tls.certificate").contains("not-scheduled");

@@ -15,9 +15,9 @@ final class CauseRules {
           new BlockingCallRule(),
           new HeldUpRule(),
           new ClassInitRule(),
+          new SampledCallRule(),
           new LockRule(),
           new WaitRule(),
-          new SampledCallRule(),
           new ColdStartRule(),
           new CongestionRule(),
           new CpuRule());

@@ -8,8 +8,8 @@ import dev.holter.cli.model.fact.SampleFact;
 import java.util.Optional;
 
 /**
- * No hook was there, but most samples stand in a native that waits for the system: a rule was
- * switched off, or the call came through a method no hook knows.
+ * No guarded call was measured, but most samples stand in a native that waits for the system: the
+ * call had not ended, its rule was switched off, or it came through a method no hook knows.
  */
 final class SampledCallRule implements CauseRule {
 
@@ -30,7 +30,7 @@ final class SampledCallRule implements CauseRule {
                         + Plural.of(a.of(), "sample")
                         + " stand in "
                         + Source.name(a.stack().get(0))
-                        + ", which waits for the system; no hook guarded the call.",
+                        + ", which waits for the system.",
                     NativeCalls.rule(a.stack()).orElse(null),
                     null,
                     a.stack()));

@@ -11,7 +11,7 @@ class ArtifactsTest {
   @ParameterizedTest
   @CsvSource({
     "/repo/netty-handler-4.1.140.Final.jar,netty-handler-4.1.140.Final.jar",
-    "/work/app/target/classes/,target/classes",
+    "/srv/app/target/classes/,target/classes",
     "nested:/app/app.jar/!BOOT-INF/lib/vertx-core-4.5.36.jar!/,vertx-core-4.5.36.jar",
     "file:/app/app.jar!/BOOT-INF/lib/a-1.jar!/,a-1.jar",
     "/,''"

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class EventLoopTest {
+
+  private static final LoopIdentity WHO = new LoopIdentity("t", "nio", "nio", "", 0, 0);
+  private final Object poller = new Object();
+  private final EventLoop loop = new EventLoop(poller, WHO, Long.MAX_VALUE, 1);
+
+  private void poll() {
+    loop.pollEnter(0);
+    loop.pollExit(1);
+  }
+
+  @Test
+  void gaps_turnsBeforeAndAfterTheAnnouncement_holdEveryEndedTurn() {
+    poll();
+    poll();
+    loop.pollEnter(0);
+    loop.announce();
+    loop.pollExit(1);
+    for (int i = 0; i < 100; i++) {
+      poll();
+    }
+    long ended = EventLoop.turnOf(loop.beat()) - 1; // the last one still runs
+    assertThat(loop.gaps().take().counts.getTotalCount()).isEqualTo(ended).isEqualTo(102);
+  }
+
+  @Test
+  void pollExit_turnRunsAlready_countsOneTurn() {
+    poll();
+    long beat = loop.beat();
+    loop.pollExit(1); // select(Consumer): the hook on the outer method comes second
+    assertThat(loop.beat()).isEqualTo(beat);
+  }
+}

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,6 +53,24 @@ final class ForkedJvm implements AutoCloseable {
   static Ended run(String java, Path directory, List<String> arguments) {
     try (ForkedJvm jvm = start(java, directory, arguments)) {
       return jvm.end();
+    }
+  }
+
+  /** Sends a line to its stdin now and then, for as long as it lives. */
+  void type() {
+    Thread thread = new Thread(this::typeLines, "typist");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void typeLines() {
+    try (OutputStream in = process.getOutputStream()) {
+      while (!process.waitFor(40, TimeUnit.MILLISECONDS)) {
+        in.write('\n');
+        in.flush();
+      }
+    } catch (IOException | InterruptedException e) {
+      // it no longer reads
     }
   }
 

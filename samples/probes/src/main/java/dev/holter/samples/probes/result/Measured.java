@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.probes.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a probe printed of itself.
+ *
+ * @param name family and method
+ * @param rule what Holter is to report
+ * @param source whom it is to name
+ * @param nanos what each go took by the clock
+ */
+record Measured(String name, String rule, String source, List<Long> nanos) {
+
+  /** The probes in a program's output, in its order. */
+  static List<Measured> read(Path output) throws IOException {
+    Map<String, Measured> byName = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(output)) {
+      String[] words = line.split(" ");
+      if (words[0].equals("probe")) {
+        byName
+            .computeIfAbsent(
+                words[1], name -> new Measured(name, words[2], words[3], new ArrayList<>()))
+            .nanos
+            .add(Long.parseLong(words[4]));
+      }
+    }
+    return List.copyOf(byName.values());
+  }
+}

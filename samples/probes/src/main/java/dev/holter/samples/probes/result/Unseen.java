@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.probes.result;
+
+import java.util.Map;
+
+/** Probes that Holter cannot see, and why. */
+final class Unseen {
+
+  /** By probe; before a colon the last JDK it holds for, if any. */
+  private static final Map<String, String> REASONS = Map.of();
+
+  private Unseen() {}
+
+  /** Why a probe cannot be seen on this JDK; null where it can. */
+  static String reason(String probe) {
+    return REASONS.get(probe);
+  }
+}

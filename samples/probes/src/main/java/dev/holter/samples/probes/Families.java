@@ -14,7 +14,29 @@ final class Families implements AutoCloseable {
     Family make() throws Exception;
   }
 
-  private static final List<Maker> ALL = List.of(FileProbes::new, WaitProbes::new);
+  private static final List<Maker> ALL =
+      List.of(
+          FileProbes::new,
+          NioFileProbes::new,
+          FolderProbes::new,
+          ZipProbes::new,
+          WaitProbes::new,
+          LockProbes::new,
+          LatchProbes::new,
+          QueueProbes::new,
+          FutureProbes::new,
+          ProcessProbes::new,
+          SocketProbes::new,
+          ChannelProbes::new,
+          HttpProbes::new,
+          DnsProbes::new,
+          ClassProbes::new,
+          LogProbes::new,
+          OtherProbes::new,
+          TlsProbes::new,
+          HandshakeProbes::new,
+          JdbcProbes::new,
+          RandomProbes::new);
 
   private final List<Family> made = new ArrayList<>();
 

@@ -3,6 +3,7 @@ package dev.holter.samples.probes;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.nio.NioEventLoopGroup;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -34,16 +35,13 @@ final class Loop implements AutoCloseable {
     Task task = new Task(work);
     loop.execute(task);
     if (!task.done.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the loop is stuck at " + stack());
+      System.err.println("the loop is stuck at " + Arrays.toString(thread.getStackTrace()));
+      System.exit(2); // whatever runs next would be stuck too, and closing as well
     }
     if (task.failure != null) {
       throw task.failure;
     }
     return task.nanos;
-  }
-
-  private String stack() {
-    return java.util.Arrays.toString(thread.getStackTrace());
   }
 
   @Override

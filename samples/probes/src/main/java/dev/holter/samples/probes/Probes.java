@@ -13,8 +13,8 @@ public final class Probes {
 
   private static final int GOES = 3;
 
-  /** So that the loop is back in its poll, and a probe's turn its own. */
-  private static final int PAUSE_MILLIS = 3;
+  /** So that what quick probes do stays below the events a loop may leave in a second. */
+  private static final int PAUSE_MILLIS = 20;
 
   private Probes() {}
 

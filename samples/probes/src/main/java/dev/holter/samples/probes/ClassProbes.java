@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.probes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.DateFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ServiceLoader;
+import java.util.spi.ToolProvider;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Classes, resources and services that are looked for in jars. */
+final class ClassProbes implements Family {
+
+  private static final String SERVICE = "META-INF/services/" + ToolProvider.class.getName();
+  private static final List<String> LANGUAGES =
+      List.of("fi", "ja", "th", "el", "pl", "ko", "hi", "sv");
+
+  private final Folder folder = new Folder();
+  private final Path jar = folder.fresh();
+  private URLClassLoader loader;
+  private Iterator<ToolProvider> services;
+  private String name;
+  private int next;
+  private int languages;
+
+  ClassProbes() throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (String entry : List.of(SERVICE, "texts.properties", "resource.txt")) {
+        out.putNextEntry(new ZipEntry(entry));
+        if (entry.equals(SERVICE)) {
+          out.write(FirstTool.class.getName().getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+  }
+
+  void newLoader() throws IOException {
+    if (loader != null) {
+      loader.close();
+    }
+    loader =
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassProbes.class.getClassLoader());
+    services = ServiceLoader.load(ToolProvider.class, loader).iterator();
+    ResourceBundle.clearCache(loader);
+  }
+
+  /** Each class has one first use. */
+  void nextClass() {
+    name = ReadsAtFirstUse.class.getName() + "$" + "ABC".charAt(next++);
+  }
+
+  void nextLanguage() {
+    name = LANGUAGES.get(languages++);
+  }
+
+  @Blocks("class.load")
+  void forName() throws ClassNotFoundException {
+    Class.forName("any.Name", true, new SlowLoader());
+  }
+
+  @Blocks("class.load")
+  void loadClass() throws ClassNotFoundException {
+    new SlowLoader().loadClass("any.Name");
+  }
+
+  // the initialiser is what reads; that a class is used for the first time is no fault
+  @Blocks(
+      value = "file.read",
+      first = "nextClass",
+      source = "dev.holter.samples.probes.ReadsAtFirstUse#<init>",
+      cold = true)
+  void initialiseClass() throws ClassNotFoundException {
+    Class.forName(name);
+  }
+
+  @Blocks(value = "service.load", first = "newLoader")
+  void firstService() {
+    services.next();
+  }
+
+  @Blocks(value = "service.load", first = "newLoader")
+  void hasService() {
+    services.hasNext();
+  }
+
+  @Blocks(value = "class.resource", first = "newLoader")
+  URL getResource() {
+    return loader.getResource("resource.txt");
+  }
+
+  @Blocks(value = "class.resource", first = "newLoader")
+  void getResources() throws IOException {
+    loader.getResources("resource.txt").hasMoreElements();
+  }
+
+  @Blocks(value = "class.resource", first = "newLoader")
+  void getResourceAsStream() throws IOException {
+    try (InputStream in = loader.getResourceAsStream("resource.txt")) {
+      in.read();
+    }
+  }
+
+  @Blocks("class.resource")
+  void getResourceOfClass() throws IOException {
+    try (InputStream in = ClassProbes.class.getResourceAsStream("/logback.xml")) {
+      in.readAllBytes();
+    }
+  }
+
+  @Blocks(value = "locale.load", first = "newLoader")
+  void getBundle() {
+    ResourceBundle.getBundle("texts", Locale.ROOT, loader);
+  }
+
+  @Blocks(value = "locale.load", first = "nextLanguage", cold = true)
+  void dateNames() {
+    new DateFormatSymbols(Locale.forLanguageTag(name)).getWeekdays();
+  }
+
+  @Blocks(value = "locale.load", first = "nextLanguage", cold = true)
+  void numberFormat() {
+    NumberFormat.getInstance(Locale.forLanguageTag(name));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (loader != null) {
+      loader.close();
+    }
+    folder.close();
+  }
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.probes;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** A class loader that fetches classes from far away. */
+final class SlowLoader extends ClassLoader {
+
+  SlowLoader() {
+    super(null);
+  }
+
+  @Override
+  protected Class<?> findClass(String name) {
+    long end = System.nanoTime() + Later.MILLIS * 1_000_000L;
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(end - System.nanoTime());
+    }
+    return SlowLoader.class;
+  }
+}

@@ -27,6 +27,7 @@ final class ClassProbes implements Family {
       List.of("fi", "ja", "th", "el", "pl", "ko", "hi", "sv");
 
   private final Folder folder = new Folder();
+  private final SlowFile settings = new SlowFile(folder, true);
   private final Path jar = folder.fresh();
   private URLClassLoader loader;
   private Iterator<ToolProvider> services;
@@ -34,7 +35,7 @@ final class ClassProbes implements Family {
   private int next;
   private int languages;
 
-  ClassProbes() throws IOException {
+  ClassProbes() throws IOException, InterruptedException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
       for (String entry : List.of(SERVICE, "texts.properties", "resource.txt")) {
         out.putNextEntry(new ZipEntry(entry));
@@ -58,20 +59,24 @@ final class ClassProbes implements Family {
   /** Each class has one first use. */
   void nextClass() {
     name = ReadsAtFirstUse.class.getName() + "$" + "ABC".charAt(next++);
+    ReadsAtFirstUse.file = settings.path();
+    settings.writeLate();
   }
 
   void nextLanguage() {
     name = LANGUAGES.get(languages++);
   }
 
-  @Blocks("class.load")
+  // as with any code of the application's own that the JDK calls
+  @Blocks(value = "class.load", source = "dev.holter.samples.probes.SlowLoader#findClass")
   void forName() throws ClassNotFoundException {
-    Class.forName("any.Name", true, new SlowLoader());
+    Class.forName(FirstTool.class.getName(), true, new SlowLoader());
   }
 
-  @Blocks("class.load")
+  // as with any code of the application's own that the JDK calls
+  @Blocks(value = "class.load", source = "dev.holter.samples.probes.SlowLoader#findClass")
   void loadClass() throws ClassNotFoundException {
-    new SlowLoader().loadClass("any.Name");
+    new SlowLoader().loadClass(FirstTool.class.getName());
   }
 
   // the initialiser is what reads; that a class is used for the first time is no fault
@@ -138,6 +143,7 @@ final class ClassProbes implements Family {
     if (loader != null) {
       loader.close();
     }
+    settings.close();
     folder.close();
   }
 }

@@ -36,7 +36,7 @@ final class OtherProbes implements Family {
   }
 
   void drainStdin() throws IOException {
-    System.in.skip(System.in.available());
+    System.in.readNBytes(System.in.available());
   }
 
   void changePreference() {

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What a probe printed of itself.
@@ -33,5 +36,14 @@ record Measured(String name, String rule, String source, List<Long> nanos) {
       }
     }
     return List.copyOf(byName.values());
+  }
+
+  /** By how much the closest of what was recorded differs from what was measured. */
+  OptionalLong difference(Collection<Long> recorded) {
+    return nanos.stream()
+        .flatMap(clock -> recorded.stream().map(span -> span - clock))
+        .min(Comparator.comparingLong(Math::abs))
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
   }
 }

@@ -4,10 +4,10 @@ package dev.holter.samples.probes.result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -42,15 +42,9 @@ final class Recorded {
     return recorded;
   }
 
-  /** By how much the closest pair of a recorded and a measured time differ. */
-  OptionalLong difference(Measured probe) {
-    Map<Long, Long> recorded = nanos.getOrDefault(probe.rule() + " " + probe.source(), Map.of());
-    return probe.nanos().stream()
-        .flatMapToLong(clock -> recorded.values().stream().mapToLong(span -> span - clock))
-        .boxed()
-        .min((a, b) -> Long.compare(Math.abs(a), Math.abs(b)))
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
+  /** How long calls of the probe's rule lasted with its source on the stack, one number a turn. */
+  Collection<Long> nanos(Measured probe) {
+    return nanos.getOrDefault(probe.rule() + " " + probe.source(), Map.of()).values();
   }
 
   private void add(RecordedEvent event) {

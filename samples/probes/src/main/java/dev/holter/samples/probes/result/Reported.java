@@ -40,6 +40,15 @@ final class Reported {
                     || i.path("cause").asText("-").equals(CAUSES.get(probe.rule())));
   }
 
+  /** How long the stalls with this source lasted, where a stall is all there is. */
+  List<Long> stallNanos(Measured probe) {
+    return items.stream()
+        .filter(i -> i.path("source").asText().equals(probe.source()))
+        .filter(i -> i.has("durationMs"))
+        .map(i -> Math.round(i.path("durationMs").asDouble() * 1e6))
+        .toList();
+  }
+
   /** What it says of stacks that the source is on, for someone who wonders. */
   String instead(Measured probe) {
     String frame = probe.source().replace('#', '.') + "(";

@@ -4,6 +4,7 @@ package dev.holter.samples.probes.result;
 import dev.holter.samples.probes.result.Result.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.OptionalLong;
 
@@ -28,7 +29,9 @@ public final class Results {
   }
 
   private static Result result(Measured probe, Reported report, Recorded recording) {
-    OptionalLong difference = recording.difference(probe);
+    Collection<Long> recorded = recording.nanos(probe);
+    OptionalLong difference =
+        probe.difference(recorded.isEmpty() ? report.stallNanos(probe) : recorded);
     boolean named = report.names(probe);
     boolean timed = difference.isPresent() && tolerable(difference.getAsLong(), probe);
     String unseen = Unseen.reason(probe.name());

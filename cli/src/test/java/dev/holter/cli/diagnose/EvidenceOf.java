@@ -3,10 +3,11 @@ package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.fact.CallFact;
-import dev.holter.cli.model.fact.Frame;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.Frame;
+import dev.holter.source.Plumbing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,6 +80,7 @@ final class EvidenceOf {
             0,
             ms * MS,
             Frame.parse("com.acme.App.read(App.java:1)"),
+            false,
             false,
             true));
     return this;

@@ -6,7 +6,6 @@ import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.BeatFact;
 import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.ControlFact;
-import dev.holter.cli.model.fact.Frame;
 import dev.holter.cli.model.fact.JvmFact;
 import dev.holter.cli.model.fact.LoopFact;
 import dev.holter.cli.model.fact.ProcessFact;
@@ -14,6 +13,7 @@ import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.TotalFact;
+import dev.holter.source.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +61,7 @@ final class MadeProcess {
             start,
             ms * MS,
             stack,
+            false,
             false,
             true));
   }

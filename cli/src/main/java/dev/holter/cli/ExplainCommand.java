@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,28 +41,34 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Paint paint = new Paint(Ansi.AUTO.enabled());
-    String asked = id == null ? "" : id.toLowerCase(Locale.ROOT);
-    Optional<CatalogPage> page = AdviceCatalog.page(asked);
-    if (page.isPresent()) {
-      new PageText(out, paint, Terminal.width()).render(page.get(), GuardedMethods.of(asked));
+    List<CatalogPage> pages = find(id == null ? "" : id.toLowerCase(Locale.ROOT));
+    if (pages.size() == 1) {
+      CatalogPage page = pages.get(0);
+      new PageText(out, paint, Terminal.width()).render(page, GuardedMethods.of(page.id()));
     } else {
-      new PageList(out, paint).render(family(asked));
+      new PageList(out, paint).render(pages);
     }
     return ExitCode.OK;
   }
 
-  /** The pages of a family if there is one of that name, else those that begin so. */
-  private static List<CatalogPage> family(String asked) {
-    List<CatalogPage> family = pages(known -> known.startsWith(asked + "."));
-    List<CatalogPage> found = family.isEmpty() ? pages(k -> k.startsWith(asked)) : family;
-    if (found.isEmpty()) {
-      throw new InputException(
-          asked
-              + ": there is no such rule or cause; did you mean "
-              + Nearest.of(asked, AdviceCatalog.ids())
-              + "? holter explain lists all");
-    }
-    return found;
+  /** The page of that id, else those of the family, else those that begin so. */
+  private static List<CatalogPage> find(String asked) {
+    return Stream.<Predicate<String>>of(
+            known -> known.equals(asked),
+            known -> known.startsWith(asked + "."),
+            known -> known.startsWith(asked))
+        .map(ExplainCommand::pages)
+        .filter(pages -> !pages.isEmpty())
+        .findFirst()
+        .orElseThrow(() -> unknown(asked));
+  }
+
+  private static InputException unknown(String asked) {
+    return new InputException(
+        asked
+            + ": there is no such rule or cause; did you mean "
+            + Nearest.of(asked, AdviceCatalog.ids())
+            + "? holter explain lists all");
   }
 
   private static List<CatalogPage> pages(Predicate<String> wanted) {

@@ -52,6 +52,12 @@ class ExplainCommandTest {
   }
 
   @Test
+  void explain_prefixOfOne_printsItsPage() {
+    assertThat(run("explain", "dns")).isZero();
+    assertThat(out.toString()).startsWith("# dns.lookup: ").contains("### Vert.x");
+  }
+
+  @Test
   void explain_causeThatIsAlsoAFamily_printsTheCause() {
     assertThat(run("explain", "lock")).isZero();
     assertThat(out.toString()).startsWith("# lock: The event loop waited for a lock");

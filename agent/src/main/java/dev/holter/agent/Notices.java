@@ -3,7 +3,7 @@ package dev.holter.agent;
 
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.catalog.Catalog;
-import dev.holter.source.Names;
+import dev.holter.catalog.Page;
 import dev.holter.source.Source;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 final class Notices implements Runnable {
 
   private static final int WAITING = 256;
+  private static final int WIDTH = 90;
 
   /** What a loop saw. */
   private record Seen(
@@ -63,21 +64,16 @@ final class Notices implements Runnable {
 
   private static String text(Seen s) {
     StringBuilder b = new StringBuilder(512);
-    b.append("holter: ").append(s.rule).append(" on loop ").append(s.loop);
-    if (s.elapsed > 0) {
-      b.append(" took ").append(millis(s.elapsed));
-    } else {
-      b.append(" was refused");
-    }
-    b.append(System.lineSeparator());
-    if (s.source != null) {
-      line(b, "where", s.source.name() + " " + place(s.source));
-      line(b, "called", Names.type(s.call));
-    } else {
-      line(b, "called", s.call);
-    }
+    boolean known = Page.ids().contains(s.rule);
+    b.append("holter: ").append(known ? Page.of(s.rule).title() : "A blocking call");
+    b.append(" [").append(s.rule).append("], ").append(millis(s.elapsed));
+    b.append(" on ").append(s.loop).append(System.lineSeparator());
+    String offender = s.source == null ? null : s.source.offenderName();
+    line(b, "where", s.source == null ? null : s.source.name() + " " + place(s.source));
+    line(b, "called", offender == null ? s.call : offender);
     line(b, "on", s.detail);
-    line(b, "more", "holter explain " + s.rule);
+    line(b, "do", known ? Page.of(s.rule).advice() : null);
+    line(b, "more", known ? "holter explain " + s.rule : null);
     return b.toString();
   }
 
@@ -93,9 +89,19 @@ final class Notices implements Runnable {
   }
 
   private static void line(StringBuilder b, String label, String text) {
-    if (text != null && !text.isEmpty()) {
-      b.append("  ").append(label).append(" ".repeat(8 - label.length())).append(text);
-      b.append(System.lineSeparator());
+    if (text == null || text.isEmpty()) {
+      return;
     }
+    b.append("  ").append(label).append(" ".repeat(8 - label.length()));
+    int column = 0;
+    for (String word : text.split(" ")) {
+      if (column > 0 && column + word.length() > WIDTH) {
+        b.append(System.lineSeparator()).append(" ".repeat(10));
+        column = 0;
+      }
+      b.append(column > 0 ? " " : "").append(word);
+      column += word.length() + 1;
+    }
+    b.append(System.lineSeparator());
   }
 }

@@ -93,6 +93,25 @@ public record Options(
         "verbose");
   }
 
+  /** As {@link #toString}, but that files are not told by name. */
+  public String withoutPaths() {
+    return new Options(
+            stall,
+            records() ? "file" : recording,
+            maxSize,
+            maxAge,
+            rotate,
+            loops,
+            rules,
+            rulesFile == null ? null : "file",
+            callThreshold,
+            permits == null ? null : "file",
+            mode,
+            details,
+            verbose)
+        .toString();
+  }
+
   /** The options as {@link #parse} reads them. */
   @Override
   public String toString() {

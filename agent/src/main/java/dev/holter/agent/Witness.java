@@ -36,15 +36,33 @@ final class Witness implements CallWitness {
   public boolean permits(EventLoop loop, Site site, String detail, long elapsed, boolean refused) {
     String rule = Rules.id(site.rule());
     List<Frame> stack = stack(new Throwable().getStackTrace());
-    Plumbing plumbing = Plumbing.of(loop.identity.framework() + " " + loop.identity.kind());
-    Source source = SourceFinder.find(stack, plumbing).orElse(null);
-    String name = source == null ? "" : source.name();
-    boolean permitted =
-        permits.of(rule, name, LocalDate.now()) != null || Benign.of(rule, stack) != null;
-    if (notices != null && !permitted && (elapsed > 0 || refused)) {
+    Source source = source(loop, stack);
+    boolean permitted = permitted(rule, source, stack);
+    if (notices != null && !permitted) {
       notices.seen(loop, rule, site.call(), detail, elapsed, source);
     }
     return permitted;
+  }
+
+  @Override
+  public boolean spares(EventLoop loop, Site site) {
+    List<Frame> stack = stack(new Throwable().getStackTrace());
+    for (Frame f : stack) {
+      if (f.method().equals("<clinit>")) {
+        return true;
+      }
+    }
+    return permitted(Rules.id(site.rule()), source(loop, stack), stack);
+  }
+
+  private boolean permitted(String rule, Source source, List<Frame> stack) {
+    String name = source == null ? "" : source.name();
+    return permits.of(rule, name, LocalDate.now()) != null || Benign.of(rule, stack) != null;
+  }
+
+  private static Source source(EventLoop loop, List<Frame> stack) {
+    Plumbing plumbing = Plumbing.of(loop.identity.framework() + " " + loop.identity.kind());
+    return SourceFinder.find(stack, plumbing).orElse(null);
   }
 
   private static List<Frame> stack(StackTraceElement[] elements) {

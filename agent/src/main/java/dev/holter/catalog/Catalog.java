@@ -29,6 +29,7 @@ public final class Catalog {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Reporting> reporting = new LinkedHashMap<>();
   private final Set<String> onlyStalls = new HashSet<>();
+  private final Set<String> once = new HashSet<>();
 
   private Catalog() {}
 
@@ -55,6 +56,7 @@ public final class Catalog {
     more.entries.addAll(entries);
     more.reporting.putAll(reporting);
     more.onlyStalls.addAll(onlyStalls);
+    more.once.addAll(once);
     return more.read(lines, name);
   }
 
@@ -82,6 +84,11 @@ public final class Catalog {
   /** Whether calls of a rule are a finding only where they stall a loop. */
   public boolean onlyStalls(String rule) {
     return onlyStalls.contains(rule) || onlyStalls.contains(familyOf(rule));
+  }
+
+  /** Whether calls of a rule come once, as what they load is kept. */
+  public boolean comesOnce(String rule) {
+    return once.contains(rule);
   }
 
   private static String familyOf(String rule) {
@@ -114,7 +121,8 @@ public final class Catalog {
         case "@every" -> reporting.put(rule, Reporting.EVERY);
         case "@slow" -> reporting.put(rule, Reporting.SLOW);
         case "@stall" -> onlyStalls.add(rule);
-        default -> throw words.wrong(what + " is none of @every, @slow, @stall");
+        case "@once" -> once.add(rule);
+        default -> throw words.wrong(what + " is none of @every, @slow, @stall, @once");
       }
     }
   }

@@ -9,6 +9,7 @@ import jdk.jfr.Name;
 import jdk.jfr.Period;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
+import jdk.jfr.Timestamp;
 
 /** The agent itself: what it is, what it hooked and what it cost. */
 @Name(AgentEvent.NAME)
@@ -37,6 +38,16 @@ public final class AgentEvent extends Event {
 
   @Label("Process Id")
   public long pid;
+
+  @Label("JVM Name")
+  public String jvmName;
+
+  @Label("JVM Version")
+  public String jvmVersion;
+
+  @Label("JVM Start Time")
+  @Timestamp(Timestamp.MILLISECONDS_SINCE_EPOCH)
+  public long jvmStart;
 
   @Label("Hooks Installed")
   @Description("One hook a line")

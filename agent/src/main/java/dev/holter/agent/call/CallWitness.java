@@ -14,4 +14,10 @@ public interface CallWitness {
    * @return whether a permit covers it
    */
   boolean permits(EventLoop loop, Site site, String detail, long elapsed, boolean refused);
+
+  /**
+   * Whether the call about to be made must not be refused: a permit covers it, a framework means
+   * it, or a class is being initialised, which would stay broken for good.
+   */
+  boolean spares(EventLoop loop, Site site);
 }

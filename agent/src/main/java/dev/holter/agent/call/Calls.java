@@ -190,6 +190,9 @@ public final class Calls {
     }
     elapsed -= call.elsewhere;
     loop.totals.add(site.rule(), elapsed);
+    if (loop.isProbe()) {
+      return;
+    }
     t.inHolter = true;
     try {
       reports.ended(loop, site, call.event, detail, elapsed, now);

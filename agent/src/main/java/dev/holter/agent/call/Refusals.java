@@ -25,7 +25,7 @@ public final class Refusals {
    * Refuses calls of some rules.
    *
    * @param chosen by rule number
-   * @param witness knows the permits, or null
+   * @param witness knows what is to be spared
    */
   public Refusals(boolean[] chosen, CallReports reports, CallWitness witness) {
     this.chosen = chosen;
@@ -40,9 +40,10 @@ public final class Refusals {
 
   BlockingCallError refuse(EventLoop loop, Site site, Object detail) {
     if (!chosen[site.rule()]
+        || loop.isProbe()
         || site.when() == When.SLOW
         || site.when() == When.PARKS && !WouldWait.on(detail)
-        || witness != null && witness.permits(loop, site, null, 0, /* refused= */ false)) {
+        || witness.spares(loop, site)) {
       return null;
     }
     COUNT.incrementAndGet();

@@ -40,6 +40,9 @@ public final class EventLoop {
   /** True once the loop is known for one and reported. Volatile: set by the owner, read by all. */
   public volatile boolean announced;
 
+  /** True for the self-test's own: its calls are counted and nothing else. */
+  boolean probe;
+
   /** True for a poller that is none of ours to watch. Set before the loop is published. */
   boolean ignored;
 
@@ -79,6 +82,11 @@ public final class EventLoop {
     this.threshold = threshold;
     this.totals = new CallTotals(rules);
     this.callBudget = new CallBudget(rules);
+  }
+
+  /** Whether it is the self-test's own. */
+  public boolean isProbe() {
+    return probe;
   }
 
   boolean polls(Object candidate) {

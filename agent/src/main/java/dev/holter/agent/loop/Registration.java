@@ -44,6 +44,7 @@ public final class Registration {
     LoopThread t = new LoopThread(Thread.currentThread(), loop);
     loop.owner = t;
     loop.gaps = new IntervalHistogram(); // but it is never announced
+    loop.probe = true;
     LoopTable.add(t);
     return loop;
   }

@@ -35,8 +35,11 @@ final class AgentFacts {
     AgentEvent e = new AgentEvent();
     e.version = version;
     e.schema = Schema.VERSION;
-    e.options = options.toString();
-    e.host = host;
+    e.options = options.details() ? options.toString() : options.withoutPaths();
+    e.host = options.details() ? host : null;
+    e.jvmName = System.getProperty("java.vm.name");
+    e.jvmVersion = "(" + System.getProperty("java.runtime.version") + ")";
+    e.jvmStart = ManagementFactory.getRuntimeMXBean().getStartTime();
     e.pid = ProcessHandle.current().pid();
     e.hooks = coverage.onText();
     e.degraded = coverage.degradedText();

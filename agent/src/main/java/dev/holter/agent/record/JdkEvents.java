@@ -28,24 +28,33 @@ final class JdkEvents {
   };
 
   private static final String[] ENVIRONMENT = {
-    "jdk.JVMInformation",
     "jdk.OSInformation",
     "jdk.CPUInformation",
     "jdk.ContainerConfiguration",
-    "jdk.ActiveRecording",
     "jdk.ActiveSetting",
     "jdk.DataLoss",
     "jdk.Shutdown",
   };
 
+  // they hold paths, hosts and command lines
+  private static final String[] TELLING = {
+    "jdk.JVMInformation", "jdk.ActiveRecording",
+  };
+
   private JdkEvents() {}
 
-  static void enable(Recording recording) {
+  /** With {@code details} off, none that holds paths, hosts or command lines. */
+  static void enable(Recording recording, boolean details) {
     for (String name : WAITING) {
       recording.enable(name).withThreshold(WAITS).withStackTrace();
     }
-    for (String name : IO) {
-      recording.enable(name).withThreshold(WAITS).withStackTrace();
+    if (details) {
+      for (String name : IO) {
+        recording.enable(name).withThreshold(WAITS).withStackTrace();
+      }
+      for (String name : TELLING) {
+        recording.enable(name);
+      }
     }
     for (String name : PAUSES) {
       recording.enable(name).withoutThreshold();

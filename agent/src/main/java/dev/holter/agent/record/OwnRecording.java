@@ -74,7 +74,7 @@ final class OwnRecording {
     r.setDumpOnExit(true);
     r.setDestination(destination); // creates the file
     ownerOnly(destination, "rw-------");
-    JdkEvents.enable(r);
+    JdkEvents.enable(r, options.details());
     return r;
   }
 

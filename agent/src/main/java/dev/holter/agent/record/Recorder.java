@@ -55,7 +55,7 @@ final class Recorder {
       Recording thresholds = new Recording();
       thresholds.setName("holter-thresholds");
       thresholds.setToDisk(false);
-      JdkEvents.enable(thresholds);
+      JdkEvents.enable(thresholds, options.details());
       start = thresholds::start;
       where = "events go into the recording already running";
     } else {

@@ -102,14 +102,15 @@ final class CallGroups {
     for (CallFact c : recorded) {
       Source source = c.stack().isEmpty() ? null : sources.find(c.stack(), c.loop());
       String artifact = sources.artifact(source);
-      boolean firstUse = Totals.CLASS_LOAD.equals(c.rule()) || FirstUse.of(c.stack());
+      boolean firstUse = FirstUse.of(c.rule(), c.stack());
       Fingerprint f = Fingerprint.of(c.rule(), source, artifact, firstUse);
       Group g = groups.computeIfAbsent(f, Group::new);
       g.loops.add(names.name(c.loop()));
       g.count += scale;
       g.total += c.elapsed() + rest;
       g.exact &= exact;
-      g.permitted &= c.permitted() || exemptions.call(c.rule(), source, c.stack());
+      // not the other way round: a permit that covers it is to be counted
+      g.permitted &= exemptions.call(c.rule(), source, c.stack()) || c.permitted();
       g.refused += c.refused() ? 1 : 0;
       LifePhase life = LifePhases.at(c.start(), process.jvm());
       g.life = g.life == null || life == LifePhase.STEADY ? life : g.life;

@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
+import dev.holter.catalog.Catalog;
 import dev.holter.source.Fingerprint;
 import dev.holter.source.Frame;
 import dev.holter.source.Source;
 import java.util.List;
 
 /**
- * Calls that ran under a class initialiser, and so will not come again: each keeps its rule, but
- * those of one source are one finding.
+ * Calls that ran under a class initialiser, or load what is kept, and so will not come again: each
+ * keeps its rule, but those of one source are one finding.
  */
 final class FirstUse {
 
   private FirstUse() {}
+
+  private static final Catalog CATALOG = Catalog.shipped();
 
   static final String ID = "first-use";
 
@@ -21,7 +24,7 @@ final class FirstUse {
     return Fingerprint.of(firstUse ? ID : what, source, artifact, firstUse);
   }
 
-  static boolean of(List<Frame> stack) {
-    return stack.stream().anyMatch(f -> "<clinit>".equals(f.method()));
+  static boolean of(String rule, List<Frame> stack) {
+    return CATALOG.comesOnce(rule) || stack.stream().anyMatch(f -> "<clinit>".equals(f.method()));
   }
 }

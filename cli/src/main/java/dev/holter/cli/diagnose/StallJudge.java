@@ -58,7 +58,7 @@ final class StallJudge {
     Judgement j = CauseRules.judge(e);
     Source source = j.stack().isEmpty() ? null : sources.find(j.stack(), s.loop());
     String artifact = sources.artifact(source);
-    boolean firstUse = j.rule() != null && FirstUse.of(j.stack());
+    boolean firstUse = j.rule() != null && FirstUse.of(j.rule(), j.stack());
     String what = j.rule() == null ? j.cause().id() : j.rule();
     AftermathFact after = process.aftermaths().get(s.id());
     long waited =
@@ -92,7 +92,7 @@ final class StallJudge {
         waited == 0 ? null : Double.valueOf(Millis.of(waited)),
         after == null ? null : Integer.valueOf(after.readyKeys()),
         e.samples().size(),
-        permitted(e) || exemptions.stall(what, source, j.stack()),
+        exemptions.stall(what, source, j.stack()) || permitted(e),
         firstUse,
         j.cause().ofProcess() ? null : FirstUse.fingerprint(what, source, artifact, firstUse).id(),
         sources.text(j.stack()),

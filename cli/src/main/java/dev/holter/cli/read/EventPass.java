@@ -23,7 +23,7 @@ final class EventPass {
   private Throwable firstFailure;
 
   void on(String type, Consumer<RecordedEvent> action) {
-    actions.put(type, action);
+    actions.merge(type, action, Consumer::andThen);
   }
 
   /** Name of an event type that the file has told of so far, or null. */

@@ -22,7 +22,9 @@ final class JvmEvents {
   long lostBytes;
 
   void subscribe(EventPass pass) {
-    pass.on("jdk.JVMInformation", this::jvm);
+    pass.on("jdk.JVMInformation", e -> jvm(e, "jvmStartTime"));
+    // the agent says the same, for a recording without details
+    pass.on("holter.Agent", e -> jvm(e, "jvmStart"));
     pass.on("jdk.Shutdown", e -> shutdown = Math.min(shutdown, Fields.start(e)));
     pass.on("jdk.DataLoss", e -> lostBytes += Fields.number(e, "amount"));
     pass.on("jdk.ActiveSetting", e -> setting(pass.typeName(Fields.number(e, "id")), e));
@@ -42,10 +44,13 @@ final class JvmEvents {
     return new JvmFact(name, version, start, shutdown);
   }
 
-  private void jvm(RecordedEvent e) {
+  private void jvm(RecordedEvent e, String startField) {
+    if (!e.hasField(startField)) {
+      return; // an agent that did not say so yet
+    }
     name = Fields.text(e, "jvmName");
     version = Fields.text(e, "jvmVersion");
-    start = Times.nanos(e.getInstant("jvmStartTime"));
+    start = Times.nanos(e.getInstant(startField));
     pid = Fields.number(e, "pid");
   }
 

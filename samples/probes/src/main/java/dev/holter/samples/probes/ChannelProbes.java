@@ -24,9 +24,9 @@ final class ChannelProbes implements Family {
   private final DatagramChannel datagrams = DatagramChannel.open().bind(anyPort());
   private final DatagramChannel sender = DatagramChannel.open();
   private final Pipe pipe = Pipe.open();
-  private final Selector selector = Selector.open();
   private final ByteBuffer out = ByteBuffer.allocateDirect(SIZE);
   private final ByteBuffer small = ByteBuffer.allocateDirect(100);
+  private Selector selector = Selector.open();
 
   ChannelProbes() throws IOException {
     channel.setOption(StandardSocketOptions.SO_SNDBUF, 1 << 16);
@@ -60,6 +60,11 @@ final class ChannelProbes implements Family {
 
   void sendLate() {
     Later.run(() -> sender.send(ByteBuffer.allocate(1), datagrams.getLocalAddress()));
+  }
+
+  void newSelector() throws IOException {
+    selector.close();
+    selector = Selector.open();
   }
 
   void writePipeLate() {
@@ -110,7 +115,8 @@ final class ChannelProbes implements Family {
     pipe.source().read(small.clear());
   }
 
-  @Blocks("net.select")
+  // cold, with one of its own each go: a selector that another thread polls is that thread's
+  @Blocks(value = "net.select", first = "newSelector", cold = true)
   void select() throws IOException {
     selector.select(Later.MILLIS);
   }

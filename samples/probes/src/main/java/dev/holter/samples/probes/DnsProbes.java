@@ -49,7 +49,8 @@ final class DnsProbes implements Family {
     address.getCanonicalHostName();
   }
 
-  @Blocks("dns.lookup")
+  // the JDK remembers it for some seconds
+  @Blocks(value = "dns.lookup", cold = true)
   void getLocalHost() throws UnknownHostException {
     InetAddress.getLocalHost();
   }

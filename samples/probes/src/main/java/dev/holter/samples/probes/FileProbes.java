@@ -32,6 +32,7 @@ final class FileProbes implements Family {
       new BufferedReader(new FileReader(slow.path().toFile(), StandardCharsets.US_ASCII));
   private final Scanner scanner = new Scanner(slow.path(), StandardCharsets.US_ASCII);
   private final PrintStream printer = new PrintStream(slow.path().toFile(), "US-ASCII");
+  private final FileWriter writer = new FileWriter(written, StandardCharsets.US_ASCII);
   private File fresh;
 
   FileProbes() throws Exception {}
@@ -119,9 +120,8 @@ final class FileProbes implements Family {
 
   @Blocks("file.write")
   void writeFileWriter() throws IOException {
-    try (FileWriter writer = new FileWriter(written, StandardCharsets.US_ASCII)) {
-      writer.write("a line\n");
-    }
+    writer.write("a line\n");
+    writer.flush();
   }
 
   @Blocks("file.write")
@@ -207,6 +207,7 @@ final class FileProbes implements Family {
     reader.close();
     scanner.close();
     printer.close();
+    writer.close();
     slow.close();
     folder.close();
   }

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.samples.probes;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One way to block a loop.
@@ -18,19 +15,9 @@ record Probe(Family family, Method method, Method first) {
 
   /** The probes of a family, by name. */
   static List<Probe> of(Family family) {
-    return Stream.of(family.getClass().getDeclaredMethods())
-        .filter(m -> m.isAnnotationPresent(Blocks.class))
-        .sorted(Comparator.comparing(Method::getName))
-        .map(m -> new Probe(family, m, first(family, m.getAnnotation(Blocks.class).first())))
+    return Member.with(family, Blocks.class).stream()
+        .map(m -> new Probe(family, m, Member.named(family, m.getAnnotation(Blocks.class).first())))
         .toList();
-  }
-
-  private static Method first(Family family, String name) {
-    try {
-      return name.isEmpty() ? null : family.getClass().getDeclaredMethod(name);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** {@code FileProbes#readAllBytes}. */
@@ -55,24 +42,16 @@ record Probe(Family family, Method method, Method first) {
 
   void prepare() throws Exception {
     if (first != null) {
-      call(first);
+      Member.call(family, first);
     }
   }
 
   void block() throws Exception {
-    call(method);
+    Member.call(family, method);
   }
 
   private Blocks blocks() {
     return method.getAnnotation(Blocks.class);
-  }
-
-  private void call(Method method) throws Exception {
-    try {
-      method.invoke(family);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
-    }
   }
 
   @Override

@@ -13,8 +13,11 @@ public final class Probes {
 
   private static final int GOES = 3;
 
-  /** So that what quick probes do stays below the events a loop may leave in a second. */
-  private static final int PAUSE_MILLIS = 20;
+  /** How far apart goes begin: what quick ones do stays below the events a loop may leave. */
+  private static final long PERIOD_MILLIS = 40;
+
+  /** So that the loop is back in its poll, and a probe's turn its own. */
+  private static final long PAUSE_MILLIS = 5;
 
   private Probes() {}
 
@@ -48,7 +51,7 @@ public final class Probes {
       long nanos = loop.time(probe::block);
       System.out.println(
           "probe " + probe.name() + " " + probe.rule() + " " + probe.source() + " " + nanos);
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(Math.max(PAUSE_MILLIS, PERIOD_MILLIS - nanos / 1_000_000));
     }
   }
 }

@@ -145,7 +145,7 @@ final class TlsProbes implements Family {
     TrustManagerFactory.getInstance("PKIX").init((KeyStore) null);
   }
 
-  @Blocks("tls.trust")
+  @Blocks("tls.keystore")
   void initKeyManagers() throws GeneralSecurityException {
     KeyManagerFactory.getInstance("PKIX").init(store, PASSWORD);
   }

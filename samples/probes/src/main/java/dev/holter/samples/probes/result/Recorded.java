@@ -25,6 +25,9 @@ final class Recorded {
           "jdk.JavaMonitorEnter", "lock.monitor",
           "jdk.ThreadPark", "thread.park");
 
+  /** Stands for every rule. */
+  private static final String ANY = "*";
+
   /** Rule and method, then turn; calls of one turn add up. */
   private final Map<String, Map<Long, Long>> nanos = new HashMap<>();
 
@@ -42,9 +45,25 @@ final class Recorded {
     return recorded;
   }
 
-  /** How long calls of the probe's rule lasted with its source on the stack, one number a turn. */
+  /**
+   * How long calls of the probe's rule lasted with its source on the stack, one number a turn.
+   * Where calls of other rules are told apart from it, the sums with those as well.
+   */
   Collection<Long> nanos(Measured probe) {
-    return nanos.getOrDefault(probe.rule() + " " + probe.source(), Map.of()).values();
+    Map<Long, Long> ofRule = of(probe.rule(), probe.source());
+    List<Long> all = new ArrayList<>(ofRule.values());
+    of(ANY, probe.source())
+        .forEach(
+            (turn, nanos) -> {
+              if (ofRule.containsKey(turn)) {
+                all.add(nanos);
+              }
+            });
+    return all;
+  }
+
+  private Map<Long, Long> of(String rule, String source) {
+    return nanos.getOrDefault(rule + " " + source, Map.of());
   }
 
   private void add(RecordedEvent event) {
@@ -61,10 +80,14 @@ final class Recorded {
     methods(event)
         .distinct()
         .forEach(
-            m ->
-                nanos
-                    .computeIfAbsent(rule + " " + m, k -> new HashMap<>())
-                    .merge(turn, elapsed, Long::sum));
+            m -> {
+              add(rule + " " + m, turn, elapsed);
+              add(ANY + " " + m, turn, elapsed);
+            });
+  }
+
+  private void add(String key, long turn, long elapsed) {
+    nanos.computeIfAbsent(key, k -> new HashMap<>()).merge(turn, elapsed, Long::sum);
   }
 
   private static Stream<String> methods(RecordedEvent event) {

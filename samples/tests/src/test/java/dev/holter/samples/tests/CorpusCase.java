@@ -11,15 +11,14 @@ enum CorpusCase {
       "netty-dns",
       "nettydns.NettyDns",
       new Bug(
-          "nioEventLoopGroup-*", "dns.lookup", "io.netty.resolver.*", "netty-resolver-4.1.*", 1000),
+          "nioEventLoopGroup-*",
+          "dns.lookup",
+          "dev.holter.corpus.nettydns.NettyDns#connect",
+          "*netty-dns*.jar",
+          1000),
       CorpusCase.SLOW_HOSTS),
 
-  NETTY_42_DNS(
-      "netty42-dns",
-      "nettydns.NettyDns",
-      new Bug(
-          "nioEventLoopGroup-*", "dns.lookup", "io.netty.resolver.*", "netty-resolver-4.2.*", 1000),
-      CorpusCase.SLOW_HOSTS),
+  NETTY_42_DNS("netty42-dns", NETTY_DNS, false),
 
   LETTUCE_DNS(
       "lettuce-dns",
@@ -28,7 +27,7 @@ enum CorpusCase {
           "lettuce-*EventLoop-*", "dns.lookup", "io.netty.resolver.*", "netty-resolver-4*", 1000),
       CorpusCase.SLOW_HOSTS),
 
-  LETTUCE_DNS_MENDED("lettuce-dns-mended", LETTUCE_DNS),
+  LETTUCE_DNS_MENDED("lettuce-dns-mended", LETTUCE_DNS, true),
 
   NETTY_CRL(
       "netty-crl",
@@ -45,7 +44,7 @@ enum CorpusCase {
       "kafka.KafkaMetadata",
       new Bug("vert.x-eventloop-thread-*", "*", "org.apache.kafka.*", "kafka-clients-*", 3000)),
 
-  KAFKA_METADATA_MENDED("kafka-metadata-mended", KAFKA_METADATA),
+  KAFKA_METADATA_MENDED("kafka-metadata-mended", KAFKA_METADATA, true),
 
   VERTX_SENDFILE(
       "vertx-sendfile",
@@ -63,7 +62,7 @@ enum CorpusCase {
       "session.WebfluxSession",
       new Bug("reactor-http-*", "random.bytes", "org.springframework.*", "spring-*", 0)),
 
-  WEBFLUX_SESSION_MENDED("webflux-session-mended", WEBFLUX_SESSION);
+  WEBFLUX_SESSION_MENDED("webflux-session-mended", WEBFLUX_SESSION, true);
 
   private static final String SLOW_HOSTS = "-Djdk.net.hosts.file=hosts.pipe";
 
@@ -81,12 +80,13 @@ enum CorpusCase {
     this.mended = false;
   }
 
-  CorpusCase(String folder, CorpusCase broken) {
+  /** The program of another case with another version of the library. */
+  CorpusCase(String folder, CorpusCase program, boolean mended) {
     this.folder = folder;
-    this.main = broken.main;
-    this.bug = broken.bug;
-    this.options = broken.options;
-    this.mended = true;
+    this.main = program.main;
+    this.bug = program.bug;
+    this.options = program.options;
+    this.mended = mended;
   }
 
   /**

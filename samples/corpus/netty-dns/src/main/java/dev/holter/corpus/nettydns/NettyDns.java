@@ -4,6 +4,7 @@ package dev.holter.corpus.nettydns;
 import dev.holter.samples.stage.Blocked;
 import dev.holter.samples.stage.SlowHosts;
 import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -25,20 +26,22 @@ public final class NettyDns {
     SlowHosts hosts = new SlowHosts();
     NioEventLoopGroup loop = new NioEventLoopGroup(1);
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = server.getLocalPort();
       loop.submit(() -> {}).sync();
       System.out.println("ready");
-      new Bootstrap()
-          .group(loop)
-          .channel(NioSocketChannel.class)
-          .handler(new ChannelInboundHandlerAdapter())
-          .connect(SlowHosts.NAME, server.getLocalPort())
-          .sync()
-          .channel()
-          .close()
-          .sync();
+      // on the loop, as a proxy does: elsewhere it is by chance which thread looks the name up
+      loop.submit(() -> connect(loop, port)).get().sync().channel().close().sync();
     } finally {
       loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
     }
     Blocked.print(hosts.heldMs());
+  }
+
+  private static ChannelFuture connect(NioEventLoopGroup loop, int port) {
+    return new Bootstrap()
+        .group(loop)
+        .channel(NioSocketChannel.class)
+        .handler(new ChannelInboundHandlerAdapter())
+        .connect(SlowHosts.NAME, port);
   }
 }

@@ -2,9 +2,14 @@
 package dev.holter.agent;
 
 import dev.holter.agent.call.CallReports;
+import dev.holter.agent.call.CallWitness;
+import dev.holter.agent.call.Calls;
+import dev.holter.agent.call.Refusals;
 import dev.holter.agent.loop.LoopFilter;
 import dev.holter.agent.loop.LoopIdentity;
+import dev.holter.agent.loop.Polls;
 import dev.holter.agent.loop.Registration;
+import dev.holter.agent.loop.Rules;
 import dev.holter.agent.record.Recordings;
 import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.watch.Watchdog;
@@ -20,12 +25,15 @@ public final class Agent {
 
   private final Options options;
   private final Instrumentation instrumentation;
-  private final Installation installation = new Installation();
+  private final Inputs inputs;
+  private final Installation installation;
   private final Recordings recordings;
   private Thread watchdog;
 
-  private Agent(Options options, Instrumentation instrumentation) {
+  private Agent(Options options, Inputs inputs, Instrumentation instrumentation) {
     this.options = options;
+    this.inputs = inputs;
+    this.installation = new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())));
     this.instrumentation = instrumentation;
     this.recordings = new Recordings(instrumentation);
   }
@@ -37,8 +45,10 @@ public final class Agent {
       return;
     }
     Options options;
+    Inputs inputs;
     try {
       options = Options.parse(arguments, System.getenv(Options.ENVIRONMENT));
+      inputs = Inputs.of(options);
     } catch (IllegalArgumentException e) {
       Console.say(e.getMessage() + "; the program runs without Holter");
       return;
@@ -51,14 +61,13 @@ public final class Agent {
       return;
     }
     started = true;
-    new Agent(options, instrumentation).start();
+    new Agent(options, inputs, instrumentation).start();
   }
 
   private void start() throws Exception {
     Registration.configure(new ByName(new Globs(options.loops())), options.stall());
-    CallReports reports =
-        new CallReports(options.callThreshold(), options.details(), recordings.sources());
-    installation.install(instrumentation, new ByRule(new Globs(options.rules())), reports);
+    guard();
+    installation.install(instrumentation);
     Watchdog dog = new Watchdog(options.stall(), new Sampler(recordings.stacks()), new Chores());
     watchdog = daemon("holter-watchdog", dog);
     watchdog.setPriority(Thread.MAX_PRIORITY);
@@ -66,6 +75,35 @@ public final class Agent {
     watchdog.start();
     starter.start();
     Runtime.getRuntime().addShutdownHook(new Thread(new Join(starter), "holter-shutdown"));
+  }
+
+  private void guard() {
+    String[] rules = installation.rules();
+    Rules.define(rules);
+    CallWitness witness = witness();
+    CallReports reports =
+        new CallReports(
+            options.callThreshold(),
+            inputs.reporting(rules),
+            options.details(),
+            recordings.sources(),
+            witness);
+    Refusals refusals =
+        options.mode().is(Mode.Kind.FAIL)
+            ? new Refusals(inputs.refused(rules, options.mode()), reports, witness)
+            : null;
+    Calls.define(installation.sites(), reports, refusals);
+    Polls.tell(Calls.NESTED_POLL);
+  }
+
+  private CallWitness witness() {
+    Notices notices = null;
+    if (options.mode().is(Mode.Kind.LOG)) {
+      notices = new Notices(inputs.catalog(), options.stall());
+      daemon("holter-log", notices).start();
+    }
+    boolean idle = options.mode().is(Mode.Kind.OBSERVE) && inputs.permits().all().isEmpty();
+    return idle ? null : new Witness(inputs.permits(), notices);
   }
 
   private static Thread daemon(String name, Runnable work) {
@@ -82,7 +120,8 @@ public final class Agent {
         SelfTest.run(installation.coverage());
         String where =
             options.records()
-                ? recordings.start(Version.TEXT, options, installation.coverage(), watchdog)
+                ? recordings.start(
+                    Version.TEXT, options, inputs.permits(), installation.coverage(), watchdog)
                 : "recording off";
         Console.say(Version.TEXT + " on: " + summary() + "; " + where);
         if (options.verbose()) {
@@ -113,7 +152,7 @@ public final class Agent {
   private final class Chores implements Runnable {
     @Override
     public void run() {
-      installation.loaders().settle(instrumentation);
+      installation.settle(instrumentation);
       recordings.chores();
     }
   }

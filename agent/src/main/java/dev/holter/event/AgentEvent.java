@@ -66,4 +66,12 @@ public final class AgentEvent extends Event {
   @Label("Suppressed Blocking Calls")
   @Description("Blocking calls counted in the totals but without an event of their own")
   public long suppressedCalls;
+
+  @Label("Refused Calls")
+  @Description("Calls that mode=fail threw an error for: the program's course was changed")
+  public long refusedCalls;
+
+  @Label("Permits")
+  @Description("One permit a line: rule, source, last day, reason, separated by tabs")
+  public String permits;
 }

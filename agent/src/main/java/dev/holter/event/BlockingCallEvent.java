@@ -50,6 +50,11 @@ public final class BlockingCallEvent extends Event {
   @Description("The stack as text where the event itself was written late; else null")
   public String frames;
 
+  @Label("Refused")
+  @Description("It was not made: mode=fail threw an error in its place")
+  public boolean refused;
+
   @Label("Permitted")
+  @Description("A permit of the agent's options covers it")
   public boolean permitted;
 }

@@ -38,6 +38,7 @@ class ArchitectureTest {
             "dev.holter.event",
             "dev.holter.agent.loop",
             "dev.holter.agent.call",
+            "dev.holter.catalog", // its words: on, when, reporting
             "java..",
             "jdk.jfr..",
             "org.HdrHistogram..")

@@ -14,8 +14,11 @@ class OptionsTest {
 
   @Test
   void parse_nothing_defaults() {
-    assertThat(Options.parse(null, null)).isEqualTo(Options.DEFAULTS);
-    assertThat(Options.parse("", " ")).isEqualTo(Options.DEFAULTS);
+    String defaults =
+        "stall=20ms,recording=holter-%p.jfr,max-size=250MB,max-age=unlimited,rotate=off,"
+            + "call-threshold=1ms,mode=observe,details=on,verbose=off";
+    assertThat(Options.parse(null, null)).hasToString(defaults);
+    assertThat(Options.parse("", " ")).hasToString(defaults);
   }
 
   @ParameterizedTest
@@ -25,7 +28,10 @@ class OptionsTest {
         "stall=5ms",
         "recording=off,rotate=1h,max-age=2d",
         "loops=a*:!b?c,rules=tls.*:!file.*",
-        "max-size=unlimited,call-threshold=250us,details=off,verbose"
+        "max-size=unlimited,call-threshold=250us,details=off,verbose",
+        "mode=log",
+        "mode=fail:tls.*:!tls.trust",
+        "rules-file=pom.xml,permits=pom.xml"
       })
   void parse_ofWhatItPrints_isTheSame(String text) {
     Options options = Options.parse(text, null);
@@ -57,6 +63,9 @@ class OptionsTest {
         "stall=99999999999999999999s | no usable number",
         "max-size=5 | is a size",
         "details=maybe | on or off",
+        "mode=throw | 'mode' is observe, log, fail",
+        "mode=log:tls.* | 'mode' is observe, log, fail",
+        "permits=no/such/file | no readable file 'no/such/file'",
         "=5 | is no option",
         "recording | is a file"
       })

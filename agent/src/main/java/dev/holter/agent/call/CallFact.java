@@ -18,16 +18,27 @@ final class CallFact implements Fact {
   private final long turn;
   private final long elapsed;
   private final long at;
+  private final boolean permitted;
+  private final boolean refused;
   // kept only while there is no recording: an event that is written late has another stack
   private final StackTraceElement[] stack;
 
-  CallFact(EventLoop loop, Site site, String detail, long elapsed, long at) {
+  CallFact(
+      EventLoop loop,
+      Site site,
+      String detail,
+      long elapsed,
+      long at,
+      boolean permitted,
+      boolean refused) {
     this.loop = loop;
     this.site = site;
     this.detail = detail;
     this.turn = EventLoop.turnOf(loop.beat());
     this.elapsed = elapsed;
     this.at = at;
+    this.permitted = permitted;
+    this.refused = refused;
     this.stack = Journal.on && loop.announced ? null : new Throwable().getStackTrace();
   }
 
@@ -55,7 +66,8 @@ final class CallFact implements Fact {
     e.elapsed = elapsed;
     e.late = late;
     e.frames = stack == null ? null : Frames.text(stack);
-    e.permitted = false;
+    e.permitted = permitted;
+    e.refused = refused;
     e.commit();
     e.detail = null;
   }

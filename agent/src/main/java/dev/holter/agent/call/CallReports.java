@@ -3,63 +3,80 @@ package dev.holter.agent.call;
 
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Journal;
-import dev.holter.agent.loop.LoopThread;
-import dev.holter.agent.loop.Rules;
+import dev.holter.catalog.Reporting;
+import dev.holter.event.BlockingCallEvent;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Decides which guarded calls leave an event: every slow one within the budget, and of the fast
- * ones a small sample. Called by the loops' own threads.
+ * Decides which guarded calls leave an event: slow ones within a budget, and of the fast ones a
+ * small sample. Called by the loops' own threads, after the call and before any costly work.
  */
 public final class CallReports {
 
-  /** Events a loop may write a second; what goes beyond is in the totals alone. */
-  private static final int BUDGET = 100;
-
-  private static final long SECOND = 1_000_000_000L;
-
-  /** Calls over the threshold that left no event. */
+  /** Calls that were to leave an event and left none. */
   public static final AtomicLong SUPPRESSED = new AtomicLong();
 
   private final long threshold;
+  private final Reporting[] byRule;
   private final boolean details;
   private final Sources sources;
+  private final CallWitness witness;
 
   /**
-   * Reports calls of at least {@code threshold} nanoseconds; {@code details} tells what they worked
-   * on.
+   * Reports calls.
+   *
+   * @param threshold nanoseconds from which a call is slow
+   * @param byRule how calls of each rule are reported
+   * @param details whether it is told what they worked on
+   * @param sources hears of every stack that is reported
+   * @param witness judges every call that is reported, or null
    */
-  public CallReports(long threshold, boolean details, Sources sources) {
+  public CallReports(
+      long threshold, Reporting[] byRule, boolean details, Sources sources, CallWitness witness) {
     this.threshold = threshold;
+    this.byRule = byRule;
     this.details = details;
     this.sources = sources;
+    this.witness = witness;
   }
 
-  void ended(LoopThread t, EventLoop loop, Site site, Object detail, long elapsed, long now) {
-    if (site.rule() == Rules.CLASS_LOAD) {
-      return;
-    }
-    if (elapsed >= threshold) {
-      if (!withinBudget(loop, now)) {
+  boolean isSlow(long elapsed) {
+    return elapsed >= threshold;
+  }
+
+  void ended(
+      EventLoop loop, Site site, BlockingCallEvent begun, Object detail, long elapsed, long now) {
+    int rule = site.rule();
+    if (elapsed >= threshold || byRule[rule] == Reporting.EVERY) {
+      if (!loop.callBudget.grants(rule, now)) {
         SUPPRESSED.incrementAndGet();
         return;
       }
-    } else if (!loop.totals.sampleDue(site.rule(), now)) {
+    } else if (byRule[rule] == Reporting.SLOW || !loop.callBudget.grantsSample(rule, now)) {
       return;
     }
-    loop.totals.reported(site.rule());
+    loop.totals.reported(rule);
+    report(loop, site, begun, detail, elapsed, now, /* refused= */ false);
+  }
+
+  /** A call that was refused leaves an event as well: the program's course was changed. */
+  void refused(EventLoop loop, Site site, Object detail) {
+    report(loop, site, null, detail, 0, System.nanoTime(), /* refused= */ true);
+  }
+
+  private void report(
+      EventLoop loop,
+      Site site,
+      BlockingCallEvent begun,
+      Object detail,
+      long elapsed,
+      long now,
+      boolean refused) {
     if (sources != null) {
       sources.seen();
     }
-    CallFact fact = new CallFact(loop, site, details ? Detail.of(detail) : null, elapsed, now);
-    Journal.write(fact, t.callEvent);
-  }
-
-  private static boolean withinBudget(EventLoop loop, long now) {
-    if (now - loop.callBudgetFrom >= SECOND) {
-      loop.callBudgetFrom = now;
-      loop.callBudgetUsed = 0;
-    }
-    return ++loop.callBudgetUsed <= BUDGET;
+    String text = details ? Detail.of(site.on(), detail) : null;
+    boolean permitted = witness != null && witness.permits(loop, site, text, elapsed, refused);
+    Journal.write(new CallFact(loop, site, text, elapsed, now, permitted, refused), begun);
   }
 }

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.call;
 
+import dev.holter.catalog.On;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.URLConnection;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,18 +38,18 @@ final class Detail {
     return true;
   }
 
-  /** Text of an argument the hooks passed on, or null where it says nothing. No look-ups. */
-  static String of(Object detail) {
-    String text = text(detail);
+  /** Text of what the hooks passed on, or null where it says nothing. No look-ups. */
+  static String of(On on, Object detail) {
+    String text = on == On.CLASS && detail != null ? className(detail) : text(detail);
     return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
   private static String text(Object detail) {
-    if (detail == null) {
+    if (detail == null || detail instanceof InputStream) {
       return null;
     }
     if (detail instanceof String s) {
-      return s;
+      return Secrets.without(s);
     }
     if (detail instanceof File || detail instanceof Path) {
       return detail.toString();
@@ -68,7 +70,25 @@ final class Detail {
     if (detail instanceof ProcessBuilder b) {
       return first(b.command());
     }
-    return null;
+    if (detail instanceof URLConnection c) {
+      return Secrets.without(String.valueOf(c.getURL()));
+    }
+    if (detail instanceof Thread t) {
+      return t.getName();
+    }
+    // java.net.http is a module that a JVM may lack: its request is told by its class's name
+    return detail.getClass().getName().startsWith("jdk.internal.net.http.")
+        ? Secrets.without(detail.toString())
+        : null;
+  }
+
+  /** The lock or future that the program knows, not the part of it that waits. */
+  private static String className(Object o) {
+    String name = o.getClass().getName();
+    int nested = name.indexOf('$');
+    return nested > 0 && name.startsWith("java.util.concurrent.")
+        ? name.substring(0, nested)
+        : name;
   }
 
   private static String address(SocketAddress a) {

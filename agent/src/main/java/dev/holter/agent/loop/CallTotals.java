@@ -16,7 +16,6 @@ public final class CallTotals {
   private final int[] maxEpoch;
   private final long[] turn;
   private final long[] turnCalls;
-  private final long[] nextSample;
   private boolean turnTouched;
 
   // volatile: raised by the reader, read by the owner
@@ -30,7 +29,6 @@ public final class CallTotals {
     maxEpoch = new int[rules];
     turn = new long[rules];
     turnCalls = new long[rules];
-    nextSample = new long[rules];
   }
 
   /** One call of a rule has ended. */
@@ -50,15 +48,6 @@ public final class CallTotals {
   /** One call has left an event of its own. */
   public void reported(int rule) {
     reported[rule]++;
-  }
-
-  /** Whether a call too fast for an event of its own is kept as a sample: one a rule and second. */
-  public boolean sampleDue(int rule, long now) {
-    if (now - nextSample[rule] < 0 && nextSample[rule] != 0) {
-      return false;
-    }
-    nextSample[rule] = now + 1_000_000_000L;
-    return true;
   }
 
   void endTurn() {

@@ -34,10 +34,8 @@ public final class EventLoop {
   /** What the watchdog found out about the turn at work. */
   public final Evidence evidence = new Evidence();
 
-  /** Start of the second in which call events are counted, and how many there were. Owner only. */
-  public long callBudgetFrom;
-
-  public int callBudgetUsed;
+  /** How many events its guarded calls may still write. Owner only. */
+  public final CallBudget callBudget;
 
   /** True once the loop is known for one and reported. Volatile: set by the owner, read by all. */
   public volatile boolean announced;
@@ -80,6 +78,7 @@ public final class EventLoop {
     this.identity = identity;
     this.threshold = threshold;
     this.totals = new CallTotals(rules);
+    this.callBudget = new CallBudget(rules);
   }
 
   boolean polls(Object candidate) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.loop;
 
-import dev.holter.event.BlockingCallEvent;
 import java.lang.ref.WeakReference;
 
 /**
@@ -32,20 +31,13 @@ public final class LoopThread {
   /** True while Holter's own code runs on this thread, so that it does not guard itself. */
   public boolean inHolter;
 
-  /** Site of the outermost open guarded call, or 0. */
-  public int callSite;
+  /**
+   * Guarded calls that can be open at once: one, and around it those that let an inner one be named
+   * instead (a handshake, its trust check, the revocation list fetched for it).
+   */
+  private final OpenCall[] calls = OpenCall.stack(4);
 
-  /** Recursions of that very site. */
-  public int callDepth;
-
-  /** {@code nanoTime} when it was entered. */
-  public long callStart;
-
-  /** What it works on, or null while nobody has said. */
-  public Object callDetail;
-
-  /** Reused for every call of this thread; null until a recording runs. */
-  public BlockingCallEvent callEvent;
+  private int open;
 
   LoopThread(Thread thread, EventLoop loop) {
     this.thread = new WeakReference<>(thread);
@@ -56,6 +48,33 @@ public final class LoopThread {
   public EventLoop turning() {
     EventLoop l = loop;
     return l.owner == this && l.inTurn() && !inHolter ? l : null;
+  }
+
+  /** The innermost open guarded call, or null. */
+  public OpenCall call() {
+    return open == 0 ? null : calls[open - 1];
+  }
+
+  /** Opens one more, or answers null where there are too many. */
+  public OpenCall openCall() {
+    return open == calls.length ? null : calls[open++];
+  }
+
+  /** Closes the innermost. */
+  public void closeCall() {
+    open--;
+  }
+
+  /**
+   * Forgets all: what is still open as a poll begins encloses the loop and is none of its turns'.
+   */
+  void closeCalls() {
+    open = 0;
+  }
+
+  /** The loop it polled last, whoever runs its turn. */
+  public EventLoop lastLoop() {
+    return loop;
   }
 
   boolean is(Thread candidate) {

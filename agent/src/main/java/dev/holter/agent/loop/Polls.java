@@ -142,8 +142,7 @@ public final class Polls {
     if (loop.ignored) {
       return;
     }
-    // whatever call is still open encloses the loop itself and is none of its turns'
-    t.callSite = 0;
+    t.closeCalls();
     loop.pollEnter(timeout);
     if (!loop.announced) {
       Registration.polled(loop);

@@ -3,8 +3,10 @@ package dev.holter.agent.record;
 
 import dev.holter.agent.Options;
 import dev.holter.agent.call.CallReports;
+import dev.holter.agent.call.Refusals;
 import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.weave.Coverage;
+import dev.holter.catalog.Permits;
 import dev.holter.event.AgentEvent;
 import dev.holter.event.Schema;
 import java.lang.management.ManagementFactory;
@@ -16,13 +18,15 @@ final class AgentFacts {
 
   private final String version;
   private final Options options;
+  private final String permits;
   private final Coverage coverage;
   private final Thread watchdog;
   private final String host = host();
 
-  AgentFacts(String version, Options options, Coverage coverage, Thread watchdog) {
+  AgentFacts(String version, Options options, Permits permits, Coverage coverage, Thread watchdog) {
     this.version = version;
     this.options = options;
+    this.permits = permits.text();
     this.coverage = coverage;
     this.watchdog = watchdog;
   }
@@ -41,6 +45,8 @@ final class AgentFacts {
     e.selfCpu = selfCpu();
     e.suppressedSamples = Sampler.SUPPRESSED.get();
     e.suppressedCalls = CallReports.SUPPRESSED.get();
+    e.refusedCalls = Refusals.COUNT.get();
+    e.permits = permits;
     e.commit();
   }
 

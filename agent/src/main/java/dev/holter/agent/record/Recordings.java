@@ -5,6 +5,7 @@ import dev.holter.agent.Options;
 import dev.holter.agent.call.Sources;
 import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.weave.Coverage;
+import dev.holter.catalog.Permits;
 import java.lang.instrument.Instrumentation;
 
 /** All that is recorded, put together: the door to this package. */
@@ -37,9 +38,10 @@ public final class Recordings {
    *
    * @return where the events go, for the agent's one line
    */
-  public String start(String version, Options options, Coverage coverage, Thread watchdog)
+  public String start(
+      String version, Options options, Permits permits, Coverage coverage, Thread watchdog)
       throws Exception {
-    return new Recorder(options, new AgentFacts(version, options, coverage, watchdog), artifacts)
-        .start();
+    AgentFacts facts = new AgentFacts(version, options, permits, coverage, watchdog);
+    return new Recorder(options, facts, artifacts).start();
   }
 }

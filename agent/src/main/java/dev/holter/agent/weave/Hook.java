@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.weave;
 
+import dev.holter.catalog.On;
+
 /**
  * One row of a hook table: methods of one class, and what is placed around them.
  *
@@ -12,17 +14,11 @@ package dev.holter.agent.weave;
  * @param names which of the names a class is expected to have
  * @param shape what its parameters must look like
  * @param kind what is placed
- * @param detail where a guarded call's detail comes from
+ * @param on what a guarded call works on
  * @param firstSite number of the site of the first method name; the others follow; 0 for no call
  */
 record Hook(
-    String owner,
-    String[] methods,
-    Names names,
-    Shape shape,
-    Kind kind,
-    Detail detail,
-    int firstSite) {
+    String owner, String[] methods, Names names, Shape shape, Kind kind, On on, int firstSite) {
 
   /** Which of the names a class is expected to have. */
   enum Names {
@@ -62,17 +58,9 @@ record Hook(
     /** At least one object, the last. */
     OBJECT_LAST,
     /** An object and a long at the end. */
-    OBJECT_AND_LONG
-  }
-
-  /** Where a guarded call's detail comes from. */
-  enum Detail {
-    NONE,
-    THIS,
-    /** The first parameter that is an object. */
-    ARGUMENT,
-    /** The {@code String} field {@code path} of {@code this}. */
-    PATH_FIELD
+    OBJECT_AND_LONG,
+    /** At least one long. */
+    HAS_LONG
   }
 
   private static final String NETTY = "io/netty/";

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.weave;
 
+import dev.holter.catalog.On;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -10,7 +11,7 @@ import net.bytebuddy.jar.asm.Type;
  * One method with a static call before its body, and, for pairs, one after it, also on a throw.
  *
  * <pre>
- *   Calls.enter(17, this.path);
+ *   Calls.enter(17, this.path, this);
  *   try { body } finally { Calls.exit(17); }
  * </pre>
  *
@@ -69,6 +70,7 @@ final class HookedMethod extends MethodVisitor {
         switch (hook.shape()) {
           case ANY -> true;
           case OBJECT_FIRST -> firstObject() >= 0;
+          case HAS_LONG -> firstLong() >= 0;
           case OBJECT_LAST -> n > 0 && isObject(parameters[n - 1]);
           case OBJECT_AND_LONG ->
               n > 1 && isObject(parameters[n - 2]) && parameters[n - 1] == Type.LONG_TYPE;
@@ -149,8 +151,13 @@ final class HookedMethod extends MethodVisitor {
       }
       case CALL -> {
         super.visitLdcInsn(site);
-        loadDetail();
-        hook(CALLS, "enter", "(I" + OBJECT + ")V");
+        if (hook.on() == On.TIMEOUT) {
+          super.visitVarInsn(Opcodes.LLOAD, slot(firstLong()));
+          hook(CALLS, "enter", "(IJ)V");
+        } else {
+          loadDetail();
+          hook(CALLS, "enter", "(I" + OBJECT + OBJECT + ")V");
+        }
       }
     }
   }
@@ -212,32 +219,35 @@ final class HookedMethod extends MethodVisitor {
   }
 
   private void loadDetail() {
-    switch (hook.detail()) {
-      case THIS -> loadThisOrNull();
-      case ARGUMENT -> super.visitVarInsn(Opcodes.ALOAD, slot(firstObject()));
-      case PATH_FIELD -> {
-        if (hasPath && !isStatic) {
-          super.visitVarInsn(Opcodes.ALOAD, 0);
-          super.visitFieldInsn(Opcodes.GETFIELD, owner, "path", "Ljava/lang/String;");
-        } else {
-          super.visitInsn(Opcodes.ACONST_NULL);
-        }
-      }
-      case NONE -> super.visitInsn(Opcodes.ACONST_NULL);
-    }
-  }
-
-  private void loadThisOrNull() {
-    if (isStatic) {
-      super.visitInsn(Opcodes.ACONST_NULL);
-    } else {
+    boolean object = hook.on() == On.ARGUMENT || hook.on() == On.BLOCKER;
+    if (object && firstObject() >= 0) {
+      super.visitVarInsn(Opcodes.ALOAD, slot(firstObject()));
+    } else if (hook.on() == On.PATH && hasPath && !isStatic) {
       super.visitVarInsn(Opcodes.ALOAD, 0);
+      super.visitFieldInsn(Opcodes.GETFIELD, owner, "path", "Ljava/lang/String;");
+    } else {
+      super.visitInsn(Opcodes.ACONST_NULL);
+    }
+    boolean self = hook.on() == On.THIS || hook.on() == On.CLASS || hook.on() == On.PATH;
+    if (self && !isStatic) {
+      super.visitVarInsn(Opcodes.ALOAD, 0);
+    } else {
+      super.visitInsn(Opcodes.ACONST_NULL);
     }
   }
 
   private int firstObject() {
     for (int i = 0; i < parameters.length; i++) {
       if (isObject(parameters[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int firstLong() {
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i] == Type.LONG_TYPE) {
         return i;
       }
     }

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.weave;
 
-import dev.holter.agent.call.CallReports;
-import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Site;
-import dev.holter.agent.loop.Polls;
-import dev.holter.agent.loop.Rules;
+import dev.holter.catalog.Catalog;
+import dev.holter.catalog.On;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,42 +11,63 @@ import java.util.List;
 /** Puts the hooks into a JVM: tables first, then the transformer, then what has loaded already. */
 public final class Installation {
 
+  private final CallHooks calls;
+  private final RuleFilter guards;
+  private final Families families;
   private final Coverage coverage = new Coverage();
   private final Loaders loaders = new Loaders(coverage);
+
+  /**
+   * Prepares; nothing is woven yet.
+   *
+   * @param catalog what can be guarded
+   * @param guards rules that are
+   */
+  public Installation(Catalog catalog, RuleFilter guards) {
+    this.guards = guards;
+    this.calls = new CallHooks(catalog, guards);
+    this.families = new Families(calls.families());
+  }
+
+  /** Rule ids by number. */
+  public String[] rules() {
+    return calls.rules();
+  }
+
+  /** Guarded methods by number. */
+  public Site[] sites() {
+    return calls.sites();
+  }
 
   /** What is on. */
   public Coverage coverage() {
     return coverage;
   }
 
-  /** Which loaders find the hooks. */
-  public Loaders loaders() {
-    return loaders;
-  }
-
-  /**
-   * Installs all hooks.
-   *
-   * @param guards rules that are guarded; null guards all
-   */
-  public void install(Instrumentation instrumentation, RuleFilter guards, CallReports reports)
-      throws Exception {
-    CallHooks calls = new CallHooks();
-    Site[] sites = calls.sites();
-    String[] rules = calls.rules();
-    Rules.define(rules);
-    Calls.define(sites, reports);
-    Polls.tell(Calls.NESTED_POLL);
-
-    List<Hook> guarded = new ArrayList<>();
-    for (Hook hook : calls.hooks()) {
-      if (guards == null || guards.guards(rules[sites[hook.firstSite()].rule()])) {
-        guarded.add(hook);
+  /** Weaves what could not be woven as it loaded. Called by Holter's own thread. */
+  public void settle(Instrumentation instrumentation) {
+    loaders.settle(instrumentation);
+    if (!families.hasGrown()) {
+      return;
+    }
+    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
+      try {
+        if (families.misses(c)) {
+          instrumentation.retransformClasses(c);
+        }
+      } catch (Throwable t) {
+        // the class stays as it is
+        coverage.failed(c.getName(), t);
       }
     }
-    HookTable table = new HookTable(LoopHooks.TABLE, guarded.toArray(new Hook[0]));
+  }
+
+  /** Installs all hooks. */
+  public void install(Instrumentation instrumentation) throws Exception {
+    HookTable table = new HookTable(LoopHooks.TABLE, calls.hooks());
     preload();
-    instrumentation.addTransformer(new Transformer(table, coverage, loaders), true);
+    instrumentation.addTransformer(
+        new Transformer(table, families, NativeCalls.ofThisJdk(guards), coverage, loaders), true);
     retransformLoaded(instrumentation, table);
   }
 
@@ -73,7 +92,7 @@ public final class Installation {
    * inside class loading: a class loaded there in a circle stays broken for the application for
    * good.
    */
-  private static void preload() throws Exception {
+  private void preload() throws Exception {
     try (java.io.InputStream in = Installation.class.getResourceAsStream("HookedMethod.class")) {
       byte[] classFile = in.readAllBytes();
       Hook[] rows = {
@@ -83,10 +102,11 @@ public final class Installation {
             Hook.Names.ANY,
             Hook.Shape.ANY,
             Hook.Kind.CALL,
-            Hook.Detail.THIS,
+            On.THIS,
             2)
       };
-      Weaver.weave(classFile, rows);
+      families.of(new Glance(classFile));
+      Weaver.weave(classFile, rows, NativeCalls.ofThisJdk(guards));
     }
   }
 }

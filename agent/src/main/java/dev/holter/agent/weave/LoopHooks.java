@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.weave;
 
-import dev.holter.agent.weave.Hook.Detail;
 import dev.holter.agent.weave.Hook.Kind;
 import dev.holter.agent.weave.Hook.Names;
 import dev.holter.agent.weave.Hook.Shape;
+import dev.holter.catalog.On;
 
 /** Where loops wait and dispatch: every poll, and the units between them. */
 final class LoopHooks {
@@ -36,7 +36,7 @@ final class LoopHooks {
         Names.FIRST,
         Shape.OBJECT_LAST,
         Kind.UNIT,
-        Detail.NONE,
+        On.NOTHING,
         0),
     row(
         "io/netty/util/concurrent/SingleThreadEventExecutor",
@@ -57,12 +57,12 @@ final class LoopHooks {
         Names.OPTIONAL,
         Shape.OBJECT_LAST,
         Kind.UNIT,
-        Detail.NONE,
+        On.NOTHING,
         0),
     row("io/netty/channel/nio/NioIoHandler", Kind.UNIT, Shape.OBJECT_LAST, "processSelectedKey"),
   };
 
   private static Hook row(String owner, Kind kind, Shape shape, String... methods) {
-    return new Hook(owner, methods, Names.ANY, shape, kind, Detail.NONE, 0);
+    return new Hook(owner, methods, Names.ANY, shape, kind, On.NOTHING, 0);
   }
 }

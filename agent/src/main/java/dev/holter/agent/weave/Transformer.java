@@ -13,12 +13,19 @@ import java.security.ProtectionDomain;
  */
 final class Transformer implements ClassFileTransformer {
 
+  private static final Hook[] NONE = new Hook[0];
+
   private final HookTable table;
+  private final Families families;
+  private final NativeCalls natives;
   private final Coverage coverage;
   private final Loaders loaders;
 
-  Transformer(HookTable table, Coverage coverage, Loaders loaders) {
+  Transformer(
+      HookTable table, Families families, NativeCalls natives, Coverage coverage, Loaders loaders) {
     this.table = table;
+    this.families = families;
+    this.natives = natives;
     this.coverage = coverage;
     this.loaders = loaders;
   }
@@ -36,11 +43,27 @@ final class Transformer implements ClassFileTransformer {
     Hook[] rows = null;
     try {
       rows = table.of(className);
-      if (rows == null || !loaders.seesHooks(loader, className)) {
+      NativeCalls called = null;
+      if (loader != null && loader != ClassLoader.getPlatformClassLoader()) {
+        Glance file = new Glance(classFile);
+        if (rows == null) {
+          rows = families.of(file);
+        }
+        called = !natives.isEmpty() && file.mentions(natives) ? natives : null;
+      }
+      if (rows == null || rows.length == 0) {
+        if (called == null) {
+          return null;
+        }
+        rows = NONE;
+      }
+      if (!loaders.seesHooks(loader, className)) {
         return null;
       }
-      Weaver.Result result = Weaver.weave(classFile, rows);
-      coverage.woven(className, rows.length, result.missing());
+      Weaver.Result result = Weaver.weave(classFile, rows, called);
+      if (rows.length > 0) {
+        coverage.woven(className, rows.length, result.missing());
+      }
       return result.classFile();
     } catch (Throwable t) {
       // anything: a class file newer than the library, a linkage error in our own jar

@@ -21,14 +21,18 @@ final class Weaver {
 
   private Weaver() {}
 
-  /** Places the hooks; {@code missing} names rows that found no method, or is null. */
-  static Result weave(byte[] classFile, Hook[] rows) {
+  /**
+   * Places the hooks; {@code missing} names rows that found no method, or is null.
+   *
+   * @param natives methods to guard where the class calls them, or null
+   */
+  static Result weave(byte[] classFile, Hook[] rows, NativeCalls natives) {
     ClassReader reader = new ClassReader(classFile);
     Members members = new Members();
     reader.accept(members, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
     // without COMPUTE_FRAMES: computing them would load classes of the application
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    Placer placer = new Placer(writer, reader.getClassName(), rows, members);
+    Placer placer = new Placer(writer, reader.getClassName(), rows, natives, members);
     reader.accept(placer, 0);
     return new Result(placer.placed == 0 ? null : writer.toByteArray(), placer.missing());
   }
@@ -64,14 +68,16 @@ final class Weaver {
 
     private final String className;
     private final Hook[] rows;
+    private final NativeCalls natives;
     private final Members members;
     private final BitSet found = new BitSet();
     private int placed;
 
-    Placer(ClassVisitor next, String className, Hook[] rows, Members members) {
+    Placer(ClassVisitor next, String className, Hook[] rows, NativeCalls natives, Members members) {
       super(Opcodes.ASM9, next);
       this.className = className;
       this.rows = rows;
+      this.natives = natives;
       this.members = members;
     }
 
@@ -83,6 +89,10 @@ final class Weaver {
       int bodiless = Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_BRIDGE;
       if ((access & bodiless) != 0) {
         return next;
+      }
+      if (natives != null) {
+        next = new CallSiteGuard(next, natives);
+        placed++;
       }
       for (int i = 0; i < rows.length; i++) {
         int method = matches(rows[i], name);

@@ -2,6 +2,7 @@
 package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.Advice;
+import dev.holter.source.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class AdviceCatalog {
 
   private static Map<String, Advice> load() {
     Map<String, Advice> byId = new LinkedHashMap<>();
-    for (String line : Table.lines("advice.txt")) {
+    for (String line : Table.lines("/dev/holter/cli/advice.txt")) {
       String[] parts = line.split("\\s*\\|\\s*", 3);
       byId.put(parts[0], new Advice(parts[1], parts[2]));
     }

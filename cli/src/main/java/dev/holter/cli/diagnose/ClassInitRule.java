@@ -7,6 +7,7 @@ import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.MethodGlobs;
 import java.util.List;
 import java.util.Optional;
 

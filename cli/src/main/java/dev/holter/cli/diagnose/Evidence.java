@@ -3,10 +3,13 @@ package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.fact.CallFact;
-import dev.holter.cli.model.fact.Frame;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.Frame;
+import dev.holter.source.Plumbing;
+import dev.holter.source.Source;
+import dev.holter.source.SourceFinder;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

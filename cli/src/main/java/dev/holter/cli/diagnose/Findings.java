@@ -9,6 +9,7 @@ import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.Severity;
 import dev.holter.cli.model.StallReport;
+import dev.holter.source.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
-import dev.holter.cli.model.fact.Frame;
+import dev.holter.source.Frame;
 import java.util.List;
 
 /** Whether a call ran under a class initialiser, and so will not come again. */

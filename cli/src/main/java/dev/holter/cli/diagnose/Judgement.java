@@ -3,7 +3,7 @@ package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
-import dev.holter.cli.model.fact.Frame;
+import dev.holter.source.Frame;
 import java.util.List;
 
 /**

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
-import dev.holter.cli.model.fact.Frame;
+import dev.holter.source.Frame;
+import dev.holter.source.MethodGlobs;
+import dev.holter.source.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ final class NativeCalls {
 
   private static Map<String, MethodGlobs> load() {
     Map<String, List<String>> globs = new LinkedHashMap<>();
-    for (String line : Table.lines("natives.txt")) {
+    for (String line : Table.lines("/dev/holter/cli/natives.txt")) {
       String[] words = line.split("\\s+");
       globs.computeIfAbsent(words[0], r -> new ArrayList<>()).add(words[1]);
     }

@@ -5,6 +5,7 @@ import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.source.Source;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
-import dev.holter.cli.model.fact.Frame;
+import dev.holter.cli.model.fact.LoopFact;
 import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.source.Frame;
+import dev.holter.source.Plumbing;
+import dev.holter.source.Source;
+import dev.holter.source.SourceFinder;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,7 +26,8 @@ final class Sources {
   }
 
   Plumbing plumbing(long loop) {
-    return Plumbing.of(process.loops().get(loop));
+    LoopFact known = process.loops().get(loop);
+    return Plumbing.of(known == null ? "" : known.framework() + " " + known.kind());
   }
 
   /** A stack as a report shows it; equal stacks share one text, because there can be very many. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
-import dev.holter.cli.model.fact.Frame;
+import dev.holter.source.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -8,6 +8,7 @@ import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.fact.SpanFact.Kind;
+import dev.holter.source.Table;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,7 +204,7 @@ class CauseRulesTest {
     for (Cause cause : Cause.values()) {
       assertThat(AdviceCatalog.find(cause.id())).as(cause.id()).isPresent();
     }
-    for (String line : Table.lines("natives.txt")) {
+    for (String line : Table.lines("/dev/holter/cli/natives.txt")) {
       assertThat(AdviceCatalog.find(line.split(" ")[0])).as(line).isPresent();
     }
   }

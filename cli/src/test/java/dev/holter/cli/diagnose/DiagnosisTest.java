@@ -11,8 +11,12 @@ import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.Severity;
 import dev.holter.cli.model.Verdict;
-import dev.holter.cli.model.fact.Frame;
 import dev.holter.cli.model.fact.SpanFact;
+import dev.holter.source.Fingerprint;
+import dev.holter.source.Frame;
+import dev.holter.source.Plumbing;
+import dev.holter.source.Source;
+import dev.holter.source.SourceFinder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.model.fact;
 
+import dev.holter.source.Frame;
 import java.util.List;
 
 /** A stack of a loop's thread taken while a stall lasted. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli.diagnose;
+package dev.holter.source;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,9 +13,9 @@ import java.util.HexFormat;
  * @param source {@code class#method}, empty if unknown
  * @param artifact without its version
  */
-record Fingerprint(String what, String source, String artifact, boolean firstUse) {
+public record Fingerprint(String what, String source, String artifact, boolean firstUse) {
 
-  static Fingerprint of(String what, Source source, String artifact, boolean firstUse) {
+  public static Fingerprint of(String what, Source source, String artifact, boolean firstUse) {
     return new Fingerprint(
         what,
         source == null ? "" : source.name(),
@@ -24,7 +24,7 @@ record Fingerprint(String what, String source, String artifact, boolean firstUse
   }
 
   /** Short and stable: a baseline can name it. */
-  String id() {
+  public String id() {
     try {
       String text = what + '\n' + source + '\n' + artifact + (firstUse ? "\nfirst" : "");
       byte[] hash =

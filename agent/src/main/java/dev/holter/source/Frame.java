@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli.model.fact;
+package dev.holter.source;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli.diagnose;
+package dev.holter.source;
 
-import dev.holter.cli.model.fact.Frame;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Methods named by patterns such as {@code java.io.FileInputStream#read*}. */
-final class MethodGlobs {
+public final class MethodGlobs {
 
   private static final MethodGlobs NONE = new MethodGlobs(Pattern.compile("(?!)"));
 
@@ -17,7 +16,7 @@ final class MethodGlobs {
     this.pattern = pattern;
   }
 
-  static MethodGlobs of(Collection<String> globs) {
+  public static MethodGlobs of(Collection<String> globs) {
     return globs.isEmpty()
         ? NONE
         : new MethodGlobs(
@@ -27,11 +26,11 @@ final class MethodGlobs {
                     .collect(Collectors.joining("|"))));
   }
 
-  boolean match(Frame frame) {
+  public boolean match(Frame frame) {
     return match(frame.type(), frame.method());
   }
 
-  boolean match(String type, String method) {
+  public boolean match(String type, String method) {
     return pattern.matcher(type + "#" + method).matches();
   }
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli.diagnose;
+package dev.holter.source;
 
-import dev.holter.cli.model.fact.Frame;
-import dev.holter.cli.model.fact.LoopFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * worth naming), {@code dispatch CLASS#METHOD} and {@code include TABLE}. A prefix also matches
  * behind a shading prefix.
  */
-final class Plumbing {
+public final class Plumbing {
 
   private static final Map<String, Plumbing> KNOWN = new ConcurrentHashMap<>();
 
@@ -30,26 +28,21 @@ final class Plumbing {
     dispatch = MethodGlobs.of(dispatchGlobs);
   }
 
-  static Plumbing of(LoopFact loop) {
-    String framework = loop == null ? "" : (loop.framework() + " " + loop.kind());
-    return of(framework);
-  }
-
-  static Plumbing of(String framework) {
+  public static Plumbing of(String framework) {
     String name = framework.toLowerCase(Locale.ROOT);
     String table = name.contains("vert") ? "vertx" : name.contains("netty") ? "netty" : "nio";
     return KNOWN.computeIfAbsent(table, Plumbing::new);
   }
 
-  boolean own(Frame f) {
+  public boolean own(Frame f) {
     return own.stream().anyMatch(p -> at(f.type(), p) >= 0);
   }
 
-  boolean inner(Frame f) {
+  public boolean inner(Frame f) {
     return inner.stream().anyMatch(p -> at(f.type(), p) >= 0);
   }
 
-  boolean dispatch(Frame f) {
+  public boolean dispatch(Frame f) {
     return dispatch.match(unshaded(f.type()), f.method());
   }
 
@@ -74,7 +67,7 @@ final class Plumbing {
   }
 
   private void load(String table) {
-    for (String line : Table.lines("plumbing/" + table + ".txt")) {
+    for (String line : Table.lines("/dev/holter/source/plumbing/" + table + ".txt")) {
       String[] words = line.split("\\s+");
       switch (words[0]) {
         case "own" -> own.add(words[1]);

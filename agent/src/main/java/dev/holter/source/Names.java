@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli.diagnose;
+package dev.holter.source;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Names as the programmer wrote them: compilers and proxies add counters that change every build.
  */
-final class Names {
+public final class Names {
 
   private static final Pattern JAVA_LAMBDA = Pattern.compile("lambda\\$(.+?)\\$\\d+");
   private static final Pattern KOTLIN_LAMBDA = Pattern.compile("(.+?)\\$lambda[$-].*");
@@ -17,7 +17,7 @@ final class Names {
 
   private Names() {}
 
-  static String method(String method) {
+  public static String method(String method) {
     for (Pattern p : new Pattern[] {JAVA_LAMBDA, KOTLIN_LAMBDA, SCALA_LAMBDA}) {
       Matcher m = p.matcher(method);
       if (m.matches()) {
@@ -32,13 +32,13 @@ final class Names {
   }
 
   /** Cuts what a proxy adds, as in {@code App$$SpringCGLIB$$0}. */
-  static String type(String type) {
+  public static String type(String type) {
     int proxy = type.indexOf("$$");
     return proxy <= 0 ? type : type.substring(0, proxy);
   }
 
   /** {@code netty-handler} of {@code netty-handler-4.1.140.Final.jar}. */
-  static String artifactWithoutVersion(String artifact) {
+  public static String artifactWithoutVersion(String artifact) {
     if (artifact == null) {
       return "";
     }

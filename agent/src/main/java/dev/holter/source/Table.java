@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli.diagnose;
+package dev.holter.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Tables that lie beside the CLI's classes: a word list a line, {@code #} begins a comment. */
-final class Table {
+public final class Table {
 
   private Table() {}
 
-  static List<String> lines(String name) {
-    try (InputStream in = Table.class.getResourceAsStream("/dev/holter/cli/" + name)) {
+  public static List<String> lines(String name) {
+    try (InputStream in = Table.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("missing from the jar: " + name);
       }

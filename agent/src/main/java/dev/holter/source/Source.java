@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli.diagnose;
-
-import dev.holter.cli.model.fact.Frame;
+package dev.holter.source;
 
 /**
  * Who is at fault for a stack.
@@ -9,27 +7,27 @@ import dev.holter.cli.model.fact.Frame;
  * @param frame the frame of the stack that is the source
  * @param offender the method it called; null where it is innermost itself
  */
-record Source(Frame frame, Frame offender) {
+public record Source(Frame frame, Frame offender) {
 
   /** {@code class#method}. */
-  String name() {
+  public String name() {
     return name(frame);
   }
 
-  String offenderName() {
+  public String offenderName() {
     return offender == null ? null : name(offender);
   }
 
-  Integer line() {
+  public Integer line() {
     return frame.line() > 0 ? frame.line() : null;
   }
 
-  static String name(Frame f) {
+  public static String name(Frame f) {
     return Names.type(f.type()) + "#" + Names.method(f.method());
   }
 
   /** Whether a frame's text is the method a source names. */
-  static boolean names(String frame, String source) {
+  public static boolean names(String frame, String source) {
     return Frame.parse(frame).stream().anyMatch(f -> name(f).equals(source));
   }
 }

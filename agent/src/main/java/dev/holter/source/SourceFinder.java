@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli.diagnose;
+package dev.holter.source;
 
-import dev.holter.cli.model.fact.Frame;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ import java.util.Optional;
  * application called them. Where a dispatch frame comes before any application frame, nobody
  * called: the framework was at its own work, and its innermost frame is the source.
  */
-final class SourceFinder {
+public final class SourceFinder {
 
   private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
   private static final List<String> AGENT =
@@ -21,7 +20,7 @@ final class SourceFinder {
 
   private SourceFinder() {}
 
-  static Optional<Source> find(List<Frame> stack, Plumbing plumbing) {
+  public static Optional<Source> find(List<Frame> stack, Plumbing plumbing) {
     int framework = -1;
     int fallback = -1;
     for (int i = 0; i < stack.size(); i++) {
@@ -56,16 +55,16 @@ final class SourceFinder {
     return i;
   }
 
-  static boolean jdk(Frame f) {
+  public static boolean jdk(Frame f) {
     return JDK.stream().anyMatch(f.type()::startsWith);
   }
 
-  static boolean agent(Frame f) {
+  public static boolean agent(Frame f) {
     return AGENT.stream().anyMatch(f.type()::startsWith);
   }
 
   /** The stack without the agent's own frames on top of the call it guards. */
-  static List<Frame> withoutAgent(List<Frame> stack) {
+  public static List<Frame> withoutAgent(List<Frame> stack) {
     return stack.stream().filter(f -> !agent(f)).toList();
   }
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli.model;
+package dev.holter.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holter.cli.model.fact.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

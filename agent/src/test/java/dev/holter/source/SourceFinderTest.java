@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli.diagnose;
+package dev.holter.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holter.cli.model.fact.Frame;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

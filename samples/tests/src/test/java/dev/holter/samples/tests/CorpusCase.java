@@ -42,7 +42,12 @@ enum CorpusCase {
   KAFKA_METADATA(
       "kafka-metadata",
       "kafka.KafkaMetadata",
-      new Bug("vert.x-eventloop-thread-*", "*", "org.apache.kafka.*", "kafka-clients-*", 3000)),
+      new Bug(
+          "vert.x-eventloop-thread-*",
+          "object.wait",
+          "org.apache.kafka.*",
+          "kafka-clients-*",
+          3000)),
 
   KAFKA_METADATA_MENDED("kafka-metadata-mended", KAFKA_METADATA, true),
 

@@ -15,6 +15,7 @@ import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.watch.Watchdog;
 import dev.holter.agent.weave.Installation;
 import dev.holter.agent.weave.RuleFilter;
+import dev.holter.catalog.Globs;
 import java.lang.instrument.Instrumentation;
 
 /** The composition: reads the options, places the hooks, starts the watchdog and the recording. */

@@ -3,6 +3,7 @@ package dev.holter.agent;
 
 import dev.holter.agent.call.Refusals;
 import dev.holter.catalog.Catalog;
+import dev.holter.catalog.Globs;
 import dev.holter.catalog.PermitFile;
 import dev.holter.catalog.Permits;
 import dev.holter.catalog.Reporting;

@@ -22,9 +22,9 @@ public record Benign(String rule, String frame, boolean stalls, String reason) {
   /** The entry that such a call falls under, or null. */
   public static Benign of(String rule, List<Frame> stack) {
     for (Benign b : SHIPPED) {
-      if (Glob.matches(b.rule, rule)) {
+      if (Globs.matches(b.rule, rule)) {
         for (Frame f : stack) {
-          if (Glob.matches(b.frame, f.type() + "#" + f.method())) {
+          if (Globs.matches(b.frame, f.type() + "#" + f.method())) {
             return b;
           }
         }

@@ -15,9 +15,9 @@ public record Permit(String rule, String source, String reason, LocalDate expire
 
   /** Whether it is about such calls. */
   public boolean covers(String otherRule, String otherSource) {
-    return Glob.matches(rule, otherRule)
-        && (Glob.matches(source, otherSource)
-            || source.indexOf('#') < 0 && Glob.matches(source + "#*", otherSource));
+    return Globs.matches(rule, otherRule)
+        && (Globs.matches(source, otherSource)
+            || source.indexOf('#') < 0 && Globs.matches(source + "#*", otherSource));
   }
 
   /** Whether it holds on a day. */

@@ -25,7 +25,7 @@ final class Blindness {
 
   private Blindness() {}
 
-  static List<String> of(ProcessFact p, boolean sleepsFromJdk) {
+  static List<String> of(ProcessFact p) {
     List<String> notes = new ArrayList<>();
     AgentFact a = p.agent();
     for (String hook : a.degraded()) {
@@ -37,8 +37,11 @@ final class Blindness {
             notes.add(event + " was off: " + lost);
           }
         });
-    if (sleepsFromJdk) {
-      notes.add("Thread.sleep is a native on this JDK: only sleeps inside stalls are counted");
+    if (a.refusedCalls() > 0) {
+      notes.add(
+          "mode=fail changed the program's course: "
+              + Plural.of(a.refusedCalls(), "blocking call")
+              + " threw BlockingCallError instead of being made");
     }
     if (a.suppressedSamples() > 0) {
       notes.add(Plural.of(a.suppressedSamples(), "stall sample") + " suppressed by the limit");

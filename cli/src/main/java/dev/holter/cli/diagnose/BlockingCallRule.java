@@ -9,22 +9,26 @@ import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.StallFact;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Calls that the agent guards took most of the stall: measured, not sampled. */
 final class BlockingCallRule implements CauseRule {
 
+  private static final LockRule LOCKS = new LockRule();
+
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    long slept = e.calls().stream().filter(c -> !c.guarded()).mapToLong(CallFact::elapsed).sum();
+    long stoodIn = e.calls().stream().filter(c -> !c.guarded()).mapToLong(CallFact::elapsed).sum();
     // a turn's sums are written as it ends; in mid-stall only the calls themselves are there
     long inCalls = e.calls().stream().mapToLong(CallFact::elapsed).sum();
-    long blocked = s.ended() ? s.guarded() + slept : inCalls;
+    long blocked = s.ended() ? s.guarded() + stoodIn : inCalls;
     if (blocked <= 0 || !e.mostOf(blocked)) {
       return Optional.empty();
     }
-    Optional<CallFact> longest = longest(e, mainRule(e, slept));
+    Optional<CallFact> longest = longest(e, mainRule(e));
     String rule = longest.map(CallFact::rule).orElse(s.mainRule());
     long ofRule = e.calls().stream().filter(c -> c.rule().equals(rule)).count();
     String explanation =
@@ -44,9 +48,9 @@ final class BlockingCallRule implements CauseRule {
                 .orElse("; none of them left a stack.");
     return Optional.of(
         new Judgement(
-            Cause.BLOCKING_CALL,
+            RuleCause.of(rule),
             Confidence.PROVEN,
-            explanation,
+            RuleCause.of(rule) == Cause.LOCK ? withOwner(e, explanation) : explanation,
             rule,
             longest.map(CallFact::detail).orElse(null),
             longest
@@ -55,8 +59,22 @@ final class BlockingCallRule implements CauseRule {
                 .orElse(List.of())));
   }
 
-  private static String mainRule(Evidence e, long slept) {
-    return slept > e.stall().mainRuleTime() ? Sleeps.RULE : e.stall().mainRule();
+  /** Who held the lock is what a person asks next. */
+  private static String withOwner(Evidence e, String explanation) {
+    return LOCKS.judge(e).map(j -> explanation + " " + j.explanation()).orElse(explanation);
+  }
+
+  private static String mainRule(Evidence e) {
+    Map<String, Long> stoodIn =
+        e.calls().stream()
+            .filter(c -> !c.guarded())
+            .collect(
+                Collectors.groupingBy(CallFact::rule, Collectors.summingLong(CallFact::elapsed)));
+    return stoodIn.entrySet().stream()
+        .filter(r -> r.getValue() > e.stall().mainRuleTime())
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(e.stall().mainRule());
   }
 
   private static Optional<CallFact> longest(Evidence e, String rule) {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
+import dev.holter.catalog.Catalog;
+import dev.holter.catalog.Reporting;
 import dev.holter.cli.model.BlockingCall;
-import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.StallReport;
@@ -35,6 +36,7 @@ final class CallGroups {
     long max;
     boolean exact = true;
     boolean permitted = true;
+    long refused;
     LifePhase life;
 
     Group(Fingerprint fingerprint) {
@@ -42,7 +44,14 @@ final class CallGroups {
     }
   }
 
+  private static final Catalog CATALOG = Catalog.shipped();
+
   private final Map<Fingerprint, Group> groups = new LinkedHashMap<>();
+  private final Exemptions exemptions;
+
+  CallGroups(Exemptions exemptions) {
+    this.exemptions = exemptions;
+  }
 
   /** Adds all calls of a process, loop by loop and rule by rule, against their exact totals. */
   void add(
@@ -72,6 +81,9 @@ final class CallGroups {
       List<CallFact> recorded,
       TotalFact total) {
     if (recorded.isEmpty()) {
+      if (Totals.CLASS_LOAD.equals(total.rule())) {
+        return; // each of them fast: nothing to tell
+      }
       Group g = groups.computeIfAbsent(Fingerprint.of(total.rule(), null, null, false), Group::new);
       g.loops.add(names.name(total.loop()));
       g.count += total.count();
@@ -90,13 +102,15 @@ final class CallGroups {
     for (CallFact c : recorded) {
       Source source = c.stack().isEmpty() ? null : sources.find(c.stack(), c.loop());
       String artifact = sources.artifact(source);
-      Fingerprint f = Fingerprint.of(c.rule(), source, artifact, FirstUse.of(c.stack()));
+      boolean firstUse = Totals.CLASS_LOAD.equals(c.rule()) || FirstUse.of(c.stack());
+      Fingerprint f = Fingerprint.of(c.rule(), source, artifact, firstUse);
       Group g = groups.computeIfAbsent(f, Group::new);
       g.loops.add(names.name(c.loop()));
       g.count += scale;
       g.total += c.elapsed() + rest;
       g.exact &= exact;
-      g.permitted &= c.permitted();
+      g.permitted &= c.permitted() || exemptions.call(c.rule(), source, c.stack());
+      g.refused += c.refused() ? 1 : 0;
       LifePhase life = LifePhases.at(c.start(), process.jvm());
       g.life = g.life == null || life == LifePhase.STEADY ? life : g.life;
       g.max = Math.max(g.max, c.elapsed());
@@ -121,7 +135,12 @@ final class CallGroups {
 
   private static BlockingCall report(Group g, List<StallReport> stalls) {
     String id = g.fingerprint.id();
-    List<StallReport> caused = stalls.stream().filter(s -> id.equals(s.finding())).toList();
+    Fingerprint f = g.fingerprint;
+    String finding = FirstUse.fingerprint(f.what(), g.source, g.artifact, f.firstUse()).id();
+    List<StallReport> caused =
+        stalls.stream()
+            .filter(s -> finding.equals(s.finding()) && f.what().equals(s.rule()))
+            .toList();
     CallFact longest = g.longest;
     return new BlockingCall(
         id,
@@ -142,10 +161,23 @@ final class CallGroups {
         caused.stream().mapToDouble(StallReport::durationMs).sum(),
         g.permitted,
         g.life,
+        everyday(g),
+        g.refused,
+        longest == null ? List.of() : Marks.of(longest.stack()),
+        finding,
         longest == null
             ? List.of()
             : SourceFinder.withoutAgent(longest.stack()).stream().map(Frame::toString).toList(),
-        AdviceCatalog.of(g.fingerprint.what(), Cause.BLOCKING_CALL.id()));
+        AdviceCatalog.of(f.what(), RuleCause.of(f.what()).id()));
+  }
+
+  /**
+   * What a cold JVM is slow at is everyday work too, as far as it was reported for its slowness.
+   */
+  private static boolean everyday(Group g) {
+    String rule = g.fingerprint.what();
+    boolean cold = g.life != LifePhase.STEADY && CATALOG.reporting(rule) == Reporting.SLOW;
+    return g.refused == 0 && (CATALOG.onlyStalls(rule) || cold);
   }
 
   private static String offender(Group g) {

@@ -20,6 +20,8 @@ import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.model.fact.TotalFact;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,11 +43,16 @@ public final class Diagnosis {
   private final List<StallReport> stalls = new ArrayList<>();
   private final List<RuleTotal> totals = new ArrayList<>();
   private final List<String> notes;
-  private final CallGroups groups = new CallGroups();
+  private final Exemptions exemptions;
+  private final CallGroups groups;
 
   private Diagnosis(RecordingFact recording) {
     this.recording = recording;
     this.notes = new ArrayList<>(recording.notes());
+    this.exemptions =
+        new Exemptions(
+            LocalDate.ofInstant(Instant.ofEpochSecond(0, recording.start()), ZoneOffset.UTC));
+    this.groups = new CallGroups(exemptions);
   }
 
   public static Report of(RecordingFact recording) {
@@ -57,21 +64,18 @@ public final class Diagnosis {
   private void diagnose(ProcessFact p) {
     Sources sources = new Sources(p);
     LoopNames names = new LoopNames(p, recording.processes().size() == 1);
-    List<CallFact> sleeps = Sleeps.of(p);
-    List<CallFact> calls =
-        Stream.concat(p.calls().stream(), sleeps.stream())
-            .filter(c -> !Totals.CLASS_LOAD.equals(c.rule()))
-            .toList();
-    List<TotalFact> sums =
-        Stream.concat(p.totals().stream(), Sleeps.totals(sleeps).stream())
-            .filter(t -> !Totals.CLASS_LOAD.equals(t.rule()))
-            .toList();
-    List<StallReport> judged = new StallJudge(p, sources, names, calls).judge();
-    groups.add(p, sources, names, calls, sums);
+    exemptions.add(p.agent().permits());
+    List<CallFact> standIns = StandIns.of(p);
+    List<CallFact> calls = Stream.concat(p.calls().stream(), standIns.stream()).toList();
+    List<TotalFact> all =
+        Stream.concat(p.totals().stream(), StandIns.totals(standIns).stream()).toList();
+    List<TotalFact> sums = all.stream().filter(t -> !Totals.CLASS_LOAD.equals(t.rule())).toList();
+    List<StallReport> judged = new StallJudge(p, sources, names, exemptions, calls).judge();
+    groups.add(p, sources, names, calls, all);
     stalls.addAll(judged);
     loops.addAll(LoopSummary.of(p, names, judged, sums));
     sums.forEach(t -> totals.add(total(t, names)));
-    notes.addAll(Blindness.of(p, !sleeps.isEmpty()));
+    notes.addAll(Blindness.of(p));
   }
 
   private static RuleTotal total(TotalFact t, LoopNames names) {
@@ -106,7 +110,7 @@ public final class Diagnosis {
         health(),
         Map.of(),
         agent(),
-        List.of(),
+        exemptions.uses(),
         Map.of());
   }
 

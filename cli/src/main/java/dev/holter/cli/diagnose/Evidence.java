@@ -53,6 +53,11 @@ record Evidence(
     return sum;
   }
 
+  /** Time in calls of one rule that left an event. */
+  long inCalls(String rule) {
+    return calls.stream().filter(c -> c.rule().equals(rule)).mapToLong(CallFact::elapsed).sum();
+  }
+
   /** Whether a time is at least half of the stall. */
   boolean mostOf(long time) {
     return 2 * time >= stall.elapsed();

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Stalls and calls of one fingerprint as one thing to act on, worst first. */
 final class Findings {
@@ -28,14 +29,20 @@ final class Findings {
         byFinding.computeIfAbsent(s.finding(), id -> new ArrayList<>()).add(s);
       }
     }
-    List<Finding> findings = new ArrayList<>();
+    double stallTime = stalls.stream().mapToDouble(StallReport::durationMs).sum();
+    Map<String, List<BlockingCall>> callsByFinding = new LinkedHashMap<>();
     for (BlockingCall c : calls) {
-      List<StallReport> caused = byFinding.remove(c.id());
-      if (!c.permitted()) {
-        findings.add(ofCalls(c, caused == null ? List.of() : caused));
+      if (!c.permitted() && !(c.everyday() && c.stalls() == 0)) {
+        callsByFinding.computeIfAbsent(c.finding(), id -> new ArrayList<>()).add(c);
       }
     }
-    byFinding.forEach((id, caused) -> findings.add(ofStalls(id, caused)));
+    List<Finding> findings = new ArrayList<>();
+    callsByFinding.forEach(
+        (id, of) -> {
+          List<StallReport> caused = byFinding.remove(id);
+          findings.add(ofCalls(id, of, caused == null ? List.of() : caused, stallTime));
+        });
+    byFinding.forEach((id, caused) -> findings.add(ofStalls(id, caused, stallTime)));
     findings.sort(
         Comparator.comparing(Finding::severity)
             .thenComparing(Comparator.comparingDouble(Finding::stallMs).reversed())
@@ -49,14 +56,20 @@ final class Findings {
     return s.cause() == Cause.CLASS_INIT && s.lifePhase() != LifePhase.STEADY;
   }
 
-  private static Finding ofCalls(BlockingCall c, List<StallReport> stalls) {
+  /** The calls of a finding are of one rule, or the first uses of one source. */
+  private static Finding ofCalls(
+      String id, List<BlockingCall> calls, List<StallReport> stalls, double stallTime) {
+    BlockingCall c =
+        calls.stream().max(Comparator.comparingDouble(BlockingCall::totalMs)).orElseThrow();
     Severity severity =
-        !c.own() ? Severity.INFO : stalls.isEmpty() ? Severity.WARN : Severity.ERROR;
+        calls.stream().noneMatch(BlockingCall::own)
+            ? Severity.INFO
+            : stalls.isEmpty() && c.refused() == 0 ? Severity.WARN : Severity.ERROR;
     return new Finding(
-        c.id(),
+        id,
         severity,
-        c.advice().title() + (c.firstUse() ? ", once, as a class was initialised" : ""),
-        Cause.BLOCKING_CALL,
+        c.firstUse() ? firstUse(calls) : c.advice().title(),
+        RuleCause.of(c.rule()),
         stalls.isEmpty() ? Confidence.PROVEN : longest(stalls).confidence(),
         c.rule(),
         c.source(),
@@ -64,21 +77,29 @@ final class Findings {
         c.artifact(),
         c.offender(),
         c.detail(),
-        c.loops(),
-        c.count(),
-        c.countExact(),
-        c.totalMs(),
-        c.maxMs(),
+        calls.stream().flatMap(x -> x.loops().stream()).distinct().sorted().toList(),
+        calls.stream().mapToLong(BlockingCall::count).sum(),
+        calls.stream().allMatch(BlockingCall::countExact),
+        round(calls.stream().mapToDouble(BlockingCall::totalMs).sum()),
+        calls.stream().mapToDouble(BlockingCall::maxMs).max().orElse(0),
         stalls.size(),
         sum(stalls),
         stalls.isEmpty() ? 0 : longest(stalls).durationMs(),
+        share(stalls, stallTime),
+        waiting(stalls),
+        c.marks(),
         stalls.isEmpty() ? null : longest(stalls).explanation(),
         sourceFrame(c.stack(), c.source()),
         c.stack(),
         c.advice());
   }
 
-  private static Finding ofStalls(String id, List<StallReport> stalls) {
+  private static String firstUse(List<BlockingCall> calls) {
+    return "Blocking calls as a class was first used: "
+        + calls.stream().map(c -> c.count() + " " + c.rule()).collect(Collectors.joining(", "));
+  }
+
+  private static Finding ofStalls(String id, List<StallReport> stalls, double stallTime) {
     StallReport s = longest(stalls);
     Advice advice = AdviceCatalog.of(s.rule(), s.cause().id());
     return new Finding(
@@ -103,6 +124,9 @@ final class Findings {
         stalls.size(),
         sum(stalls),
         s.durationMs(),
+        share(stalls, stallTime),
+        waiting(stalls),
+        List.of(),
         s.explanation(),
         sourceFrame(s.stack(), s.source()),
         s.stack(),
@@ -114,7 +138,23 @@ final class Findings {
   }
 
   private static double sum(List<StallReport> stalls) {
-    return Math.round(1e3 * stalls.stream().mapToDouble(StallReport::durationMs).sum()) / 1e3;
+    return round(stalls.stream().mapToDouble(StallReport::durationMs).sum());
+  }
+
+  private static double share(List<StallReport> stalls, double stallTime) {
+    return stallTime == 0 ? 0 : round(sum(stalls) / stallTime);
+  }
+
+  /** Channels that had something to read as the stalls ended, and had waited for it. */
+  private static long waiting(List<StallReport> stalls) {
+    return stalls.stream()
+        .filter(s -> s.readyAfter() != null)
+        .mapToLong(StallReport::readyAfter)
+        .sum();
+  }
+
+  private static double round(double value) {
+    return Math.round(1e3 * value) / 1e3;
   }
 
   /** The stack's line that is the source, so that a renderer can mark it. */

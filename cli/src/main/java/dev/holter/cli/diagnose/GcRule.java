@@ -13,7 +13,8 @@ final class GcRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     long gc = e.covered(Kind.GC);
-    return gc > 0 && e.mostOf(gc)
+    // a collection that the loop itself asked for is the loop's
+    return gc > 0 && e.mostOf(gc) && !e.mostOf(e.inCalls("gc.explicit"))
         ? Optional.of(
             Judgement.ofProcess(
                 Cause.GC,

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
-import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.StallReport.Lock;
@@ -14,7 +13,6 @@ import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.ThrottleFact;
-import dev.holter.source.Fingerprint;
 import dev.holter.source.Frame;
 import dev.holter.source.Source;
 import java.time.Instant;
@@ -29,16 +27,25 @@ final class StallJudge {
   private final ProcessFact process;
   private final Sources sources;
   private final LoopNames names;
+  private final Exemptions exemptions;
   private final SpanIndex spans;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
 
-  StallJudge(ProcessFact process, Sources sources, LoopNames names, List<CallFact> calls) {
+  StallJudge(
+      ProcessFact process,
+      Sources sources,
+      LoopNames names,
+      Exemptions exemptions,
+      List<CallFact> calls) {
     this.process = process;
     this.sources = sources;
     this.names = names;
+    this.exemptions = exemptions;
     this.spans = new SpanIndex(process.spans());
     for (CallFact c : calls) {
-      callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
+      if (!Totals.CLASS_LOAD.equals(c.rule())) {
+        callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
+      }
     }
   }
 
@@ -51,7 +58,7 @@ final class StallJudge {
     Judgement j = CauseRules.judge(e);
     Source source = j.stack().isEmpty() ? null : sources.find(j.stack(), s.loop());
     String artifact = sources.artifact(source);
-    boolean firstUse = j.cause() == Cause.BLOCKING_CALL && FirstUse.of(j.stack());
+    boolean firstUse = j.rule() != null && FirstUse.of(j.stack());
     String what = j.rule() == null ? j.cause().id() : j.rule();
     AftermathFact after = process.aftermaths().get(s.id());
     long waited =
@@ -85,9 +92,9 @@ final class StallJudge {
         waited == 0 ? null : Double.valueOf(Millis.of(waited)),
         after == null ? null : Integer.valueOf(after.readyKeys()),
         e.samples().size(),
-        permitted(e),
+        permitted(e) || exemptions.stall(what, source, j.stack()),
         firstUse,
-        j.cause().ofProcess() ? null : Fingerprint.of(what, source, artifact, firstUse).id(),
+        j.cause().ofProcess() ? null : FirstUse.fingerprint(what, source, artifact, firstUse).id(),
         sources.text(j.stack()),
         lock(e));
   }

@@ -12,6 +12,10 @@ import java.util.List;
  * @param firstUse whether they ran under a class initialiser
  * @param countExact whether every such call left an event
  * @param stallMs time of stalls they caused
+ * @param everyday whether it is work that counts only where it stalls a loop
+ * @param refused how many were not made, because mode=fail threw an error in their place
+ * @param marks class-init, finalizer, logging: what the stack shows besides
+ * @param finding id of the finding it belongs to: its own, or that of all first uses of its source
  */
 public record BlockingCall(
     String id,
@@ -32,11 +36,19 @@ public record BlockingCall(
     double stallMs,
     boolean permitted,
     LifePhase lifePhase,
+    boolean everyday,
+    long refused,
+    List<String> marks,
+    String finding,
     List<String> stack,
     Advice advice) {
 
-  /** Whether it counts against the loop: neither permitted nor the first use of a cold class. */
+  /**
+   * Whether it counts against the loop: neither permitted, nor the first use of a cold class, nor
+   * everyday work that stalled nothing.
+   */
   public boolean own() {
-    return !permitted && !(firstUse && lifePhase != LifePhase.STEADY);
+    boolean cold = firstUse && lifePhase != LifePhase.STEADY;
+    return !permitted && !cold && !(everyday && stalls == 0);
   }
 }

@@ -9,6 +9,9 @@ import java.util.List;
  * @param count guarded calls where there is a rule, else stalls
  * @param totalMs time of what is counted
  * @param offender the method the source called
+ * @param stallShare part of all stall time that it explains, 0 to 1
+ * @param channelsWaiting channels that were ready when its stalls ended, all together
+ * @param marks what the stack shows besides: class-init, finalizer, logging
  * @param sourceFrame the frame of the stack that is the source, or null
  */
 public record Finding(
@@ -31,6 +34,9 @@ public record Finding(
     int stalls,
     double stallMs,
     double longestStallMs,
+    double stallShare,
+    long channelsWaiting,
+    List<String> marks,
     String explanation,
     String sourceFrame,
     List<String> stack,

@@ -24,7 +24,7 @@ public record Report(
     ProcessHealth process,
     Map<String, Object> wire,
     AgentReport agent,
-    List<Object> permits,
+    List<PermitUse> permits,
     Map<String, Object> profile) {
 
   public static final int SCHEMA = 1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
+import dev.holter.catalog.Permits;
 import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.CallFact;
@@ -112,7 +113,9 @@ final class HolterEvents {
             Fields.number(e, "callThreshold"),
             Fields.number(e, "selfCpu"),
             Fields.number(e, "suppressedSamples"),
-            Fields.number(e, "suppressedCalls"));
+            Fields.number(e, "suppressedCalls"),
+            Fields.number(e, "refusedCalls"),
+            Permits.ofText(Fields.text(e, "permits")));
   }
 
   private void loop(RecordedEvent e) {
@@ -205,6 +208,7 @@ final class HolterEvents {
             elapsed,
             stack,
             Fields.flag(e, "permitted"),
+            Fields.flag(e, "refused"),
             /* guarded= */ true));
   }
 

@@ -39,6 +39,8 @@ final class FindingText {
     field("called", f.offender());
     field("on", f.detail());
     field("how", how(f));
+    field("matters", matters(f));
+    field("marks", String.join(", ", f.marks()));
     field("loops", String.join(", ", f.loops()));
     field("saw", f.explanation());
     if (f.advice() != null) {
@@ -67,6 +69,17 @@ final class FindingText {
       b.append(Millis.text(f.longestStallMs()));
     }
     return b.toString();
+  }
+
+  /** Whether it is worth anyone's time: what part of all stalls it explains, and who waited. */
+  private static String matters(Finding f) {
+    if (f.stalls() == 0) {
+      return "stalled nothing so far";
+    }
+    String share = String.format(Locale.ROOT, "%.0f %% of all stall time", 100 * f.stallShare());
+    return f.channelsWaiting() == 0
+        ? share
+        : share + "; " + Plural.of(f.channelsWaiting(), "channel") + " kept waiting";
   }
 
   /** A few frames on either side of the source: the whole stack is in the JSON report. */

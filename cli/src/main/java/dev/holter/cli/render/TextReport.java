@@ -6,6 +6,7 @@ import dev.holter.cli.model.CauseTotal;
 import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.LoopReport;
 import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.PermitUse;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.ProcessHealth;
 import dev.holter.cli.model.RecordingReport;
@@ -40,6 +41,7 @@ final class TextReport {
     loops(report.loops());
     causes(report.causes());
     process(report);
+    permits(report.permits());
     notes(report);
   }
 
@@ -144,6 +146,29 @@ final class TextReport {
             + ". The agent used "
             + Millis.text(report.agent().selfMs())
             + " of CPU.");
+  }
+
+  private void permits(List<PermitUse> permits) throws IOException {
+    if (permits.isEmpty()) {
+      return;
+    }
+    heading("Permits");
+    Columns table = new Columns(3);
+    table.row("rule", "source", "reason", "covered");
+    for (PermitUse p : permits) {
+      table.row(
+          p.rule(), p.source(), (p.shipped() ? "Holter's own: " : "") + p.reason(), covered(p));
+    }
+    table.render(out);
+  }
+
+  private static String covered(PermitUse p) {
+    if (p.expired()) {
+      return "expired " + p.expires();
+    }
+    return p.matched()
+        ? Plural.of(p.calls(), "call") + ", " + Plural.of(p.stalls(), "stall")
+        : "never matched";
   }
 
   private void notes(Report report) throws IOException {

@@ -81,6 +81,7 @@ final class EvidenceOf {
             ms * MS,
             Frame.parse("com.acme.App.read(App.java:1)"),
             false,
+            false,
             true));
     return this;
   }

@@ -62,6 +62,7 @@ final class MadeProcess {
             ms * MS,
             stack,
             false,
+            false,
             true));
   }
 

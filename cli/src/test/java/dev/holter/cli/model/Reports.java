@@ -156,6 +156,10 @@ public final class Reports {
         312,
         false,
         LifePhase.STEADY,
+        false,
+        0,
+        List.of(),
+        "f1",
         STACK,
         new Advice("Certificates", "Build the context once."));
   }
@@ -181,6 +185,9 @@ public final class Reports {
         1,
         312,
         312,
+        0.9,
+        4,
+        List.of("logging"),
         "Guarded calls took 310 of 312 ms.",
         STACK.get(2),
         STACK,

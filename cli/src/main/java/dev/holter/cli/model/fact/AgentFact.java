@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.model.fact;
 
+import dev.holter.catalog.Permits;
 import java.util.List;
 
 /** The agent as it last described itself. */
@@ -14,9 +15,12 @@ public record AgentFact(
     long callThreshold,
     long selfCpu,
     long suppressedSamples,
-    long suppressedCalls) {
+    long suppressedCalls,
+    long refusedCalls,
+    Permits permits) {
 
   /** Where a recording has loops but lost its agent event. */
   public static final AgentFact UNKNOWN =
-      new AgentFact(null, 0, "", List.of(), List.of(), 20_000_000L, 1_000_000L, 0, 0, 0);
+      new AgentFact(
+          null, 0, "", List.of(), List.of(), 20_000_000L, 1_000_000L, 0, 0, 0, 0, Permits.NONE);
 }

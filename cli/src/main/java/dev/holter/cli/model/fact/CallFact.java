@@ -8,6 +8,7 @@ import java.util.List;
  * A guarded call on a loop that left an event.
  *
  * @param turn -1 where the JDK's event stands for it and no turn is known
+ * @param refused whether it was not made: mode=fail threw an error in its place
  * @param guarded false where the JDK's own event stands in for a hook
  */
 public record CallFact(
@@ -20,6 +21,7 @@ public record CallFact(
     long elapsed,
     List<Frame> stack,
     boolean permitted,
+    boolean refused,
     boolean guarded) {
 
   public long end() {

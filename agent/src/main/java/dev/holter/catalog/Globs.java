@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.agent;
+package dev.holter.catalog;
 
 import java.util.List;
 
@@ -7,15 +7,18 @@ import java.util.List;
  * A list of globs as options take them: {@code *} and {@code ?} match as in a shell, {@code !}
  * excludes, and exclusions alone mean all others.
  */
-final class Globs {
+public final class Globs {
 
   private final List<String> globs;
 
-  Globs(List<String> globs) {
+  /** Matches these; an empty list matches everything. */
+  public Globs(List<String> globs) {
     this.globs = globs;
   }
 
-  boolean matches(String name) {
+  /** Whether a name is in the list. */
+  public boolean matches(String name) {
+
     boolean included = true;
     for (String glob : globs) {
       if (!glob.startsWith("!")) {
@@ -33,6 +36,11 @@ final class Globs {
       }
     }
     return included;
+  }
+
+  /** Whether a text matches one glob. */
+  static boolean matches(String glob, String text) {
+    return matches(glob, 0, text, 0);
   }
 
   private static boolean matches(String glob, int g, String name, int n) {

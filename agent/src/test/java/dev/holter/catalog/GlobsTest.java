@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.agent;
+package dev.holter.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

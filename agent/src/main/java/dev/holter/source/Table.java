@@ -7,21 +7,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Tables that lie beside the CLI's classes: a word list a line, {@code #} begins a comment. */
+/** Texts that lie beside the classes; in a table {@code #} begins a comment. */
 public final class Table {
 
   private Table() {}
 
-  public static List<String> lines(String name) {
-    try (InputStream in = Table.class.getResourceAsStream(name)) {
+  /** A table's lines without blanks around them, comments and empty ones. */
+  public static List<String> lines(String path) {
+    return text(path)
+        .lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+        .toList();
+  }
+
+  /** A text as it is. */
+  public static String text(String path) {
+    try (InputStream in = Table.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("missing from the jar: " + name);
+        throw new IllegalStateException("missing from the jar: " + path);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-          .toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,4 +46,12 @@ class AgentJarIT {
     }
     assertThat(foreign).isEmpty();
   }
+
+  @Test
+  void catalog_isInside() throws IOException {
+    try (JarFile jar = new JarFile(JAR)) {
+      assertThat(jar.getEntry("dev/holter/catalog/explain/index.txt")).isNotNull();
+      assertThat(jar.getEntry("dev/holter/catalog/explain/tls.context.md")).isNotNull();
+    }
+  }
 }

@@ -159,14 +159,6 @@ class MainTest {
   }
 
   @Test
-  void explain_everyIdItLists_isExplained() {
-    assertThat(run("explain")).isZero();
-    assertThat(out.toString()).contains("tls.certificate").contains("not-scheduled");
-    assertThat(run("explain", "thread.sleep")).isZero();
-    assertThat(run("explain", "no.such")).isEqualTo(2);
-  }
-
-  @Test
   void run_wrongOptionOrLauncher_isUsage() {
     assertThat(run("run", "--options", "no-such=1", "--", "java")).isEqualTo(2);
     assertThat(run("run", "--", "no-java-at-all")).isEqualTo(2);

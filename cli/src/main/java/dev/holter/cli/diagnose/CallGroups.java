@@ -81,8 +81,8 @@ final class CallGroups {
       List<CallFact> recorded,
       TotalFact total) {
     if (recorded.isEmpty()) {
-      if (Totals.CLASS_LOAD.equals(total.rule())) {
-        return; // each of them fast: nothing to tell
+      if (CATALOG.reporting(total.rule()) == Reporting.SLOW) {
+        return; // each of them fast, else it had left an event
       }
       Group g = groups.computeIfAbsent(Fingerprint.of(total.rule(), null, null, false), Group::new);
       g.loops.add(names.name(total.loop()));

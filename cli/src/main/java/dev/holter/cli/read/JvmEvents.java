@@ -22,9 +22,8 @@ final class JvmEvents {
   long lostBytes;
 
   void subscribe(EventPass pass) {
-    pass.on("jdk.JVMInformation", e -> jvm(e, "jvmStartTime"));
-    // the agent says the same, for a recording without details
-    pass.on("holter.Agent", e -> jvm(e, "jvmStart"));
+    pass.on("jdk.JVMInformation", this::jvm);
+    pass.on("holter.Agent", this::agent);
     pass.on("jdk.Shutdown", e -> shutdown = Math.min(shutdown, Fields.start(e)));
     pass.on("jdk.DataLoss", e -> lostBytes += Fields.number(e, "amount"));
     pass.on("jdk.ActiveSetting", e -> setting(pass.typeName(Fields.number(e, "id")), e));
@@ -44,14 +43,21 @@ final class JvmEvents {
     return new JvmFact(name, version, start, shutdown);
   }
 
-  private void jvm(RecordedEvent e, String startField) {
-    if (!e.hasField(startField)) {
-      return; // an agent that did not say so yet
-    }
+  private void jvm(RecordedEvent e) {
     name = Fields.text(e, "jvmName");
     version = Fields.text(e, "jvmVersion");
-    start = Times.nanos(e.getInstant(startField));
+    start = Times.nanos(e.getInstant("jvmStartTime"));
     pid = Fields.number(e, "pid");
+  }
+
+  /** The agent says the same, for a recording without details; a JVM's own word comes first. */
+  private void agent(RecordedEvent e) {
+    if (name == null && e.hasField("jvmStart")) {
+      name = Fields.text(e, "jvmName");
+      version = Fields.text(e, "jvmVersion");
+      start = Times.nanos(e.getInstant("jvmStart"));
+      pid = Fields.number(e, "pid");
+    }
   }
 
   private void setting(String type, RecordedEvent e) {

@@ -16,7 +16,7 @@ class ProbesIT {
     return Jdks.all()
         .flatMap(
             jdk ->
-                ProbesRun.of("Probes", jdk).results(jdk).stream()
+                ProbesRun.ofProbes(jdk).results(jdk).stream()
                     .map(line -> line.split("\t", -1))
                     .map(
                         parts ->

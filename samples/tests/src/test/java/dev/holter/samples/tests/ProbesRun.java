@@ -24,23 +24,31 @@ record ProbesRun(ForkedJvm.Ended program, Path output, Path report, Path recordi
 
   private static final String PACKAGE = "dev.holter.samples.probes.";
 
-  /** Runs {@code Probes} or {@code Innocents} on a JDK. */
-  static ProbesRun of(String main, Jdks.Jdk jdk) {
+  /** The probes on a JDK. Every call leaves an event, however short, for the sake of its time. */
+  static ProbesRun ofProbes(Jdks.Jdk jdk) {
+    return of("Probes", jdk, ",call-threshold=0ns");
+  }
+
+  /** The innocents on a JDK, watched as a service would be. */
+  static ProbesRun ofInnocents(Jdks.Jdk jdk) {
+    return of("Innocents", jdk, "");
+  }
+
+  private static ProbesRun of(String main, Jdks.Jdk jdk, String options) {
     try {
-      return run(main, jdk);
+      return run(main, jdk, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ProbesRun run(String main, Jdks.Jdk jdk) throws IOException {
+  private static ProbesRun run(String main, Jdks.Jdk jdk, String options) throws IOException {
     Path folder = Jars.testClasses().resolveSibling("recordings");
     Path recording = folder.resolve(main + "-" + jdk.feature() + ".jfr");
     Files.createDirectories(folder);
     Files.deleteIfExists(recording);
     List<String> arguments = new ArrayList<>();
-    // every call leaves an event, however short
-    arguments.add(Jars.agentOption(recording) + ",call-threshold=0ns");
+    arguments.add(Jars.agentOption(recording) + options);
     arguments.add("-Djdk.net.hosts.file=" + folder.resolve("hosts-" + jdk.feature()));
     arguments.addAll(List.of("-cp", Jars.classPath("probes"), PACKAGE + main));
     ForkedJvm.Ended program;

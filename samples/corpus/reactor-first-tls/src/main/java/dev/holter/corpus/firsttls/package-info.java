@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Reactor Netty's first use of TLS. */
+package dev.holter.corpus.firsttls;

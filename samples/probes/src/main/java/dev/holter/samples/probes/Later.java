@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 final class Later {
 
   /** Well over the stall threshold of 20 ms and the 10 ms from which the JDK tells of a wait. */
-  static final int MILLIS = 40;
+  static final int MILLIS = 30;
 
   private Later() {}
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 final class SlowHosts implements AutoCloseable {
 
   private static final int NAMES = 200;
+  private static final int END_MILLIS = 10;
 
   private final Path file;
   private final byte[] names;
@@ -60,6 +61,8 @@ final class SlowHosts implements AutoCloseable {
       } catch (IOException e) {
         // who looks goes away when it has found its name
       }
+      // who looks on reads to the end, which comes when nobody writes any more
+      Thread.sleep(END_MILLIS);
     }
   }
 

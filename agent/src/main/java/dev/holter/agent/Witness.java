@@ -68,7 +68,7 @@ final class Witness implements CallWitness {
   private static List<Frame> stack(StackTraceElement[] elements) {
     List<Frame> stack = new ArrayList<>();
     for (StackTraceElement e : elements) {
-      if (stack.size() < DEPTH && !e.getClassName().startsWith("dev.holter.agent.")) {
+      if (stack.size() < DEPTH) {
         stack.add(
             new Frame(
                 e.getClassName(),

@@ -18,33 +18,74 @@ public final class SourceFinder {
   private static final List<String> AGENT =
       List.of("dev.holter.agent.", "dev.holter.event.", "dev.holter.shaded.");
 
+  private static final String STAND_INS = "dev.holter.agent.call.CallSites";
+
   private SourceFinder() {}
 
+  /** The source of a stack; empty where there is none. */
   public static Optional<Source> find(List<Frame> stack, Plumbing plumbing) {
-    int framework = -1;
-    int fallback = -1;
-    for (int i = 0; i < stack.size(); i++) {
+    int caller = application(stack, guarded(stack), plumbing);
+    if (caller < 0) {
+      caller = application(stack, 0, plumbing);
+    }
+    return at(stack, caller >= 0 ? caller : framework(stack, plumbing));
+  }
+
+  /**
+   * Where the frames of a guarded method end that the agent's own stand on top of; else 0. A driver
+   * whose statement is guarded is not the source, but who called it is.
+   */
+  private static int guarded(List<Frame> stack) {
+    int i = innermost(stack);
+    if (i == 0 || i == stack.size() || stack.get(i - 1).type().equals(STAND_INS)) {
+      return 0;
+    }
+    Frame method = stack.get(i);
+    while (i < stack.size()
+        && stack.get(i).type().equals(method.type())
+        && stack.get(i).method().equals(method.method())) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The innermost frame that is the application's, before the framework dispatches; or -1. */
+  private static int application(List<Frame> stack, int from, Plumbing plumbing) {
+    boolean own = false;
+    for (int i = from; i < stack.size(); i++) {
       Frame f = stack.get(i);
       if (passedOver(f)) {
         continue;
       }
       if (plumbing.dispatch(f)) {
-        if (framework >= 0) {
-          return at(stack, framework);
+        if (own) {
+          return -1;
         }
       } else if (!plumbing.own(f)) {
-        return at(stack, i);
-      } else if (framework < 0 && !plumbing.inner(f)) {
-        framework = i;
-      }
-      if (fallback < 0) {
-        fallback = i;
+        return i;
+      } else {
+        own |= !plumbing.inner(f);
       }
     }
-    if (framework >= 0 || fallback >= 0) {
-      return at(stack, framework >= 0 ? framework : fallback);
+    return -1;
+  }
+
+  /**
+   * The framework's innermost frame that does not only pass work on; else whatever is innermost.
+   */
+  private static int framework(List<Frame> stack, Plumbing plumbing) {
+    int any = -1;
+    for (int i = 0; i < stack.size(); i++) {
+      Frame f = stack.get(i);
+      if (passedOver(f)) {
+        continue;
+      }
+      if (!plumbing.dispatch(f) && !plumbing.inner(f)) {
+        return i;
+      }
+      any = any < 0 ? i : any;
     }
-    return at(stack, innermost(stack)); // nothing but the JDK: it is at its own work
+    return any >= 0 ? any : innermost(stack); // nothing but the JDK: it is at its own work
   }
 
   private static int innermost(List<Frame> stack) {

@@ -4,6 +4,7 @@ package dev.holter.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,5 +96,45 @@ class SourceFinderTest {
   })
   void artifactWithoutVersion_jar_dropsVersion(String given, String expected) {
     assertThat(Names.artifactWithoutVersion(given)).isEqualTo(expected);
+  }
+
+  private static String source(String stack) {
+    return SourceFinder.find(Frame.parse(stack), Plumbing.of("netty")).orElseThrow().name();
+  }
+
+  @Test
+  void find_guardedDriver_isItsCaller() {
+    assertThat(
+            source(
+                "dev.holter.agent.call.Calls.exit(Calls.java:1)"
+                    + "\norg.h2.jdbc.JdbcStatement.executeQuery(JdbcStatement.java:2)"
+                    + "\norg.h2.jdbc.JdbcStatement.executeQuery(JdbcStatement.java:1)"
+                    + "\ncom.acme.Dao.load(Dao.java:3)"
+                    + RUN))
+        .isEqualTo("com.acme.Dao#load");
+  }
+
+  @Test
+  void find_guardedMethodOfTheApplicationCalledByTheFramework_isThatMethod() {
+    assertThat(
+            source(
+                "dev.holter.agent.call.Calls.exit(Calls.java:1)"
+                    + "\ncom.acme.SlowTrust.checkServerTrusted(SlowTrust.java:2)"
+                    + "\nsun.security.ssl.CertificateMessage.check(CertificateMessage.java:1)"
+                    + "\nio.netty.handler.ssl.SslHandler.runDelegatedTasks(SslHandler.java:1)"
+                    + RUN))
+        .isEqualTo("com.acme.SlowTrust#checkServerTrusted");
+  }
+
+  @Test
+  void find_standInOfANative_isWhoCalledIt() {
+    assertThat(
+            source(
+                "dev.holter.agent.call.Calls.exit(Calls.java:1)"
+                    + "\ndev.holter.agent.call.CallSites.sleep(CallSites.java:1)"
+                    + "\ncom.acme.App.sleep(App.java:2)"
+                    + "\ncom.acme.App.serve(App.java:1)"
+                    + RUN))
+        .isEqualTo("com.acme.App#sleep");
   }
 }

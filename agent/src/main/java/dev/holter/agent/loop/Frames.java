@@ -11,15 +11,12 @@ public final class Frames {
 
   private Frames() {}
 
-  /** The stack without Holter's own frames. */
+  /** The stack, also with Holter's own frames: they tell where a guarded method begins. */
   public static String text(StackTraceElement[] stack) {
     StringBuilder b = new StringBuilder(2048);
     int lines = 0;
     for (int i = 0; i < stack.length && lines < DEPTH; i++) {
       StackTraceElement f = stack[i];
-      if (f.getClassName().startsWith("dev.holter.agent.")) {
-        continue;
-      }
       if (lines++ > 0) {
         b.append('\n');
       }

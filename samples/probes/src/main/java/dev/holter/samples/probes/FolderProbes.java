@@ -15,7 +15,7 @@ final class FolderProbes implements Family {
 
   private final Folder folder = new Folder();
   private final Path small = folder.file(1000);
-  private final Path entries = folder.folder(2);
+  private final Path entries = folder.folder(1);
   private Path fresh;
   private DirectoryStream<Path> opened;
   private Iterator<Path> iterator;

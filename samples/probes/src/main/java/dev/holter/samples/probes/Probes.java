@@ -14,7 +14,7 @@ public final class Probes {
   private static final int GOES = 3;
 
   /** How far apart goes begin: what quick ones do stays below the events a loop may leave. */
-  private static final long PERIOD_MILLIS = 30;
+  private static final long PERIOD_MILLIS = 40;
 
   /** So that the loop is back in its poll, and a probe's turn its own. */
   private static final long PAUSE_MILLIS = 5;

@@ -155,8 +155,7 @@ final class TlsProbes implements Family {
     trust.checkServerTrusted(chain, "ECDHE_ECDSA");
   }
 
-  // the source is where an own trust manager blocks: who calls it is mostly the JDK
-  @Blocks(value = "tls.trust", source = "dev.holter.samples.probes.SlowTrust#checkServerTrusted")
+  @Blocks("tls.trust")
   void checkByOwnTrustManager() throws GeneralSecurityException {
     slowTrust.checkServerTrusted(chain, "ECDHE_ECDSA");
   }

@@ -81,7 +81,7 @@ final class ZipProbes implements Family {
 
   /** Does not shrink. */
   private static byte[] noise() {
-    byte[] noise = new byte[5_000];
+    byte[] noise = new byte[1_000];
     new Random(1).nextBytes(noise);
     return noise;
   }

@@ -73,7 +73,7 @@ public final class Table {
   }
 
   private void totals() {
-    System.out.println("| | of | " + header("Holter") + header("BlockHound"));
+    line("| | of | " + header("Holter") + header("BlockHound"));
     System.out.println("|---|--:" + "|--:".repeat(2 * jdks.size()) + "|");
     StringBuilder row = new StringBuilder("| reported | " + probes.size() + " | ");
     holter.forEach(
@@ -82,12 +82,12 @@ public final class Table {
         results ->
             row.append(probes.stream().filter(p -> "yes".equals(results.get(p))).count())
                 .append(" | "));
-    System.out.println(row.toString().strip());
+    line(row.toString());
     System.out.println();
   }
 
   private void rows() {
-    System.out.println(
+    line(
         "| probe | rule | "
             + header("Holter")
             + "recorded − measured, ms | "
@@ -104,7 +104,7 @@ public final class Table {
                   .collect(Collectors.joining(" / ")))
           .append(" | ");
       blockHound.forEach(results -> row.append(results.getOrDefault(probe, "–")).append(" | "));
-      System.out.println(row.toString().strip());
+      line(row.toString());
     }
     System.out.println();
   }
@@ -131,7 +131,7 @@ public final class Table {
     return switch (result.outcome()) {
       case UNSEEN -> result.remark();
       case MISTIMED -> "reported, but off by " + result.difference() + " ms";
-      default -> "reported is " + result.remark();
+      default -> "reported instead: " + result.remark();
     };
   }
 
@@ -141,6 +141,10 @@ public final class Table {
 
   private String header(String tool) {
     return jdks.stream().map(jdk -> tool + " " + jdk + " | ").collect(Collectors.joining());
+  }
+
+  private static void line(String text) {
+    System.out.println(text.strip());
   }
 
   private static boolean seen(Result result) {

@@ -5,6 +5,7 @@ import dev.holter.agent.call.CallReports;
 import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
+import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.LoopFilter;
 import dev.holter.agent.loop.LoopIdentity;
 import dev.holter.agent.loop.Polls;
@@ -17,9 +18,13 @@ import dev.holter.agent.weave.Installation;
 import dev.holter.agent.weave.RuleFilter;
 import dev.holter.catalog.Globs;
 import java.lang.instrument.Instrumentation;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jdk.jfr.FlightRecorder;
 
 /** The composition: reads the options, places the hooks, starts the watchdog and the recording. */
 public final class Agent {
+
+  private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   // volatile: two -javaagent options may start us twice
   private static volatile boolean started;
@@ -131,7 +136,7 @@ public final class Agent {
         }
       } catch (IllegalStateException e) {
         // JFR cannot start once the JVM has begun to shut down
-        Console.say("recorded nothing: the program ended before the recording began");
+        tooLate();
       } catch (Throwable t) {
         // JFR may fail in many ways (a full disk, a shutdown at once); the service goes on
         Console.say("does not record: " + Console.reason(t) + "; the program runs on");
@@ -158,17 +163,36 @@ public final class Agent {
     }
   }
 
-  /** A program that ends while JFR still starts must leave a recording all the same. */
+  /**
+   * A program that ends while JFR still starts leaves a recording all the same, if JFR has begun to
+   * and a loop has turned: for nothing, no exit is held up.
+   */
   private record Join(Thread starter) implements Runnable {
-    private static final long PATIENCE = 5_000;
+
+    // a start that the JVM's own end has caught never comes back on 25
+    private static final long PATIENCE = 1_000;
 
     @Override
     public void run() {
       try {
-        starter.join(PATIENCE);
+        if (Registration.loops().length == 0) {
+          return;
+        }
+        if (FlightRecorder.isInitialized()) {
+          starter.join(PATIENCE);
+        }
+        if (!Journal.on) {
+          tooLate();
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private static void tooLate() {
+    if (TOLD.compareAndSet(false, true)) {
+      Console.say("recorded nothing: the program ended before the recording began");
     }
   }
 

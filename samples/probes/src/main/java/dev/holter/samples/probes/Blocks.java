@@ -20,6 +20,9 @@ import java.lang.annotation.Target;
   /** The source Holter is to name, where it is not the probe's own method. */
   String source() default "";
 
+  /** About how many guarded calls it makes: many need a longer pause afterwards. */
+  int calls() default 2;
+
   /** Whether its point is a first use, so that trying it beforehand would spoil it. */
   boolean cold() default false;
 }

@@ -128,12 +128,12 @@ final class ClassProbes implements Family {
     ResourceBundle.getBundle("texts", Locale.ROOT, loader);
   }
 
-  @Blocks(value = "locale.load", first = "nextLanguage", cold = true)
+  @Blocks(value = "locale.load", first = "nextLanguage")
   void dateNames() {
     new DateFormatSymbols(Locale.forLanguageTag(name)).getWeekdays();
   }
 
-  @Blocks(value = "locale.load", first = "nextLanguage", cold = true)
+  @Blocks(value = "locale.load", first = "nextLanguage")
   void numberFormat() {
     NumberFormat.getInstance(Locale.forLanguageTag(name));
   }

@@ -46,12 +46,18 @@ final class Families implements AutoCloseable {
     }
   }
 
-  /** The probes whose name contains {@code part}, family by family. */
+  /** The probes whose name contains {@code part}: one of each family, another of each, … */
   List<Probe> probes(String part) {
-    return made.stream()
-        .flatMap(f -> Probe.of(f).stream())
-        .filter(p -> p.name().contains(part))
-        .toList();
+    List<List<Probe>> families = made.stream().map(Probe::of).toList();
+    List<Probe> probes = new ArrayList<>();
+    for (int i = 0; families.stream().mapToInt(List::size).max().orElse(0) > i; i++) {
+      for (List<Probe> family : families) {
+        if (i < family.size() && family.get(i).name().contains(part)) {
+          probes.add(family.get(i));
+        }
+      }
+    }
+    return probes;
   }
 
   @Override

@@ -99,35 +99,35 @@ final class FolderProbes implements Family {
     Files.newDirectoryStream(entries).close();
   }
 
-  @Blocks(value = "file.list", first = "openFolder")
+  @Blocks(value = "file.list", first = "openFolder", calls = 4)
   void iterate() {
     while (iterator.hasNext()) {
       iterator.next();
     }
   }
 
-  @Blocks("file.list")
+  @Blocks(value = "file.list", calls = 5)
   long list() throws IOException {
     try (Stream<Path> paths = Files.list(entries)) {
       return paths.count();
     }
   }
 
-  @Blocks("file.list")
+  @Blocks(value = "file.list", calls = 7)
   long walk() throws IOException {
     try (Stream<Path> paths = Files.walk(entries)) {
       return paths.count();
     }
   }
 
-  @Blocks("file.list")
+  @Blocks(value = "file.list", calls = 7)
   long find() throws IOException {
     try (Stream<Path> paths = Files.find(entries, 3, FolderProbes::any)) {
       return paths.count();
     }
   }
 
-  @Blocks("file.list")
+  @Blocks(value = "file.list", calls = 7)
   void walkFileTree() throws IOException {
     Files.walkFileTree(entries, new SimpleFileVisitor<>() {});
   }

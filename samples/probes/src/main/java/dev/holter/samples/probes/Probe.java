@@ -36,6 +36,10 @@ record Probe(Family family, Method method, Method first) {
         : blocks().source();
   }
 
+  int calls() {
+    return blocks().calls();
+  }
+
   boolean cold() {
     return blocks().cold();
   }

@@ -45,14 +45,14 @@ final class ZipProbes implements Family {
     new JarFile(zip.toFile()).close();
   }
 
-  @Blocks("file.read")
+  @Blocks(value = "file.read", calls = 6)
   void readEntry() throws IOException {
     try (InputStream in = opened.getInputStream(opened.getEntry("noise"))) {
       in.readAllBytes();
     }
   }
 
-  @Blocks(value = "file.read", first = "newArchive")
+  @Blocks(value = "file.read", first = "newArchive", calls = 10)
   void readZipStream() throws IOException {
     try (ZipInputStream in = new ZipInputStream(new FileInputStream(zip.toFile()))) {
       in.getNextEntry();
@@ -60,7 +60,7 @@ final class ZipProbes implements Family {
     }
   }
 
-  @Blocks("file.read")
+  @Blocks(value = "file.read", calls = 6)
   void readGzipStream() throws IOException {
     try (InputStream in = new GZIPInputStream(new FileInputStream(gzip.toFile()))) {
       in.readAllBytes();
@@ -81,7 +81,7 @@ final class ZipProbes implements Family {
 
   /** Does not shrink. */
   private static byte[] noise() {
-    byte[] noise = new byte[1_000];
+    byte[] noise = new byte[500];
     new Random(1).nextBytes(noise);
     return noise;
   }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * What a probe printed of itself.
@@ -22,9 +22,9 @@ import java.util.OptionalLong;
  */
 record Measured(String name, String rule, String source, List<Long> nanos) {
 
-  /** The probes in a program's output, in its order. */
+  /** The probes in a program's output, by name. */
   static List<Measured> read(Path output) throws IOException {
-    Map<String, Measured> byName = new LinkedHashMap<>();
+    Map<String, Measured> byName = new TreeMap<>();
     for (String line : Files.readAllLines(output)) {
       String[] words = line.split(" ");
       if (words[0].equals("probe")) {

@@ -30,6 +30,7 @@ public final class Catalog {
   private final Map<String, Reporting> reporting = new LinkedHashMap<>();
   private final Set<String> onlyStalls = new HashSet<>();
   private final Set<String> once = new HashSet<>();
+  private final Set<String> cold = new HashSet<>();
 
   private Catalog() {}
 
@@ -57,6 +58,7 @@ public final class Catalog {
     more.reporting.putAll(reporting);
     more.onlyStalls.addAll(onlyStalls);
     more.once.addAll(once);
+    more.cold.addAll(cold);
     return more.read(lines, name);
   }
 
@@ -84,6 +86,11 @@ public final class Catalog {
   /** Whether calls of a rule are a finding only where they stall a loop. */
   public boolean onlyStalls(String rule) {
     return onlyStalls.contains(rule) || onlyStalls.contains(familyOf(rule));
+  }
+
+  /** Whether calls of a rule are to be expected of a JVM that starts. */
+  public boolean expectedWhenCold(String rule) {
+    return cold.contains(rule) || reporting(rule) == Reporting.SLOW;
   }
 
   /** Whether calls of a rule come once, as what they load is kept. */
@@ -122,7 +129,8 @@ public final class Catalog {
         case "@slow" -> reporting.put(rule, Reporting.SLOW);
         case "@stall" -> onlyStalls.add(rule);
         case "@once" -> once.add(rule);
-        default -> throw words.wrong(what + " is none of @every, @slow, @stall, @once");
+        case "@cold" -> cold.add(rule);
+        default -> throw words.wrong(what + " is none of @every, @slow, @stall, @cold, @once");
       }
     }
   }

@@ -78,7 +78,7 @@ public final class Calls {
     BlockingCallError refused = null;
     try {
       LoopThread t = LoopTable.current();
-      if (t != null) {
+      if (t != null && !t.inHolter) {
         refused = enterOn(t, site, detail == null ? self : detail);
       }
     } catch (Throwable e) {
@@ -93,7 +93,7 @@ public final class Calls {
   public static void exit(int site) {
     try {
       LoopThread t = LoopTable.current();
-      if (t != null) {
+      if (t != null && !t.inHolter) {
         OpenCall call = t.call();
         if (call != null && call.site == site) {
           if (call.depth != 0) {

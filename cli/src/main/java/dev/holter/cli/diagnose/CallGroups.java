@@ -177,7 +177,7 @@ final class CallGroups {
    */
   private static boolean everyday(Group g) {
     String rule = g.fingerprint.what();
-    boolean cold = g.life != LifePhase.STEADY && CATALOG.reporting(rule) == Reporting.SLOW;
+    boolean cold = g.life != LifePhase.STEADY && CATALOG.expectedWhenCold(rule);
     return g.refused == 0 && (CATALOG.onlyStalls(rule) || cold);
   }
 

@@ -48,7 +48,8 @@ record Inputs(Catalog catalog, Permits permits) {
     Globs chosen = new Globs(mode.rules());
     boolean[] refused = new boolean[rules.length];
     for (int i = 0; i < rules.length; i++) {
-      refused[i] = Refusals.canRefuse(rules[i]) && chosen.matches(rules[i]);
+      refused[i] =
+          Refusals.canRefuse(rules[i]) && !catalog.onlyStalls(rules[i]) && chosen.matches(rules[i]);
     }
     return refused;
   }

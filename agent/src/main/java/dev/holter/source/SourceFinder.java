@@ -8,13 +8,27 @@ import java.util.Optional;
  * Finds the source of a stack: the innermost frame that is neither the JDK's nor plumbing of the
  * loop's own framework.
  *
- * <p>The framework's frames between the JDK and the application are passed over, because the
- * application called them. Where a dispatch frame comes before any application frame, nobody
- * called: the framework was at its own work, and its innermost frame is the source.
+ * <p>Frames of logging libraries are passed over. The framework's frames between the JDK and the
+ * application are passed over, because the application called them. Where a dispatch frame comes
+ * before any application frame, nobody called: the framework was at its own work, and its innermost
+ * frame is the source.
  */
 public final class SourceFinder {
 
   private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
+  /** Who logs is the source of what logging costs. */
+  private static final List<String> LOGGING =
+      List.of(
+          "ch.qos.logback.",
+          "org.slf4j.",
+          "org.apache.logging.",
+          "org.apache.log4j.",
+          "org.apache.commons.logging.",
+          "org.jboss.logging.",
+          "org.jboss.logmanager.",
+          "org.tinylog.");
+
   private static final List<String> AGENT =
       List.of("dev.holter.agent.", "dev.holter.event.", "dev.holter.shaded.");
 
@@ -110,7 +124,10 @@ public final class SourceFinder {
   }
 
   private static boolean passedOver(Frame f) {
-    return jdk(f) || agent(f) || f.type().contains("$$Lambda");
+    return jdk(f)
+        || agent(f)
+        || f.type().contains("$$Lambda")
+        || LOGGING.stream().anyMatch(f.type()::startsWith);
   }
 
   private static Optional<Source> at(List<Frame> stack, int index) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.call;
 
+import dev.holter.agent.loop.CallBudget;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Journal;
 import dev.holter.catalog.Reporting;
@@ -52,11 +53,18 @@ public final class CallReports {
         SUPPRESSED.incrementAndGet();
         return;
       }
-    } else if (byRule[rule] == Reporting.SLOW || !loop.callBudget.grantsSample(rule, now)) {
+    } else if (byRule[rule] == Reporting.SLOW || !sampled(loop, rule, now)) {
       return;
     }
     loop.totals.reported(rule);
     report(loop, site, begun, detail, elapsed, now, /* refused= */ false);
+  }
+
+  /** A call too fast for an event of its own is kept now and then, or when its stack is new. */
+  private static boolean sampled(EventLoop loop, int rule, long now) {
+    CallBudget budget = loop.callBudget;
+    return budget.grantsSample(rule, now)
+        || budget.grantsLook(rule, now) && budget.isNew(StackHash.here());
   }
 
   /** A call that was refused leaves an event as well: the program's course was changed. */

@@ -33,6 +33,16 @@ public final class CallSites {
     }
   }
 
+  /** {@link Runtime#gc()}. */
+  public static void gc(Runtime runtime) {
+    Calls.enter(Calls.NATIVE_GC, null, null);
+    try {
+      runtime.gc();
+    } finally {
+      Calls.exit(Calls.NATIVE_GC);
+    }
+  }
+
   /** {@link FileDescriptor#sync()}. */
   public static void sync(FileDescriptor file) throws SyncFailedException {
     Calls.enter(Calls.NATIVE_SYNC, file, null);

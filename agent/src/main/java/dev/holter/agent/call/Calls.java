@@ -29,9 +29,10 @@ public final class Calls {
 
   public static final int NATIVE_WAIT = 3;
   public static final int NATIVE_SYNC = 4;
+  public static final int NATIVE_GC = 5;
 
   /** Sites from here on belong to the catalog's lines. */
-  public static final int LAST_FIXED_SITE = NATIVE_SYNC;
+  public static final int LAST_FIXED_SITE = NATIVE_GC;
 
   /** Tells {@link dev.holter.agent.loop.Polls} where nested polls go. */
   public static final NestedPoll NESTED_POLL =

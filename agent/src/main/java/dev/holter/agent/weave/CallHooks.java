@@ -33,6 +33,7 @@ final class CallHooks {
     add("thread.sleep", "java.lang.Thread#sleep", On.NOTHING);
     add("object.wait", "java.lang.Object#wait", On.CLASS);
     add("file.sync", "java.io.FileDescriptor#sync", On.NOTHING);
+    add("gc.explicit", "java.lang.Runtime#gc", On.NOTHING);
     if (sites.size() - 1 != Calls.LAST_FIXED_SITE) {
       throw new IllegalStateException("a site with a fixed number has lost it");
     }

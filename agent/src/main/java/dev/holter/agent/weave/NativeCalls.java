@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * Blocking methods that are natives on the running JDK, so that nothing can be placed inside: they
  * are guarded where the application's classes call them. {@code Thread.sleep(long)} and {@code
- * Object.wait(long)} got a Java body in 19 and 21, {@code FileDescriptor.sync()} in 19.
+ * Object.wait(long)} got a Java body in 19 and 21, {@code FileDescriptor.sync()} in 19; {@code
+ * Runtime.gc()} has none yet.
  */
 final class NativeCalls {
 
@@ -26,6 +27,9 @@ final class NativeCalls {
     if (guards.guards("file.sync") && isNative(java.io.FileDescriptor.class, "sync")) {
       calls.guarded.put("java/io/FileDescriptor.sync()V", "sync");
     }
+    if (guards.guards("gc.explicit") && isNative(Runtime.class, "gc")) {
+      calls.guarded.put("java/lang/Runtime.gc()V", "gc");
+    }
     return calls;
   }
 
@@ -40,7 +44,12 @@ final class NativeCalls {
 
   /** A cheap first question: name's length and first letter. */
   boolean mayBeCalled(int length, int first) {
-    return length == 5 && first == 's' || length == 4 && (first == 'w' || first == 's');
+    return switch (length) {
+      case 2 -> first == 'g';
+      case 4 -> first == 'w' || first == 's';
+      case 5 -> first == 's';
+      default -> false;
+    };
   }
 
   /** The method of {@code CallSites} that stands for a native, or null. */

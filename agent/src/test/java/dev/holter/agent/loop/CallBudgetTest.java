@@ -54,4 +54,19 @@ class CallBudgetTest {
     assertThat(first).isGreaterThan(later);
     assertThat(later).isPositive();
   }
+
+  @Test
+  void isNew_stack_onceOnly() {
+    assertThat(budget.isNew(7)).isTrue();
+    assertThat(budget.isNew(7)).isFalse();
+    assertThat(budget.isNew(8)).isTrue();
+  }
+
+  @Test
+  void grantsLook_moreStacksThanAreRemembered_looksNoMore() {
+    for (long stack = 1; budget.grantsLook(0, stack * SECOND); stack++) {
+      budget.isNew(stack);
+    }
+    assertThat(budget.isNew(1)).isFalse();
+  }
 }

@@ -23,8 +23,8 @@ class HammerIT {
 
   private static final long SECONDS = Long.getLong("holter.hammer.seconds", 4);
 
-  /** Of one rule: the first four, then two a second, also in the seconds around. */
-  private static final long EVENTS = 4 + 2 * (SECONDS + 5);
+  /** Of one rule: the first four, two a second, also in the seconds around, and new stacks. */
+  private static final long EVENTS = 4 + 2 * (SECONDS + 5) + 8;
 
   /** An agent's guard is two or three clock reads and a table look-up; more is a mistake. */
   private static final double CLOCK_READS = 8;

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DateFormatSymbols;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ServiceLoader;
+import java.util.TimeZone;
 import java.util.spi.ToolProvider;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +29,17 @@ final class ClassProbes implements Family {
   private static final List<String> LANGUAGES =
       List.of("fi", "ja", "th", "el", "pl", "ko", "hi", "sv");
 
+  private static final List<String> ZONES =
+      List.of(
+          "Asia/Tokyo",
+          "Asia/Kabul",
+          "Africa/Cairo",
+          "Africa/Lagos",
+          "America/Lima",
+          "America/Bogota",
+          "Pacific/Fiji",
+          "Pacific/Apia");
+
   private final Folder folder = new Folder();
   private final SlowFile settings = new SlowFile(folder, true);
   private final Path jar = folder.fresh();
@@ -34,6 +48,7 @@ final class ClassProbes implements Family {
   private String name;
   private int next;
   private int languages;
+  private int zones;
 
   ClassProbes() throws IOException, InterruptedException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
@@ -116,6 +131,11 @@ final class ClassProbes implements Family {
     }
   }
 
+  /** What is known of a zone is read when it is first asked for. */
+  void nextZone() {
+    name = ZONES.get(zones++);
+  }
+
   @Blocks("class.resource")
   void getResourceOfClass() throws IOException {
     try (InputStream in = ClassProbes.class.getResourceAsStream("/logback.xml")) {
@@ -136,6 +156,16 @@ final class ClassProbes implements Family {
   @Blocks(value = "locale.load", first = "nextLanguage")
   void numberFormat() {
     NumberFormat.getInstance(Locale.forLanguageTag(name));
+  }
+
+  @Blocks(value = "locale.load", first = "nextZone")
+  void zoneRules() {
+    ZoneId.of(name).getRules().getOffset(Instant.EPOCH);
+  }
+
+  @Blocks(value = "locale.load", first = "nextZone")
+  void timeZone() {
+    TimeZone.getTimeZone(name);
   }
 
   @Override

@@ -4,6 +4,7 @@ package dev.holter.samples.probes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class Folder implements AutoCloseable {
   /** A new file of that many bytes, all of them line ends. */
   Path file(int bytes) throws IOException {
     byte[] content = new byte[bytes];
-    java.util.Arrays.fill(content, (byte) '\n');
+    Arrays.fill(content, (byte) '\n');
     return Files.write(fresh(), content);
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -171,7 +172,7 @@ final class FutureProbes implements Family {
       }
     } else {
       elsewhere.incrementAndGet();
-      java.util.concurrent.locks.LockSupport.parkNanos(Later.MILLIS * 1_000_000L);
+      LockSupport.parkNanos(Later.NANOS);
     }
   }
 

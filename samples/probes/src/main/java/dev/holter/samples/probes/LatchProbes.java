@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Meeting points where another thread comes late. */
 final class LatchProbes implements Family {
@@ -39,7 +40,7 @@ final class LatchProbes implements Family {
   }
 
   private static void sleep() {
-    java.util.concurrent.locks.LockSupport.parkNanos(Later.MILLIS * 1_000_000L);
+    LockSupport.parkNanos(Later.NANOS);
   }
 
   @Blocks(value = "latch.wait", first = "countDownLate")

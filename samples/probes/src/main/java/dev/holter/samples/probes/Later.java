@@ -9,6 +9,9 @@ final class Later {
   /** Well over the stall threshold of 20 ms and the 10 ms from which the JDK tells of a wait. */
   static final int MILLIS = 30;
 
+  /** The same for those that park. */
+  static final long NANOS = MILLIS * 1_000_000L;
+
   private Later() {}
 
   /** Does {@code work} when {@link #MILLIS} are over. */

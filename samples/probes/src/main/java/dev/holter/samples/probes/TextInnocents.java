@@ -41,6 +41,7 @@ final class TextInnocents implements Family {
     nobody.start();
     toNobody = logger(context, "nobody", nobody);
     later.setContext(context);
+    later.setNeverBlock(true); // without it a full queue is waited for, and that is no innocent
     later.addAppender(file(context));
     later.start();
     toFileLater = logger(context, "later", later);

@@ -4,6 +4,7 @@ package dev.holter.samples.probes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLWarning;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A statement that takes its time and does nothing. */
@@ -15,10 +16,7 @@ final class TinyStatement implements SlowStatement {
   }
 
   private void work() {
-    long end = System.nanoTime() + delayMillis() * 1_000_000;
-    while (System.nanoTime() < end) {
-      LockSupport.parkNanos(end - System.nanoTime());
-    }
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(delayMillis()));
   }
 
   @Override

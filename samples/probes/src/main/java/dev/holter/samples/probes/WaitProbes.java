@@ -121,7 +121,7 @@ final class WaitProbes implements Family {
   void conditionAwaitNanos() throws InterruptedException {
     lock.lock();
     try {
-      condition.awaitNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS));
+      condition.awaitNanos(Later.NANOS);
     } finally {
       lock.unlock();
     }
@@ -137,7 +137,7 @@ final class WaitProbes implements Family {
 
   @Blocks("thread.park")
   void parkNanos() {
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS));
+    LockSupport.parkNanos(Later.NANOS);
   }
 
   @Blocks("thread.park")

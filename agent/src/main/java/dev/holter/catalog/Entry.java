@@ -10,7 +10,7 @@ import java.util.List;
  * @param types the class; of a family the interfaces or superclasses that make one a member
  * @param family whether members are guarded instead of the class itself
  * @param methods names; every overload counts
- * @param through whether a call of another rule inside is named instead, with its own time
+ * @param through whether a call inside that is not so itself is named instead, with its own time
  * @param inner whether it is what waits inside a call that counts only if the thread waited
  * @param optional whether some versions have none of the methods
  */

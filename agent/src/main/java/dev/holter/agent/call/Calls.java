@@ -123,7 +123,7 @@ public final class Calls {
       open.waited = true;
     }
     Site around = sites[open.counted];
-    if (around.through() && around.rule() != inside.rule()) {
+    if (around.through() && !inside.through()) {
       return count(t, site, detail);
     }
     // the file a certificate is read from, say, where the call itself was given a stream

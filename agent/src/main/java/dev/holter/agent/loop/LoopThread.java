@@ -32,10 +32,10 @@ public final class LoopThread {
   public boolean inHolter;
 
   /**
-   * Guarded calls that can be open at once: one, and around it those that let an inner one be named
-   * instead (a handshake, its trust check, the revocation list fetched for it).
+   * Guarded calls that can be open at once: one, and around it one that lets it be named instead (a
+   * handshake, and the revocation list fetched for it).
    */
-  private final OpenCall[] calls = OpenCall.stack(4);
+  private final OpenCall[] calls = OpenCall.stack(2);
 
   private int open;
 

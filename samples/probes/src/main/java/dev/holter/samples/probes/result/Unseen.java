@@ -6,7 +6,7 @@ import java.util.Map;
 /** Probes that Holter cannot see, and why. */
 final class Unseen {
 
-  /** By probe; before a colon the last JDK it holds for, if any. */
+  /** By probe; none today. */
   private static final Map<String, String> REASONS = Map.of();
 
   private Unseen() {}

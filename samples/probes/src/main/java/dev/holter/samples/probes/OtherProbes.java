@@ -87,9 +87,10 @@ final class OtherProbes implements Family {
   public void close() throws IOException {
     try {
       preferences.removeNode();
-      preferences.flush();
-    } catch (BackingStoreException | IllegalStateException e) {
-      // it goes with the folder
+      Preferences.userRoot().flush();
+    } catch (BackingStoreException e) {
+      throw new IOException(e);
     }
+    folder.close();
   }
 }

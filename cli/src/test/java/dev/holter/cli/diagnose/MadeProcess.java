@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
+import dev.holter.catalog.Permit;
+import dev.holter.catalog.Permits;
 import dev.holter.cli.model.Report;
+import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.BeatFact;
 import dev.holter.cli.model.fact.CallFact;
@@ -32,7 +35,9 @@ final class MadeProcess {
   final List<TotalFact> totals = new ArrayList<>();
   final List<SpanFact> spans = new ArrayList<>();
   final Map<Long, BeatFact> beats = new HashMap<>();
+  final Map<Long, AftermathFact> aftermaths = new HashMap<>();
   String jvm = "OpenJDK (25.0.3+9)";
+  AgentFact agent = AgentFact.UNKNOWN;
 
   void turns(long... ms) {
     Histogram h = new Histogram(2);
@@ -100,6 +105,31 @@ final class MadeProcess {
         null);
   }
 
+  /** The agent ran with these permits. */
+  void permits(Permit... permits) {
+    agent =
+        new AgentFact(
+            "1",
+            1,
+            "",
+            List.of(),
+            List.of(),
+            20 * MS,
+            MS,
+            0,
+            0,
+            0,
+            0,
+            new Permits(List.of(permits)));
+  }
+
+  /** The loop's thread waited for a monitor. */
+  void monitor(long start, long ms, List<Frame> stack) {
+    spans.add(
+        new SpanFact(
+            SpanFact.Kind.LOCK, 5, start, start + ms * MS, "com.acme.Cache", "writer", stack));
+  }
+
   Report report() {
     Histogram none = new Histogram(2);
     ProcessFact p =
@@ -107,7 +137,7 @@ final class MadeProcess {
             "here",
             42,
             new JvmFact("OpenJDK", jvm, 1, Long.MAX_VALUE),
-            AgentFact.UNKNOWN,
+            agent,
             beats.isEmpty()
                 ? Map.of()
                 : Map.of(1L, new LoopFact(1, "worker-1", "nio", "nio", null, 5)),
@@ -116,7 +146,7 @@ final class MadeProcess {
             Map.of(),
             calls,
             totals,
-            Map.of(),
+            aftermaths,
             spans,
             List.of(),
             new ControlFact(none, 0, 0, 0, 0),

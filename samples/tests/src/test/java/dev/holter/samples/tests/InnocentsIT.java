@@ -29,7 +29,18 @@ class InnocentsIT {
   }
 
   private static boolean innocent(JsonNode report) {
-    return report.path("verdict").asText().equals("healthy") && report.path("findings").isEmpty();
+    return report.path("verdict").asText().equals("healthy") && accused(report).isEmpty();
+  }
+
+  /**
+   * Findings, but for a stall of a JVM that has just started and may only be slow: that is told as
+   * an information and blames no call.
+   */
+  private static List<JsonNode> accused(JsonNode report) {
+    List<JsonNode> findings = new ArrayList<>();
+    report.path("findings").forEach(findings::add);
+    findings.removeIf(f -> f.path("severity").asText().equals("info") && f.path("rule").isNull());
+    return findings;
   }
 
   @ParameterizedTest(name = "{0}")
@@ -40,7 +51,7 @@ class InnocentsIT {
     assertThat(run.program().out().stream().filter(line -> line.startsWith("innocent ")).distinct())
         .as(run.program()::said)
         .hasSizeGreaterThanOrEqualTo(AT_LEAST);
-    assertThat(report.path("findings")).as("%s", report.path("findings")).isEmpty();
+    assertThat(accused(report)).isEmpty();
     List<JsonNode> stalling = new ArrayList<>();
     report.path("blockingCalls").forEach(stalling::add);
     stalling.removeIf(call -> call.path("stallMs").asDouble() == 0);

@@ -129,7 +129,7 @@ public final class Agent {
                 ? recordings.start(
                     Version.TEXT, options, inputs.permits(), installation.coverage(), watchdog)
                 : "recording off";
-        Console.say(Version.TEXT + " on: " + summary() + "; " + where);
+        sayOnce(Version.TEXT + " on: " + summary() + "; " + where);
         if (options.verbose()) {
           Console.say("options " + options);
           Console.say("hooked " + installation.coverage().onText().replace("\n", ", "));
@@ -175,10 +175,7 @@ public final class Agent {
     @Override
     public void run() {
       try {
-        if (Registration.loops().length == 0) {
-          return;
-        }
-        if (FlightRecorder.isInitialized()) {
+        if (FlightRecorder.isInitialized() && Registration.loops().length > 0) {
           starter.join(PATIENCE);
         }
         if (!Journal.on) {
@@ -191,8 +188,13 @@ public final class Agent {
   }
 
   private static void tooLate() {
+    sayOnce("recorded nothing: the program ended before the recording began");
+  }
+
+  /** The one line that is always said, whichever thread knows first what became of the start. */
+  private static void sayOnce(String line) {
     if (TOLD.compareAndSet(false, true)) {
-      Console.say("recorded nothing: the program ended before the recording began");
+      Console.say(line);
     }
   }
 

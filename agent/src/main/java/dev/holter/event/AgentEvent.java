@@ -85,4 +85,8 @@ public final class AgentEvent extends Event {
   @Label("Permits")
   @Description("One permit a line: rule, source, last day, reason, separated by tabs")
   public String permits;
+
+  @Label("Debugger")
+  @Description("A debugger can be attached: what looks like a stall may be a breakpoint")
+  public boolean debugger;
 }

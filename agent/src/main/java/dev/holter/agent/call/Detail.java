@@ -40,7 +40,8 @@ final class Detail {
 
   /** Text of what the hooks passed on, or null where it says nothing. No look-ups. */
   static String of(On on, Object detail) {
-    String text = on == On.CLASS && detail != null ? className(detail) : text(detail);
+    boolean classAlone = on == On.CLASS || on == On.BLOCKER;
+    String text = classAlone && detail != null ? className(detail) : text(detail);
     return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.loop;
 
-import dev.holter.event.StallEvent;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -71,8 +70,7 @@ public final class EventLoop {
   private int earlyTurns;
   private Object unit;
   private int phase;
-  private long stallToFollow;
-  private StallEvent event;
+  private final StallWriter stalls = new StallWriter(this);
   private final long threshold;
   private int polls;
 
@@ -138,16 +136,7 @@ public final class EventLoop {
     turnStart = now;
     turnUnits = 0;
     phase = PHASE_IO;
-    if (stallToFollow != 0) {
-      aftermath(ready);
-    }
-    if (Journal.on) {
-      StallEvent e = event;
-      if (e == null) {
-        e = event = new StallEvent();
-      }
-      e.begin();
-    }
+    stalls.turnBegins(ready);
     beat.setRelease(beatNow + 1);
     ControlBeat.wake();
   }
@@ -168,7 +157,7 @@ public final class EventLoop {
     if ((beatNow & 1) != 0) {
       endTurn(beatNow, System.nanoTime(), by.thread());
     }
-    event = null; // a JFR event that was begun belongs to the thread that began it
+    stalls.ownerChanges();
     owner = by;
   }
 
@@ -191,7 +180,7 @@ public final class EventLoop {
       early[earlyTurns++] = elapsed;
     }
     if (elapsed >= threshold) {
-      stallEnded(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
+      stalls.ended(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
     }
     unit = null;
     totals.endTurn();
@@ -210,36 +199,6 @@ public final class EventLoop {
     gaps = g;
     announced = true;
     Journal.release();
-  }
-
-  private void stallEnded(long beatNow, long elapsed, long now, String endedBy) {
-    LoopThread me = LoopTable.current();
-    if (me != null) {
-      me.inHolter = true;
-    }
-    try {
-      stallToFollow = stallId(beatNow);
-      Journal.write(
-          new StallFact(
-              this, stallToFollow, turnOf(beatNow), elapsed, now, turnUnits, phase, endedBy),
-          endedBy == null ? event : null);
-    } catch (Throwable t) {
-      Journal.lost(t); // the beat must go on, whatever became of the stall's event
-    } finally {
-      if (me != null) {
-        me.inHolter = false;
-      }
-    }
-  }
-
-  private void aftermath(int ready) {
-    long stall = stallToFollow;
-    stallToFollow = 0;
-    try {
-      Journal.write(new AftermathFact(this, stall, ready), null);
-    } catch (Throwable t) {
-      Journal.lost(t); // as above
-    }
   }
 
   // ---- the readers' side ------------------------------------------------------------------------

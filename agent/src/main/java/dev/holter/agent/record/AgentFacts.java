@@ -49,8 +49,18 @@ final class AgentFacts {
     e.suppressedSamples = Sampler.SUPPRESSED.get();
     e.suppressedCalls = CallReports.SUPPRESSED.get();
     e.refusedCalls = Refusals.COUNT.get();
+    e.debugger = debugger();
     e.permits = permits;
     e.commit();
+  }
+
+  private static boolean debugger() {
+    for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      if (argument.contains("jdwp")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @SuppressWarnings("deprecation") // threadId() exists from 19 on only

@@ -37,6 +37,9 @@ final class Blindness {
             notes.add(event + " was off: " + lost);
           }
         });
+    if (a.debugger()) {
+      notes.add("a debugger could be attached: stalls and long calls may be its breakpoints");
+    }
     if (a.refusedCalls() > 0) {
       notes.add(
           "mode=fail changed the program's course: "

@@ -115,7 +115,8 @@ final class HolterEvents {
             Fields.number(e, "suppressedSamples"),
             Fields.number(e, "suppressedCalls"),
             Fields.number(e, "refusedCalls"),
-            Permits.ofText(Fields.text(e, "permits")));
+            Permits.ofText(Fields.text(e, "permits")),
+            Fields.flag(e, "debugger"));
   }
 
   private void loop(RecordedEvent e) {

@@ -120,7 +120,8 @@ final class MadeProcess {
             0,
             0,
             0,
-            new Permits(List.of(permits)));
+            new Permits(List.of(permits)),
+            false);
   }
 
   /** The loop's thread waited for a monitor. */

@@ -17,10 +17,23 @@ public record AgentFact(
     long suppressedSamples,
     long suppressedCalls,
     long refusedCalls,
-    Permits permits) {
+    Permits permits,
+    boolean debugger) {
 
   /** Where a recording has loops but lost its agent event. */
   public static final AgentFact UNKNOWN =
       new AgentFact(
-          null, 0, "", List.of(), List.of(), 20_000_000L, 1_000_000L, 0, 0, 0, 0, Permits.NONE);
+          null,
+          0,
+          "",
+          List.of(),
+          List.of(),
+          20_000_000L,
+          1_000_000L,
+          0,
+          0,
+          0,
+          0,
+          Permits.NONE,
+          false);
 }

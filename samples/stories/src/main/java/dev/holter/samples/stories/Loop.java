@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.stories;
+
+import io.netty.channel.SingleThreadEventLoop;
+import io.netty.channel.nio.NioEventLoopGroup;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A loop that is given one turn after the other, and a clock of the story's own for each. */
+final class Loop {
+
+  /** What Holter calls a stall. */
+  private static final long STALL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private final String story;
+  private final SingleThreadEventLoop loop;
+
+  Loop(String story) {
+    this.story = story;
+    NioEventLoopGroup group = new NioEventLoopGroup(1);
+    // all tasks there are in one turn, else it would poll after every 64
+    group.setIoRatio(100);
+    loop = (SingleThreadEventLoop) group.next();
+  }
+
+  /** Another loop of the same story. */
+  Loop another() {
+    return new Loop(story);
+  }
+
+  /** Gives it a task to do in this turn, or in the next. */
+  void execute(Runnable task) {
+    loop.execute(task);
+  }
+
+  /** Holds the loop up with {@code work}, and tells for how long. Healthy turns come after it. */
+  void stall(Work work) throws Exception {
+    tell(start(work).get());
+    turns(50);
+  }
+
+  /** Small turns for some time: told are those that lasted long although they do little. */
+  void turns(long millis) throws Exception {
+    SmallTurn work = new SmallTurn();
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (System.nanoTime() < end) {
+      Turn turn = start(work).get();
+      if (turn.nanos >= STALL_NANOS) {
+        tell(turn);
+      }
+    }
+  }
+
+  /** Gives the loop something to do. */
+  CompletableFuture<Turn> start(Work work) {
+    CompletableFuture<Turn> turn = new CompletableFuture<>();
+    loop.execute(
+        () -> {
+          Instant at = Instant.now();
+          long start = System.nanoTime();
+          try {
+            work.run();
+            end(turn, new Turn(at, System.nanoTime() - start));
+          } catch (Exception e) {
+            turn.completeExceptionally(e);
+          }
+        });
+    return turn;
+  }
+
+  /** At the turn's end: what comes next would else be part of the same turn. */
+  void end(CompletableFuture<Turn> turn, Turn done) {
+    loop.executeAfterEventLoopIteration(() -> turn.complete(done));
+  }
+
+  /** {@code stall NAME MS START}. */
+  void tell(Turn turn) {
+    System.out.printf(Locale.ROOT, "stall %s %.1f %s%n", story, turn.nanos / 1e6, turn.start);
+  }
+
+  /** When one began and how long it lasted. */
+  record Turn(Instant start, long nanos) {}
+}

@@ -56,6 +56,7 @@ public final class Sampler {
     if (thread == null || loop.poller() instanceof Selector s && !s.isOpen()) {
       return; // the loop has ended; its thread may do as it likes
     }
+    Object unit = loop.unit();
     StackTraceElement[] stack = thread.getStackTrace();
     Thread.State state = thread.getState();
     long elapsed = System.nanoTime() - start;
@@ -81,6 +82,8 @@ public final class Sampler {
             state,
             stack,
             lock,
+            unit == null ? null : unit.getClass().getName(),
+            loop.turnUnits(),
             System.nanoTime()),
         null);
   }

@@ -53,6 +53,13 @@ record Evidence(
     return sum;
   }
 
+  /** The sample that tells most of a lock: one that names its owners, else any that names it. */
+  Optional<SampleFact> lockSample() {
+    return samples.stream()
+        .filter(s -> s.lock() != null)
+        .max(Comparator.comparingInt(s -> s.owners().size()));
+  }
+
   /** Time in calls of one rule that left an event. */
   long inCalls(String rule) {
     return calls.stream().filter(c -> c.rule().equals(rule)).mapToLong(CallFact::elapsed).sum();

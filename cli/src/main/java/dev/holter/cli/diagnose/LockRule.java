@@ -28,7 +28,10 @@ final class LockRule implements CauseRule {
                   + Millis.text(e.stall().elapsed())
                   + " for a monitor of "
                   + lock.subject()
-                  + owner(lock.owner())
+                  + e.lockSample()
+                      .filter(s -> !s.owners().isEmpty())
+                      .map(LockOwners::clause)
+                      .orElse(owner(lock.owner()))
                   + ".",
               lock.stack()));
     }
@@ -36,7 +39,10 @@ final class LockRule implements CauseRule {
       return Optional.empty();
     }
     Evidence.Agreement a = e.agreement(LockRule::blocked).orElse(null);
-    SampleFact sample = e.samples().stream().filter(LockRule::blocked).findFirst().orElseThrow();
+    SampleFact sample =
+        e.lockSample()
+            .or(() -> e.samples().stream().filter(LockRule::blocked).findFirst())
+            .orElseThrow();
     return Optional.of(
         Judgement.of(
             Cause.LOCK,
@@ -47,13 +53,14 @@ final class LockRule implements CauseRule {
                 + e.samples().size()
                 + " samples it waited for a monitor"
                 + (sample.lock() == null ? "" : " of " + sample.lock())
-                + owner(sample.owner())
+                + LockOwners.clause(sample)
                 + ".",
             a == null ? List.of() : a.stack()));
   }
 
   private static boolean blocked(SampleFact s) {
-    return "BLOCKED".equals(s.state());
+    // a java.util.concurrent lock parks: the thread waits, but somebody owns what it waits for
+    return "BLOCKED".equals(s.state()) || !s.owners().isEmpty();
   }
 
   private static String owner(String owner) {

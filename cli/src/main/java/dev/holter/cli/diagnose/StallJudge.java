@@ -8,8 +8,8 @@ import dev.holter.cli.model.StallReport.LongestUnit;
 import dev.holter.cli.model.StallReport.Owner;
 import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.ProcessFact;
-import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.ThrottleFact;
@@ -119,21 +119,27 @@ final class StallJudge {
   }
 
   private static Lock lock(Evidence e) {
-    for (SampleFact s : e.samples()) {
-      if (s.lock() != null) {
-        List<String> stack = s.ownerStack().stream().map(Frame::toString).toList();
-        return new Lock(
-            s.lock(),
-            s.owner() == null ? List.of() : List.of(new Owner(s.owner(), s.ownerState(), stack)));
-      }
-    }
-    return e.longest(SpanFact.Kind.LOCK)
+    return e.lockSample()
         .map(
-            x ->
+            s ->
                 new Lock(
-                    x.subject(),
-                    x.owner() == null ? List.of() : List.of(new Owner(x.owner(), null, List.of()))))
+                    s.lock(), s.owners().stream().map(StallJudge::owner).toList(), s.deadlock()))
+        .or(
+            () ->
+                e.longest(SpanFact.Kind.LOCK)
+                    .map(x -> new Lock(x.subject(), ownerOf(x), /* deadlock= */ false)))
         .orElse(null);
+  }
+
+  private static Owner owner(OwnerFact o) {
+    return new Owner(
+        o.name(), o.state(), o.waitsFor(), o.stack().stream().map(Frame::toString).toList());
+  }
+
+  private static List<Owner> ownerOf(SpanFact lock) {
+    return lock.owner() == null
+        ? List.of()
+        : List.of(new Owner(lock.owner(), null, null, List.of()));
   }
 
   private static String iso(long nanos) {

@@ -48,10 +48,15 @@ public record StallReport(
   public record LongestUnit(@JsonProperty("class") String className, double ms) {}
 
   /** What the loop waited for, and who held it. */
-  public record Lock(@JsonProperty("class") String className, List<Owner> chain) {}
+  public record Lock(
+      @JsonProperty("class") String className, List<Owner> chain, boolean deadlock) {}
 
-  /** A thread that held a lock. */
-  public record Owner(String owner, String state, List<String> stack) {}
+  /**
+   * A thread that held a lock.
+   *
+   * @param waitsFor the lock it waited for itself, or null
+   */
+  public record Owner(String owner, String state, String waitsFor, List<String> stack) {}
 
   /**
    * Whether it counts against the loop: neither the process's, nor cold classes, nor permitted, nor

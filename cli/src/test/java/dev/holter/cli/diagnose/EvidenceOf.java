@@ -3,6 +3,7 @@ package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
@@ -45,9 +46,12 @@ final class EvidenceOf {
             state,
             Frame.parse(String.join("\n", frames)),
             "BLOCKED".equals(state) ? "com.acme.Cache@1" : null,
-            "BLOCKED".equals(state) ? "writer-1" : null,
+            "BLOCKED".equals(state)
+                ? List.of(new OwnerFact("writer-1", "RUNNABLE", null, List.of()))
+                : List.of(),
+            false,
             null,
-            List.of()));
+            0));
     return this;
   }
 

@@ -19,7 +19,7 @@ final class LockRule implements CauseRule {
     if (longest.isPresent() && e.mostOf(waited)) {
       SpanFact lock = longest.get();
       return Optional.of(
-          Judgement.of(
+          new Judgement(
               Cause.LOCK,
               Confidence.PROVEN,
               "It waited "
@@ -33,6 +33,8 @@ final class LockRule implements CauseRule {
                       .map(LockOwners::clause)
                       .orElse(owner(lock.owner()))
                   + ".",
+              "lock.monitor",
+              lock.subject(),
               lock.stack()));
     }
     if (!e.mostSamples(LockRule::blocked)) {
@@ -44,7 +46,7 @@ final class LockRule implements CauseRule {
             .or(() -> e.samples().stream().filter(LockRule::blocked).findFirst())
             .orElseThrow();
     return Optional.of(
-        Judgement.of(
+        new Judgement(
             Cause.LOCK,
             a != null && a.several() ? Confidence.SAMPLED : Confidence.INFERRED,
             "In "
@@ -55,6 +57,8 @@ final class LockRule implements CauseRule {
                 + (sample.lock() == null ? "" : " of " + sample.lock())
                 + LockOwners.clause(sample)
                 + ".",
+            "BLOCKED".equals(sample.state()) ? "lock.monitor" : "lock.park",
+            null,
             a == null ? List.of() : a.stack()));
   }
 

@@ -29,6 +29,7 @@ final class StallJudge {
   private final LoopNames names;
   private final Exemptions exemptions;
   private final SpanIndex spans;
+  private final Map<Long, Integer> together;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
 
   StallJudge(
@@ -42,6 +43,7 @@ final class StallJudge {
     this.names = names;
     this.exemptions = exemptions;
     this.spans = new SpanIndex(process.spans());
+    this.together = Together.of(process.stalls());
     for (CallFact c : calls) {
       if (!Totals.CLASS_LOAD.equals(c.rule())) {
         callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
@@ -79,9 +81,7 @@ final class StallJudge {
             : new LongestUnit(s.longestUnitClass(), Millis.of(s.longestUnit())),
         j.cause(),
         j.confidence(),
-        s.ended()
-            ? j.explanation()
-            : j.explanation() + " It had not ended when the recording did; it lasted longer.",
+        explanation(e, j),
         j.rule(),
         j.detail(),
         source == null ? null : source.name(),
@@ -99,18 +99,39 @@ final class StallJudge {
         lock(e));
   }
 
+  private static String explanation(Evidence e, Judgement j) {
+    StringBuilder b = new StringBuilder(j.explanation());
+    if (!j.cause().ofProcess()) {
+      long waited = e.waitedForCpu();
+      if (10 * waited >= e.stall().elapsed()) {
+        b.append(" It also waited some ").append(Millis.text(waited)).append(" for a CPU.");
+      }
+      long stopped = e.covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT);
+      if (10 * stopped >= e.stall().elapsed()) {
+        b.append(" The JVM stopped it for ").append(Millis.text(stopped)).append(" besides.");
+      }
+    }
+    if (!e.stall().ended()) {
+      b.append(" It had not ended when the recording did; it lasted longer.");
+    }
+    return b.toString();
+  }
+
   private Evidence evidence(StallFact s) {
+    List<SpanFact> overlapping = spans.overlapping(s);
     return new Evidence(
         s,
         LifePhases.at(s.start(), process.jvm()),
         sources.plumbing(s.loop()),
-        process.samples().getOrDefault(s.id(), List.of()),
+        StallSamples.of(s, process.samples().getOrDefault(s.id(), List.of()), overlapping),
         callsByTurn.getOrDefault(List.of(s.loop(), s.turn()), List.of()),
-        spans.overlapping(s),
+        overlapping,
         process.throttles().stream()
             .filter(t -> t.start() <= s.end() && t.end() >= s.start())
             .mapToLong(ThrottleFact::throttled)
-            .sum());
+            .sum(),
+        process.agent().stallThreshold(),
+        together.getOrDefault(s.id(), 0));
   }
 
   /** Whether all that blocked it had a permit. */

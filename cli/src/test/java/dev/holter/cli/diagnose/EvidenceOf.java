@@ -33,6 +33,7 @@ final class EvidenceOf {
   private long longestUnit;
   private int dropped;
   private long throttled;
+  private int together;
   private boolean ended = true;
 
   EvidenceOf sample(String state, String... frames) {
@@ -87,6 +88,11 @@ final class EvidenceOf {
             false,
             false,
             true));
+    return this;
+  }
+
+  EvidenceOf together(int loops) {
+    together = loops;
     return this;
   }
 
@@ -154,6 +160,7 @@ final class EvidenceOf {
             0,
             late,
             null);
-    return new Evidence(stall, life, Plumbing.of("nio"), samples, calls, spans, throttled);
+    return new Evidence(
+        stall, life, Plumbing.of("nio"), samples, calls, spans, throttled, 20 * MS, together);
   }
 }

@@ -39,6 +39,7 @@ final class TextReport {
     recording(report);
     findings(report.findings());
     loops(report.loops());
+    time(report.loops());
     causes(report.causes());
     process(report);
     permits(report.permits());
@@ -96,6 +97,38 @@ final class TextReport {
           String.format(Locale.ROOT, "%.1f %%", loop.utilization() * 100));
     }
     table.render(out);
+  }
+
+  /** Where the time of the busier loops went: of all of it, in percent. */
+  private void time(List<LoopReport> loops) throws IOException {
+    List<LoopReport> busy = loops.stream().filter(l -> total(l.time()) > 0).toList();
+    if (busy.isEmpty()) {
+      return;
+    }
+    heading("Loops: where the time went, in percent");
+    Columns table = new Columns(1);
+    table.row("loop", "poll", "I/O", "tasks", "of which blocked", "paused", "not scheduled");
+    for (LoopReport loop : busy) {
+      LoopReport.Time t = loop.time();
+      double all = total(t);
+      table.row(
+          loop.name(),
+          percent(t.pollMs(), all),
+          percent(t.ioMs(), all),
+          percent(t.tasksMs(), all),
+          percent(t.blockedMs(), all),
+          percent(t.pausedMs(), all),
+          percent(t.notScheduledMs(), all));
+    }
+    table.render(out);
+  }
+
+  private static double total(LoopReport.Time t) {
+    return t.pollMs() + t.ioMs() + t.tasksMs();
+  }
+
+  private static String percent(double part, double all) {
+    return String.format(Locale.ROOT, "%.1f", 100 * part / all);
   }
 
   private static String kind(LoopReport loop) {

@@ -46,7 +46,7 @@ final class MadeProcess {
       h.recordValue(m * MS);
       max = Math.max(max, m * MS);
     }
-    beats.put(1L, new BeatFact(ms.length, 0, max, max, max, h, 0, new Histogram(2)));
+    beats.put(1L, new BeatFact(ms.length, 0, max, max, 0, max, h, 0, new Histogram(2)));
   }
 
   void guarded(long start, long ms, String rule, long guardedMs) {

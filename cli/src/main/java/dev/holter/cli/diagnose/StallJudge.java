@@ -28,6 +28,7 @@ final class StallJudge {
   private final Sources sources;
   private final LoopNames names;
   private final Exemptions exemptions;
+  private final StallProfile profile;
   private final SpanIndex spans;
   private final Map<Long, Integer> together;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
@@ -37,11 +38,13 @@ final class StallJudge {
       Sources sources,
       LoopNames names,
       Exemptions exemptions,
+      StallProfile profile,
       List<CallFact> calls) {
     this.process = process;
     this.sources = sources;
     this.names = names;
     this.exemptions = exemptions;
+    this.profile = profile;
     this.spans = new SpanIndex(process.spans());
     this.together = Together.of(process.stalls());
     for (CallFact c : calls) {
@@ -58,6 +61,7 @@ final class StallJudge {
   private StallReport judge(StallFact s) {
     Evidence e = evidence(s);
     Judgement j = CauseRules.judge(e);
+    profile.add(j.cause().id(), names.name(s.loop()), s, e.samples());
     Source source = j.stack().isEmpty() ? null : sources.find(j.stack(), s.loop());
     String artifact = sources.artifact(source);
     boolean firstUse = j.rule() != null && FirstUse.of(j.rule(), j.stack());

@@ -189,6 +189,7 @@ public final class EventLoop {
     } else if (earlyTurns < early.length) {
       early[earlyTurns++] = elapsed;
     }
+    stalls.turnEnds(turnUnits);
     if (elapsed >= threshold) {
       stalls.ended(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
     }

@@ -25,6 +25,8 @@ import java.util.function.Predicate;
  * @param throttled time without CPU quota around it
  * @param threshold from when on a turn is a stall
  * @param together how many other loops stalled at the same time
+ * @param processRunDelay how long the late watchdog waited for a CPU, by this stall or one of
+ *     another loop at the same time; -1 if unknown
  */
 record Evidence(
     StallFact stall,
@@ -35,7 +37,8 @@ record Evidence(
     List<SpanFact> spans,
     long throttled,
     long threshold,
-    int together) {
+    int together,
+    long processRunDelay) {
 
   /** Time of the stall that events of a kind cover, each moment once. */
   long covered(SpanFact.Kind... kinds) {

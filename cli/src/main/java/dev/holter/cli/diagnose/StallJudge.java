@@ -30,7 +30,7 @@ final class StallJudge {
   private final Exemptions exemptions;
   private final StallProfile profile;
   private final SpanIndex spans;
-  private final Map<Long, Integer> together;
+  private final Together together;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
 
   StallJudge(
@@ -46,7 +46,7 @@ final class StallJudge {
     this.exemptions = exemptions;
     this.profile = profile;
     this.spans = new SpanIndex(process.spans());
-    this.together = Together.of(process.stalls());
+    this.together = new Together(process.stalls());
     for (CallFact c : calls) {
       if (!Totals.CLASS_LOAD.equals(c.rule())) {
         callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
@@ -95,6 +95,7 @@ final class StallJudge {
         s.runDelay() < 0 ? null : Double.valueOf(Millis.of(s.runDelay())),
         waited == 0 ? null : Double.valueOf(Millis.of(waited)),
         after == null ? null : Integer.valueOf(after.readyKeys()),
+        after == null || after.pendingUnits() < 0 ? null : Integer.valueOf(after.pendingUnits()),
         e.samples().size(),
         exemptions.stall(what, source, j.stack()) || permitted(e),
         firstUse,
@@ -135,7 +136,8 @@ final class StallJudge {
             .mapToLong(ThrottleFact::throttled)
             .sum(),
         process.agent().stallThreshold(),
-        together.getOrDefault(s.id(), 0));
+        together.others(s),
+        together.processRunDelay(s));
   }
 
   /** Whether all that blocked it had a permit. */

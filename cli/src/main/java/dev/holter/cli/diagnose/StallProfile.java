@@ -49,7 +49,10 @@ final class StallProfile {
       double weight = (double) stall.elapsed() / samples.size();
       List<String> path =
           new ArrayList<>(
-              SourceFinder.withoutAgent(s.stack()).stream().map(StallProfile::method).toList());
+              SourceFinder.withoutAgent(s.stack()).stream()
+                  .filter(f -> !hidden(f))
+                  .map(StallProfile::method)
+                  .toList());
       add(bottomUp, cause, loop, path, weight);
       Collections.reverse(path);
       add(topDown, cause, loop, path, weight);
@@ -60,6 +63,12 @@ final class StallProfile {
       Map<Key, Branch> trees, String cause, String loop, List<String> path, double weight) {
     trees.computeIfAbsent(new Key("cause", cause), k -> new Branch()).add(path, weight);
     trees.computeIfAbsent(new Key("loop", loop), k -> new Branch()).add(path, weight);
+  }
+
+  /** Frames that JFR leaves out and a stack trace does not, or the other way round. */
+  private static boolean hidden(Frame f) {
+    return f.type().contains("$$Lambda")
+        || f.type().equals("java.lang.Thread") && f.method().equals("runWith");
   }
 
   private static String method(Frame f) {

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param loop the loop's name
  * @param phase what the loop did: io, task or unknown
  * @param ended false where the recording stops in mid-stall, so that it lasted at least as long
+ * @param readyAfter channels that were ready as the loop polled again; null if unknown
+ * @param unitsAfter units of the turn after it; null if unknown
  * @param stack the sample or call the cause rests on, innermost first
  */
 public record StallReport(
@@ -37,6 +39,7 @@ public record StallReport(
     Double runDelayMs,
     Double waitMs,
     Integer readyAfter,
+    Integer unitsAfter,
     int samples,
     boolean permitted,
     boolean firstUse,

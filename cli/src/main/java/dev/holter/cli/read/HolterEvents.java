@@ -164,6 +164,7 @@ final class HolterEvents {
             (int) Fields.number(e, "samplesDropped"),
             (int) Fields.number(e, "samplesSuppressed"),
             Fields.number(e, "processLate"),
+            Fields.number(e, "processRunDelay", -1),
             endedBy));
   }
 

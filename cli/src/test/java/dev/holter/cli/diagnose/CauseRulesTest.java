@@ -86,6 +86,16 @@ class CauseRulesTest {
             Cause.SUSPENDED,
             Confidence.INFERRED),
         of(
+            "stopped before the watchdog could read the clocks",
+            stall().processLate(95).processRunDelay(3),
+            Cause.SUSPENDED,
+            Confidence.INFERRED),
+        of(
+            "the watchdog got no CPU either",
+            stall().processLate(95).processRunDelay(90),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
+        of(
             "guarded call",
             stall().guarded("file.read", 60),
             Cause.BLOCKING_CALL,

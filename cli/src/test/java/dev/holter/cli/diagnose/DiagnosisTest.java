@@ -447,6 +447,7 @@ class DiagnosisTest {
         s.samplesDropped(),
         s.samplesSuppressed(),
         s.processLate(),
+        s.processRunDelay(),
         s.endedBy());
   }
 }

@@ -34,6 +34,7 @@ final class EvidenceOf {
   private int dropped;
   private long throttled;
   private int together;
+  private long processRunDelay = -1;
   private boolean ended = true;
 
   EvidenceOf sample(String state, String... frames) {
@@ -88,6 +89,11 @@ final class EvidenceOf {
             false,
             false,
             true));
+    return this;
+  }
+
+  EvidenceOf processRunDelay(long ms) {
+    processRunDelay = ms * MS;
     return this;
   }
 
@@ -159,8 +165,18 @@ final class EvidenceOf {
             dropped,
             0,
             late,
+            processRunDelay,
             null);
     return new Evidence(
-        stall, life, Plumbing.of("nio"), samples, calls, spans, throttled, 20 * MS, together);
+        stall,
+        life,
+        Plumbing.of("nio"),
+        samples,
+        calls,
+        spans,
+        throttled,
+        20 * MS,
+        together,
+        processRunDelay);
   }
 }

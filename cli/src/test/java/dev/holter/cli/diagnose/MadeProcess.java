@@ -104,6 +104,7 @@ final class MadeProcess {
         0,
         0,
         0,
+        -1,
         null);
   }
 

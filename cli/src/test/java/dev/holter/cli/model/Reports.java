@@ -129,6 +129,7 @@ public final class Reports {
         1.0,
         300.0,
         3,
+        2,
         4,
         false,
         false,

@@ -30,6 +30,9 @@ public final class Evidence {
   /** How late the watchdog itself was while the turn lasted, nanoseconds. */
   public volatile long processLate;
 
+  /** How long it waited for a CPU meanwhile, nanoseconds, -1 if unknown. */
+  public volatile long processRunDelay = -1;
+
   /** Longest time a single unit was seen at work, and its class. */
   public volatile long longestUnit;
 
@@ -50,6 +53,9 @@ public final class Evidence {
 
   public long unitSince;
 
+  /** {@code nanoTime} at which a stall began that someone was told of, or 0. Watchdog only. */
+  public long toldSince;
+
   /** Samples in the minute at work. Watchdog only. */
   public long minuteFrom;
 
@@ -64,6 +70,7 @@ public final class Evidence {
     runDelay = -1;
     clocksAt = 0;
     processLate = 0;
+    processRunDelay = -1;
     longestUnit = 0;
     longestUnitClass = null;
     unit = null;

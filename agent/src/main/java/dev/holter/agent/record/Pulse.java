@@ -32,6 +32,7 @@ final class Pulse {
     private long at = System.nanoTime();
     private long busy;
     private long idle;
+    private long tasks;
     private long units;
     private final long[] count = new long[Rules.count()];
     private final long[] total = new long[Rules.count()];
@@ -85,6 +86,7 @@ final class Pulse {
       e.units = loop.units() - w.units;
       e.busy = loop.busy() - w.busy;
       e.idle = loop.idle() - w.idle;
+      e.tasks = loop.tasksTime() - w.tasks;
       e.p50 = h.getValueAtPercentile(50);
       e.p90 = h.getValueAtPercentile(90);
       e.p99 = h.getValueAtPercentile(99);
@@ -98,6 +100,7 @@ final class Pulse {
       w.units += e.units;
       w.busy += e.busy;
       w.idle += e.idle;
+      w.tasks += e.tasks;
     }
     w.at = now;
   }

@@ -22,12 +22,17 @@ public final class Watchdog implements Runnable {
 
   private static final long SECOND = 1_000_000_000L;
   private static final long LONGEST_PERIOD = 100_000_000L;
+
+  /** Being late by this much is worth asking the kernel why. */
+  private static final long SUSPICIOUS = 50_000_000L;
+
   // a park shorter than this returns late anyway
   private static final long SHORTEST_PARK = 100_000L;
 
   private final long threshold;
   private final Sampler sampler;
   private final Runnable chores;
+  private final OwnClock ownClock = new OwnClock();
   // volatile: cleared by another thread to end this one
   private volatile boolean running = true;
 
@@ -70,6 +75,7 @@ public final class Watchdog implements Runnable {
         if (now - nextChores >= 0) {
           nextChores = now + SECOND;
           LoopTable.sweep();
+          ownClock.mark();
           chores.run();
         }
       } catch (Throwable t) {
@@ -111,14 +117,30 @@ public final class Watchdog implements Runnable {
     while ((rest = due - System.nanoTime()) > 0 && running) {
       LockSupport.parkNanos(this, Math.max(rest, SHORTEST_PARK));
     }
-    long late = System.nanoTime() - due;
+    long now = System.nanoTime();
+    long late = now - due;
     ControlBeat.LATENESS.record(late);
     if (late > threshold / 4) {
-      for (EventLoop loop : Registration.loops()) {
-        Evidence e = loop.evidence;
-        if (e.beat == loop.beat() && late > e.processLate) {
-          e.processLate = late;
-        }
+      heldUp(late, now);
+    }
+  }
+
+  /** Whoever is in a turn now was held up as well, for as much of it as that turn is old. */
+  private void heldUp(long late, long now) {
+    long waited = late < SUSPICIOUS ? -1 : ownClock.since();
+    for (EventLoop loop : Registration.loops()) {
+      long beat = loop.beat();
+      if ((beat & 1) == 0) {
+        continue;
+      }
+      Evidence e = loop.evidence;
+      if (e.beat != beat) {
+        begin(loop, beat, now);
+      }
+      long common = Math.min(late, now - loop.turnStart());
+      if (common > e.processLate) {
+        e.processLate = common;
+        e.processRunDelay = waited;
       }
     }
   }
@@ -127,6 +149,9 @@ public final class Watchdog implements Runnable {
   private long watch(EventLoop loop, long now, long half) {
     long beat = loop.beat();
     boolean turned = loop.evidence.watched != beat;
+    if (turned) {
+      sampler.turned(loop, now);
+    }
     if ((beat & 1) == 0) {
       loop.evidence.watched = beat;
       // turns too short to be seen are turns all the same: the watch must not doze

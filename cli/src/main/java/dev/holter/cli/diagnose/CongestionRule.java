@@ -5,8 +5,11 @@ import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.Names;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Many short units in one turn, none of them long: the loop has too much to do. */
 final class CongestionRule implements CauseRule {
@@ -27,8 +30,23 @@ final class CongestionRule implements CauseRule {
                     + Millis.text(s.elapsed())
                     + "; the longest that was seen took "
                     + Millis.text(s.longestUnit())
-                    + ".",
+                    + "."
+                    + classes(e),
                 e.agreement(x -> true).map(Evidence.Agreement::stack).orElse(List.of())))
         : Optional.empty();
+  }
+
+  /** What filled the turn, by the looks that were taken at it. */
+  private static String classes(Evidence e) {
+    Map<String, Long> seen =
+        e.samples().stream()
+            .filter(s -> s.unit() != null)
+            .collect(Collectors.groupingBy(s -> Names.type(s.unit()), Collectors.counting()));
+    return seen.isEmpty()
+        ? ""
+        : seen.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(c -> c.getKey() + " (" + c.getValue() + ")")
+            .collect(Collectors.joining(", ", " Seen at work: ", "."));
   }
 }

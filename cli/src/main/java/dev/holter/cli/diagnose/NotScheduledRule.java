@@ -15,7 +15,7 @@ final class NotScheduledRule implements CauseRule {
     StallFact s = e.stall();
     if (s.runDelay() >= 0 && e.mostOf(s.clockCovered())) {
       // the thread's own clock is the better witness: it also says when the thread was not held up
-      return 2 * s.runDelay() >= s.clockCovered()
+      return e.explains(e.waitedForCpu())
           ? Optional.of(
               judgement(
                   Confidence.PROVEN,

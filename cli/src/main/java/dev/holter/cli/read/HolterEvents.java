@@ -6,6 +6,7 @@ import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.LoopFact;
+import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.ThrottleFact;
@@ -163,6 +164,7 @@ final class HolterEvents {
             (int) Fields.number(e, "samplesDropped"),
             (int) Fields.number(e, "samplesSuppressed"),
             Fields.number(e, "processLate"),
+            Fields.number(e, "processRunDelay", -1),
             endedBy));
   }
 
@@ -178,9 +180,10 @@ final class HolterEvents {
             Fields.text(e, "state"),
             stacks.parse(Fields.text(e, "frames")),
             Fields.text(e, "lock"),
-            Fields.text(e, "owner"),
-            Fields.text(e, "ownerState"),
-            stacks.parse(Fields.text(e, "ownerFrames")));
+            OwnerFact.parse(Fields.text(e, "owners")),
+            Fields.flag(e, "deadlock"),
+            Fields.text(e, "unit"),
+            Fields.number(e, "units"));
     samples.computeIfAbsent(stall, id -> new ArrayList<>()).add(sample);
   }
 

@@ -4,6 +4,8 @@ package dev.holter.samples.stories;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.channel.nio.NioEventLoopGroup;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -44,12 +46,23 @@ final class Loop {
   /** Small turns for some time: told are those that lasted long although they do little. */
   void turns(long millis) throws Exception {
     SmallTurn work = new SmallTurn();
+    List<Turn> slow = new ArrayList<>();
+    CompletableFuture<List<Turn>> ended = new CompletableFuture<>();
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    while (System.nanoTime() < end) {
-      Turn turn = start(work).get();
-      if (turn.nanos >= STALL_NANOS) {
-        tell(turn);
-      }
+    start(work).thenAccept(turn -> next(turn, work, end, slow, ended));
+    ended.get().forEach(this::tell);
+  }
+
+  // on the loop itself, which is then in a turn for nearly all of the time
+  private void next(
+      Turn done, Work work, long end, List<Turn> slow, CompletableFuture<List<Turn>> ended) {
+    if (done.nanos >= STALL_NANOS) {
+      slow.add(done);
+    }
+    if (System.nanoTime() < end) {
+      start(work).thenAccept(turn -> next(turn, work, end, slow, ended));
+    } else {
+      ended.complete(slow);
     }
   }
 
@@ -62,7 +75,7 @@ final class Loop {
           long start = System.nanoTime();
           try {
             work.run();
-            end(turn, new Turn(at, System.nanoTime() - start));
+            atEnd(() -> turn.complete(new Turn(at, System.nanoTime() - start)));
           } catch (Exception e) {
             turn.completeExceptionally(e);
           }
@@ -70,9 +83,9 @@ final class Loop {
     return turn;
   }
 
-  /** At the turn's end: what comes next would else be part of the same turn. */
-  void end(CompletableFuture<Turn> turn, Turn done) {
-    loop.executeAfterEventLoopIteration(() -> turn.complete(done));
+  /** At the end of the turn, since what the loop is given earlier is part of the same turn. */
+  void atEnd(Runnable task) {
+    loop.executeAfterEventLoopIteration(task);
   }
 
   /** {@code stall NAME MS START}. */

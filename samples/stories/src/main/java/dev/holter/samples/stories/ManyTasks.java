@@ -28,7 +28,7 @@ final class ManyTasks implements Story {
     for (int i = 0; i < TASKS; i++) {
       loop.execute(new ShortTask());
     }
-    loop.execute(() -> loop.end(turn, new Loop.Turn(at, System.nanoTime() - start)));
+    loop.atEnd(() -> turn.complete(new Loop.Turn(at, System.nanoTime() - start)));
   }
 
   /** One of them. */

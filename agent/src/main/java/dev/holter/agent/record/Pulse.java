@@ -41,6 +41,7 @@ final class Pulse {
 
   private final Map<EventLoop, Written> written = new WeakHashMap<>();
   private final Throttling throttling = new Throttling();
+  private final Pressure pressure = new Pressure();
 
   /** Writes what has happened since the last time. */
   synchronized void beat() {
@@ -156,6 +157,8 @@ final class Pulse {
     e.p99 = lateness.counts.getValueAtPercentile(99);
     e.max = lateness.max;
     e.histogram = e.wakes == 0 ? null : Histograms.text(lateness.counts);
+    e.runDelay = ControlBeat.takeWorstRunDelay();
+    e.cpuPressure = pressure.since();
     e.throttledPeriods = throttling.periods();
     e.throttledTime = throttling.nanos();
     e.commit();

@@ -128,6 +128,7 @@ public final class Watchdog implements Runnable {
   /** Whoever is in a turn now was held up as well, for as much of it as that turn is old. */
   private void heldUp(long late, long now) {
     long waited = late < SUSPICIOUS ? -1 : ownClock.since();
+    ControlBeat.late(late, waited);
     for (EventLoop loop : Registration.loops()) {
       long beat = loop.beat();
       if ((beat & 1) == 0) {

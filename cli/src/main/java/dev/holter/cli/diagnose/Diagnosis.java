@@ -178,12 +178,14 @@ public final class Diagnosis {
     long gc = 0;
     long safepoint = 0;
     long throttled = 0;
+    long pressure = 0;
     for (ProcessFact p : recording.processes()) {
       lateness.add(p.control().lateness());
       max = Math.max(max, p.control().max());
       gc += p.control().gc();
       safepoint += p.control().safepoint();
       throttled += p.control().throttled();
+      pressure += p.control().pressure();
     }
     var spread = LoopSummary.spread(lateness, max);
     return new ProcessHealth(
@@ -192,6 +194,7 @@ public final class Diagnosis {
         Millis.of(gc),
         Millis.of(safepoint),
         Millis.of(throttled),
+        Millis.of(pressure),
         List.copyOf(pauses));
   }
 

@@ -8,11 +8,11 @@ import dev.holter.cli.model.StallReport.LongestUnit;
 import dev.holter.cli.model.StallReport.Owner;
 import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.ControlBeatFact;
 import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
-import dev.holter.cli.model.fact.ThrottleFact;
 import dev.holter.source.Frame;
 import dev.holter.source.Source;
 import java.time.Instant;
@@ -67,8 +67,7 @@ final class StallJudge {
     boolean firstUse = j.rule() != null && FirstUse.of(j.rule(), j.stack());
     String what = j.rule() == null ? j.cause().id() : j.rule();
     AftermathFact after = process.aftermaths().get(s.id());
-    long waited =
-        e.covered(SpanFact.Kind.SLEEP, SpanFact.Kind.LOCK, SpanFact.Kind.WAIT, SpanFact.Kind.PARK);
+    long waited = waited(e);
     return new StallReport(
         names.id(s.id()),
         names.name(s.loop()),
@@ -104,6 +103,29 @@ final class StallJudge {
         lock(e));
   }
 
+  /** By the stall, by one at the same time, or by the control's own account of that second. */
+  private long processRunDelay(StallFact s) {
+    long known = together.processRunDelay(s);
+    return known >= 0 || s.processLate() == 0
+        ? known
+        : process.controlBeats().stream()
+            .filter(c -> c.start() <= s.end() && c.end() >= s.start())
+            .filter(c -> 10 * c.late() >= 8 * s.processLate())
+            .mapToLong(ControlBeatFact::runDelay)
+            .max()
+            .orElse(-1);
+  }
+
+  /** By the thread's clocks where they are known, else by the JDK's events of waiting. */
+  private static long waited(Evidence e) {
+    StallFact s = e.stall();
+    if (e.clocksKnown() && s.runDelay() >= 0) {
+      return Math.max(0, s.clockCovered() - s.cpu() - s.runDelay());
+    }
+    return e.covered(
+        SpanFact.Kind.SLEEP, SpanFact.Kind.LOCK, SpanFact.Kind.WAIT, SpanFact.Kind.PARK);
+  }
+
   private static String explanation(Evidence e, Judgement j) {
     StringBuilder b = new StringBuilder(j.explanation());
     if (!j.cause().ofProcess()) {
@@ -131,13 +153,13 @@ final class StallJudge {
         StallSamples.of(s, process.samples().getOrDefault(s.id(), List.of()), overlapping),
         callsByTurn.getOrDefault(List.of(s.loop(), s.turn()), List.of()),
         overlapping,
-        process.throttles().stream()
+        process.controlBeats().stream()
             .filter(t -> t.start() <= s.end() && t.end() >= s.start())
-            .mapToLong(ThrottleFact::throttled)
+            .mapToLong(ControlBeatFact::throttled)
             .sum(),
         process.agent().stallThreshold(),
         together.others(s),
-        together.processRunDelay(s));
+        processRunDelay(s));
   }
 
   /** Whether all that blocked it had a permit. */

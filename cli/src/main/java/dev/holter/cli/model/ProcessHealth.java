@@ -7,6 +7,7 @@ import java.util.List;
  * How the process as a whole fared.
  *
  * @param disturbed whether it was held up for at least one stall
+ * @param cpuPressureMs time in which some thread of the container, or the machine, got no CPU
  * @param pauses each time that it was, told once for all loops
  */
 public record ProcessHealth(
@@ -15,6 +16,7 @@ public record ProcessHealth(
     double gcMs,
     double safepointMs,
     double throttledMs,
+    double cpuPressureMs,
     List<Pause> pauses) {
 
   /**

@@ -190,6 +190,9 @@ final class TextReport {
             + Millis.text(p.gcMs())
             + ", safepoints for "
             + Millis.text(p.safepointMs())
+            + (p.cpuPressureMs() > 0
+                ? ", threads that were ready got no CPU for " + Millis.text(p.cpuPressureMs())
+                : "")
             + (p.throttledMs() > 0 ? ", CPU throttling for " + Millis.text(p.throttledMs()) : "")
             + ". The agent used "
             + Millis.text(report.agent().selfMs())

@@ -173,7 +173,7 @@ final class MadeProcess {
             aftermaths,
             spans,
             List.of(),
-            new ControlFact(none, 0, 0, 0, 0),
+            new ControlFact(none, 0, 0, 0, 0, 0),
             Map.of("com.acme.App", "acme-1.2.jar"),
             Map.of(),
             0);

@@ -78,6 +78,7 @@ public final class Reports {
             5,
             6,
             0,
+            0,
             List.of()),
         Map.of(),
         new AgentReport("test", List.of(), List.of(), Map.of(), 12),

@@ -15,7 +15,7 @@ final class FullGc implements Story {
   public void tell(Loop loop) throws Exception {
     Thread allocator = new Thread(this::allocate, "allocator");
     allocator.start();
-    loop.turns(2500);
+    loop.watchedTurns(2500);
     ended = true;
     allocator.join();
   }

@@ -43,14 +43,24 @@ final class Loop {
     turns(50);
   }
 
-  /** Small turns for some time: told are those that lasted long although they do little. */
+  /** Small turns for some time. What holds them up is the machine's, and no part of the story. */
   void turns(long millis) throws Exception {
+    smallTurns(millis);
+  }
+
+  /** Small turns for some time: told are those that lasted long although they do little. */
+  void watchedTurns(long millis) throws Exception {
+    smallTurns(millis).forEach(this::tell);
+  }
+
+  /** Returns those that lasted long. */
+  private List<Turn> smallTurns(long millis) throws Exception {
     SmallTurn work = new SmallTurn();
     List<Turn> slow = new ArrayList<>();
     CompletableFuture<List<Turn>> ended = new CompletableFuture<>();
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     start(work).thenAccept(turn -> next(turn, work, end, slow, ended));
-    ended.get().forEach(this::tell);
+    return ended.get();
   }
 
   // on the loop itself, which is then in a turn for nearly all of the time

@@ -11,8 +11,8 @@ final class Safepoint implements Story {
   private static final int WARM = 20_000;
   private static final int WARM_COUNT = 2_000;
 
-  /** About 200 ms without a poll. */
-  private static final int COUNT = 150_000_000;
+  private static final int TRIAL_COUNT = 10_000_000;
+  private static final long NANOS = 200_000_000;
 
   private volatile long result;
   private volatile boolean ended;
@@ -22,20 +22,24 @@ final class Safepoint implements Story {
     for (int i = 0; i < WARM; i++) {
       result += count(WARM_COUNT);
     }
-    Thread counter = new Thread(this::countOften, "counter");
+    long start = System.nanoTime();
+    result += count(TRIAL_COUNT);
+    long trial = System.nanoTime() - start;
+    int steps = (int) Math.min(Integer.MAX_VALUE / 2, TRIAL_COUNT * NANOS / trial);
+    Thread counter = new Thread(() -> countOften(steps), "counter");
     Thread asker = new Thread(this::ask, "asker");
     counter.start();
     loop.turns(300);
     asker.start();
-    loop.turns(TIMES * 500);
+    loop.watchedTurns(TIMES * 500);
     ended = true;
     counter.join();
     asker.join();
   }
 
-  private void countOften() {
+  private void countOften(int steps) {
     while (!ended) {
-      result += count(COUNT);
+      result += count(steps);
     }
   }
 

@@ -22,7 +22,7 @@ final class StarvedCpu implements Story {
         processes.add(new ProcessBuilder("timeout", "20", "sh", "-c", SPIN).start());
       }
       lowerPriority();
-      loop.turns(4000);
+      loop.watchedTurns(4000);
     } finally {
       processes.forEach(Process::destroy);
     }

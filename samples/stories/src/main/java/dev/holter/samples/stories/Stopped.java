@@ -11,9 +11,9 @@ final class Stopped implements Story {
       String script = "sleep 0.2; kill -STOP " + pid + "; sleep 2; kill -CONT " + pid;
       Process shell = new ProcessBuilder("sh", "-c", script).start();
       while (shell.isAlive()) {
-        loop.turns(100);
+        loop.watchedTurns(100);
       }
-      loop.turns(200);
+      loop.watchedTurns(200);
     }
   }
 }

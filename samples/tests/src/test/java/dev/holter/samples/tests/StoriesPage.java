@@ -28,7 +28,7 @@ final class StoriesPage {
       - unseen: the program's own clock had a stall of 20 ms and more that the report has not.
 
       Accused are sources that are none of the story's, in stalls whose cause is called proven. Told are the
-      runs in which all stalls but one at most, and the longest, were right and as long as the program
+      runs in which the longest stall and all but one, or one in ten, were right and as long as the program
       measured, with what can be known besides (who holds a lock, say), and in which nobody was accused.
       """;
 

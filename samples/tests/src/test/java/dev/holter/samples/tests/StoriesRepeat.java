@@ -33,8 +33,18 @@ final class StoriesRepeat {
             .toList();
     for (int i = 0; i < times; i++) {
       for (StoryCase story : stories) {
-        Jdks.all().forEach(jdk -> run(story, jdk, results));
+        Jdks.all().forEach(jdk -> tryRun(story, jdk, results));
       }
+    }
+  }
+
+  /** A program that fails is no reason not to run the others. */
+  private static void tryRun(StoryCase story, Jdks.Jdk jdk, Path results) {
+    try {
+      run(story, jdk, results);
+    } catch (AssertionError e) {
+      System.out.println(story.story + " " + jdk.feature() + " failed");
+      append(results.resolveSibling("misjudged.txt"), "== " + story + " " + jdk + "\n" + e);
     }
   }
 

@@ -72,7 +72,7 @@ record StoryRun(
     return stalls;
   }
 
-  /** Whether the report tells the story, but for one stall at most. */
+  /** Whether the report tells the story: the longest stall, and all but one or one in ten. */
   boolean isTold() {
     if (stalls.isEmpty()) {
       return story == StoryCase.HEALTHY && report.path("verdict").asText().equals("healthy");
@@ -83,7 +83,8 @@ record StoryRun(
         stalls.stream()
             .filter(stall -> stall.isRight() && stall.isAsLong() && stall.isDetailed())
             .toList();
-    return good.contains(longest) && good.size() >= stalls.size() - 1 && accused().isEmpty();
+    int spoilt = Math.max(1, stalls.size() / 10);
+    return good.contains(longest) && good.size() >= stalls.size() - spoilt && accused().isEmpty();
   }
 
   /** Whom the report says to be proven guilty, though it is none of the story's. */

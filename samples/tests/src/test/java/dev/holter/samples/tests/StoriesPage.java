@@ -42,7 +42,8 @@ final class StoriesPage {
         """
 
         Made by `samples/stories/repeat N` and `samples/stories/repeat N noise`, whose results add up;
-        `samples/stories/target/repeat/misjudged.txt` has what was said of the others.""");
+        `samples/stories/target/repeat` has what was said of the runs that were not told, and the last recording of
+        each.""");
   }
 
   private static void print(String title, Path results) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -60,6 +61,7 @@ final class StoriesRepeat {
     append(results, line);
     if (!run.isTold()) {
       append(results.resolveSibling("misjudged.txt"), "== " + line + "\n" + run.digest());
+      keep(folder.resolve("run.jfr"), results.resolveSibling(folder.getFileName() + ".jfr"));
     }
   }
 
@@ -78,6 +80,15 @@ final class StoriesRepeat {
         run.isTold() ? "told" : "not",
         String.valueOf(run.accused().size()),
         numbers);
+  }
+
+  /** The last one that was misjudged, to look at: the next run would overwrite it. */
+  private static void keep(Path recording, Path kept) {
+    try {
+      Files.move(recording, kept, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void append(Path file, String text) {

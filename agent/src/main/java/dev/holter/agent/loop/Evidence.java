@@ -55,15 +55,15 @@ public final class Evidence {
 
   public int minuteSamples;
 
-  /** Begins anew for a turn. Called by the watchdog. */
-  public void begin(long newBeat) {
+  /** Begins anew for a turn, of which the watchdog has overslept so much. Called by it. */
+  public void begin(long newBeat, long late) {
     taken = 0;
     dropped = 0;
     suppressed = 0;
     cpu = -1;
     runDelay = -1;
     clocksAt = 0;
-    processLate = 0;
+    processLate = late;
     longestUnit = 0;
     longestUnitClass = null;
     unit = null;

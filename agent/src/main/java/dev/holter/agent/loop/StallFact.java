@@ -53,6 +53,8 @@ final class StallFact implements Fact {
     if (e.beat == loop.beat()) {
       readEvidence(e, now);
     }
+    // also of a turn that the watchdog never saw: it may have slept through all of it
+    processLate = Math.min(elapsed, Math.max(processLate, ControlBeat.overdue(now)));
     readCalls(loop.totals);
   }
 
@@ -60,7 +62,7 @@ final class StallFact implements Fact {
     taken = e.taken;
     dropped = e.dropped;
     suppressed = e.suppressed;
-    processLate = Math.max(e.processLate, ControlBeat.overdue(now));
+    processLate = e.processLate;
     longestUnit = e.longestUnit;
     longestUnitClass = e.longestUnitClass;
     ThreadClocks clocks = e.clocks;

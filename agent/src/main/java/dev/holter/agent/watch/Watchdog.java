@@ -30,6 +30,8 @@ public final class Watchdog implements Runnable {
   private final Runnable chores;
   // volatile: cleared by another thread to end this one
   private volatile boolean running = true;
+  // how late the last wake was, 0 if about on time
+  private long overslept;
 
   /**
    * Watches loops.
@@ -93,7 +95,14 @@ public final class Watchdog implements Runnable {
 
   /** Sleeps until then or until a loop turns; whether one did. */
   private boolean doze(long due) {
+    overslept = 0;
     ControlBeat.doze();
+    for (EventLoop loop : Registration.loops()) {
+      if ((loop.beat() & 1) != 0) {
+        ControlBeat.awake();
+        return true; // it turned before it could know that it has to wake us
+      }
+    }
     long rest;
     while ((rest = due - System.nanoTime()) > SHORTEST_PARK && running) {
       LockSupport.parkNanos(this, rest);
@@ -113,7 +122,8 @@ public final class Watchdog implements Runnable {
     }
     long late = System.nanoTime() - due;
     ControlBeat.LATENESS.record(late);
-    if (late > threshold / 4) {
+    overslept = late > threshold / 4 ? late : 0;
+    if (overslept > 0) {
       for (EventLoop loop : Registration.loops()) {
         Evidence e = loop.evidence;
         if (e.beat == loop.beat() && late > e.processLate) {
@@ -146,7 +156,7 @@ public final class Watchdog implements Runnable {
       return start + half;
     }
     if (e.beat != beat) {
-      begin(loop, beat, now);
+      begin(loop, beat, start, now);
     }
     lookAtUnit(loop, e, beat, now);
     if (age >= threshold * e.multiple) {
@@ -158,9 +168,9 @@ public final class Watchdog implements Runnable {
         : start + threshold * e.multiple;
   }
 
-  private static void begin(EventLoop loop, long beat, long now) {
+  private void begin(EventLoop loop, long beat, long start, long now) {
     Evidence e = loop.evidence;
-    e.begin(beat);
+    e.begin(beat, Math.min(overslept, now - start));
     Thread thread = loop.thread();
     if (thread == null) {
       return;

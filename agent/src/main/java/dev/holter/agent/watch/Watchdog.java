@@ -212,8 +212,9 @@ public final class Watchdog implements Runnable {
     if (unit == null || loop.beat() != beat) {
       return;
     }
-    if (unit != e.unit) {
-      e.unit = unit;
+    long number = loop.turnUnits(); // one object may be run many times over
+    if (number != e.unitNumber) {
+      e.unitNumber = number;
       e.unitSince = now;
     }
     long seen = now - e.unitSince;

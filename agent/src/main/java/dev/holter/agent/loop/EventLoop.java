@@ -76,6 +76,11 @@ public final class EventLoop {
   private final long threshold;
   private int polls;
 
+  // the length of the last stall, and its beat, written after it. Volatile: the sampler asks
+  // whether a turn is over whose stall is still being written
+  private long stallLength;
+  private volatile long stallBeat;
+
   EventLoop(Object poller, LoopIdentity identity, long threshold, int rules) {
     this.poller = new WeakReference<>(poller);
     this.identity = identity;
@@ -177,6 +182,12 @@ public final class EventLoop {
 
   private void endTurn(long beatNow, long now, Thread endedBy) {
     long elapsed = now - turnStart;
+    stalls.turnEnds(turnUnits);
+    if (elapsed >= threshold) {
+      stallLength = elapsed;
+      stallBeat = beatNow;
+      stalls.ended(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
+    }
     busy += elapsed;
     if (tasksStart != 0) {
       tasks += now - tasksStart;
@@ -188,10 +199,6 @@ public final class EventLoop {
       g.record(elapsed);
     } else if (earlyTurns < early.length) {
       early[earlyTurns++] = elapsed;
-    }
-    stalls.turnEnds(turnUnits);
-    if (elapsed >= threshold) {
-      stalls.ended(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
     }
     unit = null;
     totals.endTurn();
@@ -238,6 +245,11 @@ public final class EventLoop {
   /** {@code nanoTime} at which the turn began; to be trusted if the beat is the same afterwards. */
   public long turnStart() {
     return turnStart;
+  }
+
+  /** Length of a turn that is over while its stall is still being written; else the most. */
+  public long endedAfter(long ofBeat) {
+    return stallBeat == ofBeat ? stallLength : Long.MAX_VALUE;
   }
 
   /** The unit at work, or null. */

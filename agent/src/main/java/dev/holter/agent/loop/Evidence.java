@@ -48,8 +48,8 @@ public final class Evidence {
 
   public int multiple;
 
-  /** The unit at the watchdog's last look and when it was first seen. Watchdog only. */
-  public Object unit;
+  /** Number of the unit at the watchdog's last look and when it was first seen. Watchdog only. */
+  public long unitNumber;
 
   public long unitSince;
 
@@ -73,7 +73,7 @@ public final class Evidence {
     processRunDelay = -1;
     longestUnit = 0;
     longestUnitClass = null;
-    unit = null;
+    unitNumber = -1;
     beat = newBeat;
   }
 }

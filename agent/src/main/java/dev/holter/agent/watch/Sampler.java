@@ -4,6 +4,7 @@ package dev.holter.agent.watch;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Evidence;
 import dev.holter.agent.loop.Journal;
+import dev.holter.agent.loop.Polls;
 import java.nio.channels.Selector;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -82,7 +83,7 @@ public final class Sampler {
       long id = thread.getId();
       lock = LockFact.of(id);
     }
-    if (loop.beat() != beat || stack.length == 0) {
+    if (loop.beat() != beat || stack.length == 0 || polls(stack)) {
       e.dropped++;
       return;
     }
@@ -98,7 +99,7 @@ public final class Sampler {
             loop,
             loop.stallId(beat),
             EventLoop.turnOf(beat),
-            elapsed,
+            Math.min(elapsed, loop.endedAfter(beat)),
             state,
             stack,
             lock,
@@ -106,5 +107,15 @@ public final class Sampler {
             loop.turnUnits(),
             System.nanoTime()),
         null);
+  }
+
+  /** Whether the thread was in our hook of its poll: its turn was over, though not yet told. */
+  private static boolean polls(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (frame.getClassName().equals(Polls.class.getName())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -100,6 +100,12 @@ public final class Watchdog implements Runnable {
   /** Sleeps until then or until a loop turns; whether one did. */
   private boolean doze(long due) {
     ControlBeat.doze();
+    for (EventLoop loop : Registration.loops()) {
+      if ((loop.beat() & 1) != 0) {
+        ControlBeat.awake();
+        return true; // it turned before it could know that it has to wake us
+      }
+    }
     long rest;
     while ((rest = due - System.nanoTime()) > SHORTEST_PARK && running) {
       LockSupport.parkNanos(this, rest);
@@ -139,7 +145,7 @@ public final class Watchdog implements Runnable {
         begin(loop, beat, now);
       }
       long common = Math.min(late, now - loop.turnStart());
-      if (common > e.processLate) {
+      if (common > e.processLate && loop.beat() == beat) {
         e.processLate = common;
         e.processRunDelay = waited;
       }
@@ -206,8 +212,9 @@ public final class Watchdog implements Runnable {
     if (unit == null || loop.beat() != beat) {
       return;
     }
-    if (unit != e.unit) {
-      e.unit = unit;
+    long number = loop.turnUnits(); // one object may be run many times over
+    if (number != e.unitNumber) {
+      e.unitNumber = number;
       e.unitSince = now;
     }
     long seen = now - e.unitSince;

@@ -16,10 +16,15 @@ final class CongestionRule implements CauseRule {
 
   private static final int MANY_UNITS = 10;
 
+  /** So many that the watchdog cannot have met one of them twice. */
+  private static final int TOO_MANY = 100;
+
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    boolean noneLong = s.longestUnit() > 0 && !e.mostOf(s.longestUnit());
+    // two looks that saw two units know that none was long, though not how long
+    boolean looked = s.longestUnit() > 0 || e.samples().size() > 1 && s.units() >= TOO_MANY;
+    boolean noneLong = looked && !e.mostOf(s.longestUnit());
     return s.units() >= MANY_UNITS && noneLong
         ? Optional.of(
             Judgement.of(
@@ -28,9 +33,9 @@ final class CongestionRule implements CauseRule {
                 s.units()
                     + " units in one turn of "
                     + Millis.text(s.elapsed())
-                    + "; the longest that was seen took "
-                    + Millis.text(s.longestUnit())
-                    + "."
+                    + (s.longestUnit() == 0
+                        ? "; none was seen twice."
+                        : "; the longest that was seen took " + Millis.text(s.longestUnit()) + ".")
                     + classes(e),
                 e.agreement(x -> true).map(Evidence.Agreement::stack).orElse(List.of())))
         : Optional.empty();

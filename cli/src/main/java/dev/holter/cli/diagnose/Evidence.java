@@ -60,6 +60,11 @@ record Evidence(
     return sum;
   }
 
+  /** Whether the JVM's own pauses cover most of it: then nobody outside stopped the process. */
+  boolean stoppedByTheJvm() {
+    return mostOf(covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT));
+  }
+
   /** The sample that tells most of a lock: one that names its owners, else any that names it. */
   Optional<SampleFact> lockSample() {
     return samples.stream()

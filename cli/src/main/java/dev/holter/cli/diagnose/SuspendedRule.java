@@ -17,7 +17,7 @@ final class SuspendedRule implements CauseRule {
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
     boolean control = 5 * s.processLate() >= 4 * s.elapsed();
-    return control && stoodStill(e)
+    return control && stoodStill(e) && !e.stoppedByTheJvm()
         ? Optional.of(
             Judgement.ofProcess(
                 Cause.SUSPENDED,

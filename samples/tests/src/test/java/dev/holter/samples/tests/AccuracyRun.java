@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * One run of {@link AccuracyProgram}: the loop's own account beside Holter's, both by the number of
+ * the turn.
+ */
+record AccuracyRun(
+    Map<Long, OwnTurn> own, Map<Long, RecordedStall> recorded, List<RecordedStall.Sample> samples) {
+
+  static final long THRESHOLD = 10_000_000L;
+
+  /** A turn so near the threshold may count or not: its clocks are read one after the other. */
+  private static final long NEAR = 300_000L;
+
+  private static final String PROGRAM = "dev.holter.samples.tests.AccuracyProgram";
+
+  /** Stalls of a length between the two, for so many seconds. */
+  static AccuracyRun of(
+      Jdks.Jdk jdk, Path folder, long seconds, int shortestMillis, int longestMillis)
+      throws IOException {
+    Path file = folder.resolve("accuracy.jfr");
+    ForkedJvm.Ended program =
+        ForkedJvm.run(
+            jdk.tool("java"),
+            folder,
+            List.of(
+                Jars.agentOption(file) + ",stall=10ms",
+                "-cp",
+                Jars.testClasses().toString(),
+                PROGRAM,
+                Long.toString(seconds),
+                Integer.toString(shortestMillis),
+                Integer.toString(longestMillis)));
+    assertThat(program.exit()).as(program::said).isZero();
+    Map<Long, RecordedStall> recorded = new TreeMap<>();
+    RecordedStall.Recording recording = RecordedStall.of(file, "accurate-loop");
+    for (RecordedStall stall : recording.stalls()) {
+      assertThat(recorded.put(stall.turn(), stall)).as("a second stall of a turn").isNull();
+    }
+    return new AccuracyRun(OwnTurn.of(program.out()), recorded, recording.samples());
+  }
+
+  /** Turns, by the loop's own clock, of at least the threshold. */
+  List<OwnTurn> stalled() {
+    return own.values().stream().filter(t -> t.nanos() >= THRESHOLD).toList();
+  }
+
+  /** Turns that lasted the threshold and were not counted. */
+  List<OwnTurn> missed() {
+    return own.values().stream()
+        .filter(t -> t.nanos() >= THRESHOLD + NEAR && !recorded.containsKey(t.number()))
+        .toList();
+  }
+
+  /** Stalls that were none. */
+  List<RecordedStall> invented() {
+    return recorded.values().stream()
+        .filter(s -> !own.containsKey(s.turn()) || own.get(s.turn()).nanos() < THRESHOLD - NEAR)
+        .toList();
+  }
+
+  /** How far the two accounts of a stall's length are apart. */
+  Quantiles errors() {
+    return Quantiles.of(
+        recorded.values().stream()
+            .filter(s -> own.containsKey(s.turn()))
+            .mapToLong(s -> Math.abs(s.elapsed() - own.get(s.turn()).nanos())));
+  }
+
+  /** Samples of no stall, or from after the end of theirs. */
+  List<RecordedStall.Sample> strayed() {
+    return samples.stream()
+        .filter(s -> !recorded.containsKey(s.turn()) || recorded.get(s.turn()).isOver(s))
+        .toList();
+  }
+
+  /** Samples from while a stall was computed that show something else. */
+  List<RecordedStall.Sample> mistaken() {
+    return samples.stream()
+        .filter(s -> own.containsKey(s.turn()) && isDuring(own.get(s.turn()), s))
+        .filter(s -> !s.frames().contains(PROGRAM + ".stall("))
+        .toList();
+  }
+
+  /** A busy machine lengthens turns before and after; what stands there is not the stall. */
+  private static boolean isDuring(OwnTurn turn, RecordedStall.Sample sample) {
+    return sample.elapsed() > turn.from() + NEAR && sample.elapsed() <= turn.to();
+  }
+
+  /** How much after the threshold the first samples were taken. */
+  Quantiles lags() {
+    return Quantiles.of(
+        recorded.values().stream()
+            .flatMap(s -> s.samples().stream().limit(1))
+            .mapToLong(s -> s.elapsed() - THRESHOLD));
+  }
+
+  /** Stalls long enough to be sampled for certain. */
+  List<RecordedStall> worthASample(Predicate<RecordedStall> which) {
+    return recorded.values().stream()
+        .filter(s -> 2 * s.elapsed() >= 3 * THRESHOLD)
+        .filter(which)
+        .toList();
+  }
+
+  /** The watchdog was awake when it should: no stall that it can be blamed for otherwise. */
+  static boolean onTime(RecordedStall stall) {
+    return 4 * stall.processLate() < THRESHOLD;
+  }
+
+  /** Share of these stalls that have a sample; of none, all have. */
+  static double evidence(List<RecordedStall> stalls) {
+    long with = stalls.stream().filter(s -> !s.samples().isEmpty()).count();
+    return stalls.isEmpty() ? 1 : (double) with / stalls.size();
+  }
+
+  long dropped() {
+    return recorded.values().stream().mapToLong(RecordedStall::dropped).sum();
+  }
+}

@@ -17,6 +17,9 @@ final class IdleProgram {
   /** More than it takes to be known for a loop. */
   private static final int POLLS = 4;
 
+  private static final int PATIENCE = 15;
+  private static final long REST = 50_000_000L;
+
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -52,14 +55,19 @@ final class IdleProgram {
     }
   }
 
-  /** Until the JVM, its compilers and a recording have started: a second with little CPU time. */
+  /**
+   * Until the JVM, its compilers and a recording have started: a second with little CPU time. A
+   * process that never comes to rest is measured too.
+   */
   private static void settle() throws InterruptedException {
-    for (long last = Long.MIN_VALUE, now; ; last = now) {
+    long last = SYSTEM.getProcessCpuTime();
+    for (int second = 0; second < PATIENCE; second++) {
       TimeUnit.SECONDS.sleep(1);
-      now = SYSTEM.getProcessCpuTime();
-      if (last != Long.MIN_VALUE && now - last < 50_000_000L) {
+      long now = SYSTEM.getProcessCpuTime();
+      if (second > 0 && now - last < REST) {
         return;
       }
+      last = now;
     }
   }
 }

@@ -35,6 +35,7 @@ public final class Agent {
   private final Installation installation;
   private final Recordings recordings;
   private Thread watchdog;
+  private Notices notices;
 
   private Agent(Options options, Inputs inputs, Instrumentation instrumentation) {
     this.options = options;
@@ -74,7 +75,9 @@ public final class Agent {
     Registration.configure(new ByName(new Globs(options.loops())), options.stall());
     guard();
     installation.install(instrumentation);
-    Watchdog dog = new Watchdog(options.stall(), new Sampler(recordings.stacks()), new Chores());
+    Sampler sampler =
+        new Sampler(recordings.stacks(), notices == null ? null : new StallNotices(notices));
+    Watchdog dog = new Watchdog(options.stall(), sampler, new Chores());
     watchdog = daemon("holter-watchdog", dog);
     watchdog.setPriority(Thread.MAX_PRIORITY);
     Thread starter = daemon("holter-start", new Start());
@@ -103,7 +106,6 @@ public final class Agent {
   }
 
   private CallWitness witness() {
-    Notices notices = null;
     if (options.mode().is(Mode.Kind.LOG)) {
       notices = new Notices(inputs.catalog(), options.stall());
       daemon("holter-log", notices).start();

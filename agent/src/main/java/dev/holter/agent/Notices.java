@@ -31,7 +31,7 @@ final class Notices implements Runnable {
     }
   }
 
-  private final BlockingQueue<Seen> queue = new ArrayBlockingQueue<>(WAITING);
+  private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(WAITING);
   private final Set<String> told = new HashSet<>();
   private final Catalog catalog;
   private final long stall;
@@ -48,12 +48,19 @@ final class Notices implements Runnable {
     }
   }
 
+  /** Writes a line, if there is room for it. */
+  void say(String line) {
+    queue.offer(line);
+  }
+
   @Override
   public void run() {
     try {
       while (true) {
-        Seen seen = queue.take();
-        if (told.add(seen.fingerprint())) {
+        Object next = queue.take();
+        if (!(next instanceof Seen seen)) {
+          Console.say(next.toString());
+        } else if (told.add(seen.fingerprint())) {
           System.err.print(text(seen));
         }
       }

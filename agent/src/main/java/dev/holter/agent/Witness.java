@@ -35,7 +35,7 @@ final class Witness implements CallWitness {
   @Override
   public boolean permits(EventLoop loop, Site site, String detail, long elapsed, boolean refused) {
     String rule = Rules.id(site.rule());
-    List<Frame> stack = stack(new Throwable().getStackTrace());
+    List<Frame> stack = frames(new Throwable().getStackTrace());
     Source source = source(loop, stack);
     boolean permitted = permitted(rule, source, stack);
     if (notices != null && !permitted) {
@@ -46,7 +46,7 @@ final class Witness implements CallWitness {
 
   @Override
   public boolean spares(EventLoop loop, Site site) {
-    List<Frame> stack = stack(new Throwable().getStackTrace());
+    List<Frame> stack = frames(new Throwable().getStackTrace());
     for (Frame f : stack) {
       if (f.method().equals("<clinit>")) {
         return true;
@@ -65,7 +65,7 @@ final class Witness implements CallWitness {
     return SourceFinder.find(stack, plumbing).orElse(null);
   }
 
-  private static List<Frame> stack(StackTraceElement[] elements) {
+  static List<Frame> frames(StackTraceElement[] elements) {
     List<Frame> stack = new ArrayList<>();
     for (StackTraceElement e : elements) {
       if (stack.size() < DEPTH) {

@@ -30,6 +30,6 @@ public final class AftermathEvent extends Event {
   public int readyKeys;
 
   @Label("Pending Units")
-  @Description("-1 if unknown")
-  public int pendingUnits;
+  @Description("Units of the turn after it, where the framework's dispatch is hooked")
+  public long pendingUnits;
 }

@@ -41,6 +41,16 @@ public final class ControlEvent extends Event {
   @Description("HdrHistogram V2, compressed, base64; nanoseconds")
   public String histogram;
 
+  @Label("Run Delay")
+  @Description("How long the thread waited for a CPU at its latest wake; -1 if unknown or not late")
+  @Timespan
+  public long runDelay;
+
+  @Label("CPU Pressure")
+  @Description("Time in which some thread was ready and got no CPU; -1 if the kernel does not tell")
+  @Timespan
+  public long cpuPressure;
+
   @Label("Throttled Periods")
   @Description("CPU throttling of the control group since the last beat; -1 if unknown")
   public long throttledPeriods;

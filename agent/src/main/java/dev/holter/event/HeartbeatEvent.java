@@ -45,6 +45,11 @@ public final class HeartbeatEvent extends Event {
   @Timespan
   public long idle;
 
+  @Label("Tasks")
+  @Description("The part of Busy that is tasks, where the framework tells them from I/O")
+  @Timespan
+  public long tasks;
+
   @Label("Gap 50th Percentile")
   @Timespan
   public long p50;

@@ -109,6 +109,11 @@ public final class StallEvent extends Event {
   @Timespan
   public long processLate;
 
+  @Label("Process Run Delay")
+  @Description("How long the watchdog itself waited for a CPU meanwhile; -1 if unknown")
+  @Timespan
+  public long processRunDelay;
+
   @Label("Ended By")
   @Description("Name of the thread whose poll ended the turn, when it was another than the loop's")
   public String endedBy;

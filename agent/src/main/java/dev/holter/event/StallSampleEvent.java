@@ -49,12 +49,21 @@ public final class StallSampleEvent extends Event {
   @Description("Class and identity of what the thread waits for")
   public String lock;
 
-  @Label("Lock Owner")
-  public String owner;
+  @Label("Lock Owners")
+  @Description(
+      "Who holds it, then who holds what that one waits for: name, state and lock separated by tabs,"
+          + " the stack below; an empty line between")
+  public String owners;
 
-  @Label("Owner State")
-  public String ownerState;
+  @Label("Deadlock")
+  @Description("The chain of owners comes back to a thread that is in it")
+  public boolean deadlock;
 
-  @Label("Owner Frames")
-  public String ownerFrames;
+  @Label("Unit")
+  @Description("Class of the unit at work")
+  public String unit;
+
+  @Label("Units")
+  @Description("Units of the turn so far")
+  public long units;
 }

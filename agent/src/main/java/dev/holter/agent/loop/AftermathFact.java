@@ -4,11 +4,11 @@ package dev.holter.agent.loop;
 import dev.holter.event.AftermathEvent;
 import jdk.jfr.Event;
 
-/** How many channels a stall kept waiting. */
-record AftermathFact(EventLoop loop, long stall, int ready, long at) implements Fact {
+/** How many channels and units a stall kept waiting: those of the turn after it. */
+record AftermathFact(EventLoop loop, long stall, int ready, long units, long at) implements Fact {
 
-  AftermathFact(EventLoop loop, long stall, int ready) {
-    this(loop, stall, ready, System.nanoTime());
+  AftermathFact(EventLoop loop, long stall, int ready, long units) {
+    this(loop, stall, ready, units, System.nanoTime());
   }
 
   @Override
@@ -17,7 +17,7 @@ record AftermathFact(EventLoop loop, long stall, int ready, long at) implements 
     e.stall = stall;
     e.loop = loop.id;
     e.readyKeys = ready;
-    e.pendingUnits = -1;
+    e.pendingUnits = units;
     e.commit();
   }
 }

@@ -15,6 +15,11 @@ public final class ControlBeat {
   // volatile: set by the watchdog, read at the end of every poll; a plain load on x86
   private static volatile boolean dozing;
 
+  // volatile: written by the watchdog, taken once a second by a periodic event; a lost race costs
+  // one reading
+  private static volatile long worst;
+  private static volatile long worstRunDelay = -1;
+
   // set once by the watchdog before it first dozes
   private static Thread watchdog;
 
@@ -47,6 +52,22 @@ public final class ControlBeat {
   /** The watchdog is about to sleep until then. */
   public static void due(long nanoTime) {
     dueAt = nanoTime;
+  }
+
+  /** The watchdog woke this late, and waited for a CPU so long meanwhile; -1 if unknown. */
+  public static void late(long nanos, long runDelay) {
+    if (nanos > worst) {
+      worst = nanos;
+      worstRunDelay = runDelay;
+    }
+  }
+
+  /** How long it waited for a CPU at its latest wake since the last time asked; -1 if unknown. */
+  public static long takeWorstRunDelay() {
+    long taken = worstRunDelay;
+    worst = 0;
+    worstRunDelay = -1;
+    return taken;
   }
 
   /** How much later than promised the watchdog still sleeps, or 0. */

@@ -63,6 +63,8 @@ public final class EventLoop {
   private long pollStart;
   private long pollTimeout;
   private long busy;
+  private long tasks;
+  private long tasksStart;
   private long idle;
   private long units;
   private long turnUnits;
@@ -152,8 +154,12 @@ public final class EventLoop {
     unit = work;
   }
 
-  void phase(int next) {
-    phase = next;
+  /** The loop turns from I/O to its tasks: one clock read a turn. */
+  void tasks() {
+    if (phase == PHASE_IO && inTurn()) {
+      tasksStart = System.nanoTime();
+    }
+    phase = PHASE_TASK;
   }
 
   /** Another thread took the loop over: its turn ends here, and the stall names both. */
@@ -176,12 +182,17 @@ public final class EventLoop {
 
   private void endTurn(long beatNow, long now, Thread endedBy) {
     long elapsed = now - turnStart;
+    stalls.turnEnds(turnUnits);
     if (elapsed >= threshold) {
       stallLength = elapsed;
       stallBeat = beatNow;
       stalls.ended(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
     }
     busy += elapsed;
+    if (tasksStart != 0) {
+      tasks += now - tasksStart;
+      tasksStart = 0;
+    }
     units += turnUnits;
     IntervalHistogram g = gaps;
     if (g != null) {
@@ -271,6 +282,11 @@ public final class EventLoop {
   /** Nanoseconds in turns, ended ones only. */
   public long busy() {
     return busy;
+  }
+
+  /** Nanoseconds of {@link #busy} in tasks, where the framework tells them from I/O. */
+  public long tasksTime() {
+    return tasks;
   }
 
   /** Nanoseconds in polls, ended ones only. */

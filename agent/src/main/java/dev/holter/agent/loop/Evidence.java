@@ -30,6 +30,9 @@ public final class Evidence {
   /** How late the watchdog itself was while the turn lasted, nanoseconds. */
   public volatile long processLate;
 
+  /** How long it waited for a CPU meanwhile, nanoseconds, -1 if unknown. */
+  public volatile long processRunDelay = -1;
+
   /** Longest time a single unit was seen at work, and its class. */
   public volatile long longestUnit;
 
@@ -45,28 +48,32 @@ public final class Evidence {
 
   public int multiple;
 
-  /** The unit at the watchdog's last look and when it was first seen. Watchdog only. */
-  public Object unit;
+  /** Number of the unit at the watchdog's last look and when it was first seen. Watchdog only. */
+  public long unitNumber;
 
   public long unitSince;
+
+  /** {@code nanoTime} at which a stall began that someone was told of, or 0. Watchdog only. */
+  public long toldSince;
 
   /** Samples in the minute at work. Watchdog only. */
   public long minuteFrom;
 
   public int minuteSamples;
 
-  /** Begins anew for a turn, of which the watchdog has overslept so much. Called by it. */
-  public void begin(long newBeat, long late) {
+  /** Begins anew for a turn. Called by the watchdog. */
+  public void begin(long newBeat) {
     taken = 0;
     dropped = 0;
     suppressed = 0;
     cpu = -1;
     runDelay = -1;
     clocksAt = 0;
-    processLate = late;
+    processLate = 0;
+    processRunDelay = -1;
     longestUnit = 0;
     longestUnitClass = null;
-    unit = null;
+    unitNumber = -1;
     beat = newBeat;
   }
 }

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The operating system's id of the running thread. */
-final class OsThread {
+public final class OsThread {
 
   private static final Path SELF = Path.of("/proc/thread-self");
 
   private OsThread() {}
 
   /** The id, or 0 where the system does not tell; reads one link, some 50 µs. */
-  static long id() {
+  public static long id() {
     try {
       return Long.parseLong(Files.readSymbolicLink(SELF).getFileName().toString());
     } catch (IOException | RuntimeException e) {

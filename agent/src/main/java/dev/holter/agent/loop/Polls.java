@@ -102,7 +102,7 @@ public final class Polls {
   public static void tasks() {
     LoopThread t = LoopTable.current();
     if (t != null) {
-      t.loop.phase(EventLoop.PHASE_TASK);
+      t.loop.tasks();
     }
   }
 

@@ -24,6 +24,7 @@ final class StallFact implements Fact {
   private int dropped;
   private int suppressed;
   private long processLate;
+  private long processRunDelay = -1;
   private long longestUnit;
   private String longestUnitClass;
   private long guarded;
@@ -50,11 +51,11 @@ final class StallFact implements Fact {
     this.phase = phase;
     this.endedBy = endedBy;
     Evidence e = loop.evidence;
+    // also where the watchdog came too late to see the turn at all
+    processLate = Math.min(elapsed, ControlBeat.overdue(now));
     if (e.beat == loop.beat()) {
       readEvidence(e, now);
     }
-    // also of a turn that the watchdog never saw: it may have slept through all of it
-    processLate = Math.min(elapsed, Math.max(processLate, ControlBeat.overdue(now)));
     readCalls(loop.totals);
   }
 
@@ -62,7 +63,10 @@ final class StallFact implements Fact {
     taken = e.taken;
     dropped = e.dropped;
     suppressed = e.suppressed;
-    processLate = e.processLate;
+    if (e.processLate > processLate) {
+      processLate = e.processLate;
+      processRunDelay = e.processRunDelay;
+    }
     longestUnit = e.longestUnit;
     longestUnitClass = e.longestUnitClass;
     ThreadClocks clocks = e.clocks;
@@ -130,6 +134,7 @@ final class StallFact implements Fact {
     e.samplesDropped = dropped;
     e.samplesSuppressed = suppressed;
     e.processLate = processLate;
+    e.processRunDelay = processRunDelay;
     e.endedBy = endedBy;
     e.commit();
   }

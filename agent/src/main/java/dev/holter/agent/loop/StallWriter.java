@@ -12,6 +12,7 @@ final class StallWriter {
   private final EventLoop loop;
   private StallEvent event;
   private long toFollow;
+  private int readyAfter;
 
   StallWriter(EventLoop loop) {
     this.loop = loop;
@@ -19,15 +20,20 @@ final class StallWriter {
 
   /** A turn begins, with so many channels ready; it may be the first after a stall. */
   void turnBegins(int ready) {
-    if (toFollow != 0) {
-      aftermath(ready);
-    }
+    readyAfter = ready;
     if (Journal.on) {
       StallEvent e = event;
       if (e == null) {
         e = event = new StallEvent();
       }
       e.begin();
+    }
+  }
+
+  /** A turn has ended that ran so many units; after a stall they are what had piled up. */
+  void turnEnds(long units) {
+    if (toFollow != 0) {
+      aftermath(readyAfter, units);
     }
   }
 
@@ -64,11 +70,11 @@ final class StallWriter {
     }
   }
 
-  private void aftermath(int ready) {
+  private void aftermath(int ready, long units) {
     long stall = toFollow;
     toFollow = 0;
     try {
-      Journal.write(new AftermathFact(loop, stall, ready), null);
+      Journal.write(new AftermathFact(loop, stall, ready, units), null);
     } catch (Throwable t) {
       Journal.lost(t); // as above
     }

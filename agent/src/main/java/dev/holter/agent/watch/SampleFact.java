@@ -16,6 +16,8 @@ record SampleFact(
     Thread.State state,
     StackTraceElement[] stack,
     LockFact lock,
+    String unit,
+    long units,
     long at)
     implements Fact {
 
@@ -29,11 +31,12 @@ record SampleFact(
     e.late = late;
     e.state = state.name();
     e.frames = Frames.text(stack);
+    e.unit = unit;
+    e.units = units;
     if (lock != null) {
       e.lock = lock.name();
-      e.owner = lock.owner();
-      e.ownerState = lock.ownerState();
-      e.ownerFrames = lock.ownerFrames();
+      e.owners = lock.ownersText();
+      e.deadlock = lock.deadlock();
     }
     e.commit();
   }

@@ -27,10 +27,17 @@ public final class Sampler {
   public static final AtomicLong SUPPRESSED = new AtomicLong();
 
   private final StackListener listener;
+  private final StallListener stalls;
 
-  /** Takes stacks; {@code listener} hears of each that is kept. */
-  public Sampler(StackListener listener) {
+  /**
+   * Takes stacks.
+   *
+   * @param listener hears of each that is kept
+   * @param stalls hears of stalls while they last, or null
+   */
+  public Sampler(StackListener listener, StallListener stalls) {
     this.listener = listener;
+    this.stalls = stalls;
   }
 
   /** Hears of stacks that are reported. */
@@ -38,6 +45,15 @@ public final class Sampler {
 
     /** A stack was kept. */
     void kept(StackTraceElement[] stack);
+  }
+
+  /** The loop turns again: whoever heard of a stall hears that it is over. */
+  void turned(EventLoop loop, long now) {
+    Evidence e = loop.evidence;
+    if (e.toldSince != 0) {
+      stalls.ended(loop, now - e.toldSince);
+      e.toldSince = 0;
+    }
   }
 
   void sample(EventLoop loop, long beat, long start) {
@@ -57,6 +73,7 @@ public final class Sampler {
     if (thread == null || loop.poller() instanceof Selector s && !s.isOpen()) {
       return; // the loop has ended; its thread may do as it likes
     }
+    Object unit = loop.unit();
     StackTraceElement[] stack = thread.getStackTrace();
     Thread.State state = thread.getState();
     long elapsed = System.nanoTime() - start;
@@ -73,6 +90,10 @@ public final class Sampler {
     e.minuteSamples++;
     e.taken++;
     listener.kept(stack);
+    if (stalls != null) {
+      e.toldSince = start;
+      stalls.grows(loop, elapsed, stack);
+    }
     Journal.write(
         new SampleFact(
             loop,
@@ -82,6 +103,8 @@ public final class Sampler {
             state,
             stack,
             lock,
+            unit == null ? null : unit.getClass().getName(),
+            loop.turnUnits(),
             System.nanoTime()),
         null);
   }

@@ -22,16 +22,19 @@ public final class Watchdog implements Runnable {
 
   private static final long SECOND = 1_000_000_000L;
   private static final long LONGEST_PERIOD = 100_000_000L;
+
+  /** Being late by this much is worth asking the kernel why. */
+  private static final long SUSPICIOUS = 50_000_000L;
+
   // a park shorter than this returns late anyway
   private static final long SHORTEST_PARK = 100_000L;
 
   private final long threshold;
   private final Sampler sampler;
   private final Runnable chores;
+  private final OwnClock ownClock = new OwnClock();
   // volatile: cleared by another thread to end this one
   private volatile boolean running = true;
-  // how late the last wake was, 0 if about on time
-  private long overslept;
 
   /**
    * Watches loops.
@@ -72,6 +75,7 @@ public final class Watchdog implements Runnable {
         if (now - nextChores >= 0) {
           nextChores = now + SECOND;
           LoopTable.sweep();
+          ownClock.mark();
           chores.run();
         }
       } catch (Throwable t) {
@@ -95,7 +99,6 @@ public final class Watchdog implements Runnable {
 
   /** Sleeps until then or until a loop turns; whether one did. */
   private boolean doze(long due) {
-    overslept = 0;
     ControlBeat.doze();
     for (EventLoop loop : Registration.loops()) {
       if ((loop.beat() & 1) != 0) {
@@ -120,15 +123,31 @@ public final class Watchdog implements Runnable {
     while ((rest = due - System.nanoTime()) > 0 && running) {
       LockSupport.parkNanos(this, Math.max(rest, SHORTEST_PARK));
     }
-    long late = System.nanoTime() - due;
+    long now = System.nanoTime();
+    long late = now - due;
     ControlBeat.LATENESS.record(late);
-    overslept = late > threshold / 4 ? late : 0;
-    if (overslept > 0) {
-      for (EventLoop loop : Registration.loops()) {
-        Evidence e = loop.evidence;
-        if (e.beat == loop.beat() && late > e.processLate) {
-          e.processLate = late;
-        }
+    if (late > threshold / 4) {
+      heldUp(late, now);
+    }
+  }
+
+  /** Whoever is in a turn now was held up as well, for as much of it as that turn is old. */
+  private void heldUp(long late, long now) {
+    long waited = late < SUSPICIOUS ? -1 : ownClock.since();
+    ControlBeat.late(late, waited);
+    for (EventLoop loop : Registration.loops()) {
+      long beat = loop.beat();
+      if ((beat & 1) == 0) {
+        continue;
+      }
+      Evidence e = loop.evidence;
+      if (e.beat != beat) {
+        begin(loop, beat, now);
+      }
+      long common = Math.min(late, now - loop.turnStart());
+      if (common > e.processLate && loop.beat() == beat) {
+        e.processLate = common;
+        e.processRunDelay = waited;
       }
     }
   }
@@ -137,6 +156,9 @@ public final class Watchdog implements Runnable {
   private long watch(EventLoop loop, long now, long half) {
     long beat = loop.beat();
     boolean turned = loop.evidence.watched != beat;
+    if (turned) {
+      sampler.turned(loop, now);
+    }
     if ((beat & 1) == 0) {
       loop.evidence.watched = beat;
       // turns too short to be seen are turns all the same: the watch must not doze
@@ -156,7 +178,7 @@ public final class Watchdog implements Runnable {
       return start + half;
     }
     if (e.beat != beat) {
-      begin(loop, beat, start, now);
+      begin(loop, beat, now);
     }
     lookAtUnit(loop, e, beat, now);
     if (age >= threshold * e.multiple) {
@@ -168,9 +190,9 @@ public final class Watchdog implements Runnable {
         : start + threshold * e.multiple;
   }
 
-  private void begin(EventLoop loop, long beat, long start, long now) {
+  private static void begin(EventLoop loop, long beat, long now) {
     Evidence e = loop.evidence;
-    e.begin(beat, Math.min(overslept, now - start));
+    e.begin(beat);
     Thread thread = loop.thread();
     if (thread == null) {
       return;
@@ -190,8 +212,9 @@ public final class Watchdog implements Runnable {
     if (unit == null || loop.beat() != beat) {
       return;
     }
-    if (unit != e.unit) {
-      e.unit = unit;
+    long number = loop.turnUnits(); // one object may be run many times over
+    if (number != e.unitNumber) {
+      e.unitNumber = number;
       e.unitSince = now;
     }
     long seen = now - e.unitSince;

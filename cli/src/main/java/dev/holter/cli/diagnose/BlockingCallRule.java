@@ -61,7 +61,12 @@ final class BlockingCallRule implements CauseRule {
 
   /** Who held the lock is what a person asks next. */
   private static String withOwner(Evidence e, String explanation) {
-    return LOCKS.judge(e).map(j -> explanation + " " + j.explanation()).orElse(explanation);
+    return e.lockSample()
+        .filter(s -> !s.owners().isEmpty())
+        .map(s -> " It waited for " + s.lock() + LockOwners.clause(s) + ".")
+        .or(() -> LOCKS.judge(e).map(j -> " " + j.explanation()))
+        .map(explanation::concat)
+        .orElse(explanation);
   }
 
   private static String mainRule(Evidence e) {

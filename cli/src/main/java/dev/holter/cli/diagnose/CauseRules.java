@@ -8,6 +8,7 @@ final class CauseRules {
 
   private static final List<CauseRule> RANKED =
       List.of(
+          new RunDelayRule(),
           new GcRule(),
           new SafepointRule(),
           new SuspendedRule(),

@@ -5,18 +5,26 @@ import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.Names;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Many short units in one turn, none of them long: the loop has too much to do. */
 final class CongestionRule implements CauseRule {
 
   private static final int MANY_UNITS = 10;
 
+  /** So many that the watchdog cannot have met one of them twice. */
+  private static final int TOO_MANY = 100;
+
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    boolean noneLong = s.longestUnit() > 0 && !e.mostOf(s.longestUnit());
+    // two looks that saw two units know that none was long, though not how long
+    boolean looked = s.longestUnit() > 0 || e.samples().size() > 1 && s.units() >= TOO_MANY;
+    boolean noneLong = looked && !e.mostOf(s.longestUnit());
     return s.units() >= MANY_UNITS && noneLong
         ? Optional.of(
             Judgement.of(
@@ -25,10 +33,25 @@ final class CongestionRule implements CauseRule {
                 s.units()
                     + " units in one turn of "
                     + Millis.text(s.elapsed())
-                    + "; the longest that was seen took "
-                    + Millis.text(s.longestUnit())
-                    + ".",
+                    + (s.longestUnit() == 0
+                        ? "; none was seen twice."
+                        : "; the longest that was seen took " + Millis.text(s.longestUnit()) + ".")
+                    + classes(e),
                 e.agreement(x -> true).map(Evidence.Agreement::stack).orElse(List.of())))
         : Optional.empty();
+  }
+
+  /** What filled the turn, by the looks that were taken at it. */
+  private static String classes(Evidence e) {
+    Map<String, Long> seen =
+        e.samples().stream()
+            .filter(s -> s.unit() != null)
+            .collect(Collectors.groupingBy(s -> Names.type(s.unit()), Collectors.counting()));
+    return seen.isEmpty()
+        ? ""
+        : seen.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(c -> c.getKey() + " (" + c.getValue() + ")")
+            .collect(Collectors.joining(", ", " Seen at work: ", "."));
   }
 }

@@ -43,6 +43,8 @@ public final class Diagnosis {
   private final List<StallReport> stalls = new ArrayList<>();
   private final List<RuleTotal> totals = new ArrayList<>();
   private final List<String> notes;
+  private final StallProfile profile = new StallProfile();
+  private final List<ProcessHealth.Pause> pauses = new ArrayList<>();
   private final Exemptions exemptions;
   private final CallGroups groups;
 
@@ -70,9 +72,11 @@ public final class Diagnosis {
     List<TotalFact> all =
         Stream.concat(p.totals().stream(), StandIns.totals(standIns).stream()).toList();
     List<TotalFact> sums = all.stream().filter(t -> !Totals.CLASS_LOAD.equals(t.rule())).toList();
-    List<StallReport> judged = new StallJudge(p, sources, names, exemptions, calls).judge();
+    List<StallReport> judged =
+        new StallJudge(p, sources, names, exemptions, profile, calls).judge();
     groups.add(p, sources, names, calls, all);
     stalls.addAll(judged);
+    pauses.addAll(ProcessPauses.of(judged));
     loops.addAll(LoopSummary.of(p, names, judged, sums));
     sums.forEach(t -> totals.add(total(t, names)));
     notes.addAll(Blindness.of(p));
@@ -98,7 +102,7 @@ public final class Diagnosis {
         Report.SCHEMA,
         new Report.Tool("holter", null),
         verdict,
-        Summary.of(verdict, loops, stalls, calls, findings),
+        Summary.of(verdict, loops, stalls, calls, findings, pauses),
         recordingReport(),
         List.copyOf(loops),
         listed,
@@ -111,7 +115,7 @@ public final class Diagnosis {
         Map.of(),
         agent(),
         exemptions.uses(),
-        Map.of());
+        profile.profile());
   }
 
   private Verdict verdict(List<BlockingCall> calls) {
@@ -174,12 +178,14 @@ public final class Diagnosis {
     long gc = 0;
     long safepoint = 0;
     long throttled = 0;
+    long pressure = 0;
     for (ProcessFact p : recording.processes()) {
       lateness.add(p.control().lateness());
       max = Math.max(max, p.control().max());
       gc += p.control().gc();
       safepoint += p.control().safepoint();
       throttled += p.control().throttled();
+      pressure += p.control().pressure();
     }
     var spread = LoopSummary.spread(lateness, max);
     return new ProcessHealth(
@@ -187,7 +193,9 @@ public final class Diagnosis {
         new ProcessHealth.Lateness(spread.p50Ms(), spread.p99Ms(), spread.maxMs()),
         Millis.of(gc),
         Millis.of(safepoint),
-        Millis.of(throttled));
+        Millis.of(throttled),
+        Millis.of(pressure),
+        List.copyOf(pauses));
   }
 
   private AgentReport agent() {

@@ -23,6 +23,10 @@ import java.util.function.Predicate;
  * @param calls guarded calls of its turn
  * @param spans the JDK's events that overlap it
  * @param throttled time without CPU quota around it
+ * @param threshold from when on a turn is a stall
+ * @param together how many other loops stalled at the same time
+ * @param processRunDelay how long the late watchdog waited for a CPU, by this stall or one of
+ *     another loop at the same time; -1 if unknown
  */
 record Evidence(
     StallFact stall,
@@ -31,7 +35,10 @@ record Evidence(
     List<SampleFact> samples,
     List<CallFact> calls,
     List<SpanFact> spans,
-    long throttled) {
+    long throttled,
+    long threshold,
+    int together,
+    long processRunDelay) {
 
   /** Time of the stall that events of a kind cover, each moment once. */
   long covered(SpanFact.Kind... kinds) {
@@ -53,9 +60,37 @@ record Evidence(
     return sum;
   }
 
+  /** Whether the JVM's own pauses cover most of it: then nobody outside stopped the process. */
+  boolean stoppedByTheJvm() {
+    return mostOf(covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT));
+  }
+
+  /** The sample that tells most of a lock: one that names its owners, else any that names it. */
+  Optional<SampleFact> lockSample() {
+    return samples.stream()
+        .filter(s -> s.lock() != null)
+        .max(Comparator.comparingInt(s -> s.owners().size()));
+  }
+
   /** Time in calls of one rule that left an event. */
   long inCalls(String rule) {
     return calls.stream().filter(c -> c.rule().equals(rule)).mapToLong(CallFact::elapsed).sum();
+  }
+
+  /**
+   * Whether a time in which the process was held up explains the stall: most of it, and what is
+   * left would have been none; or nearly all of it. Else the loop would have stalled anyway.
+   */
+  boolean explains(long heldUp) {
+    boolean nearlyAll = 5 * heldUp >= 4 * stall.elapsed();
+    return nearlyAll || mostOf(heldUp) && stall.elapsed() - heldUp < threshold;
+  }
+
+  /** How long the thread waited for a CPU in all, by what its clocks cover; 0 if unknown. */
+  long waitedForCpu() {
+    return stall.runDelay() <= 0 || stall.clockCovered() <= 0
+        ? 0
+        : Math.round((double) stall.elapsed() * stall.runDelay() / stall.clockCovered());
   }
 
   /** Whether a time is at least half of the stall. */

@@ -17,7 +17,8 @@ final class HeldUpRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    if (!e.littleCpu() || !e.mostOf(s.processLate())) {
+    boolean others = e.together() > 0 && !e.clocksKnown();
+    if (!(e.littleCpu() || others) || !e.mostOf(s.processLate())) {
       return Optional.empty();
     }
     long stopped = e.covered(Kind.SAFEPOINT, Kind.GC);

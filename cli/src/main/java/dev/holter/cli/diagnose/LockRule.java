@@ -19,7 +19,7 @@ final class LockRule implements CauseRule {
     if (longest.isPresent() && e.mostOf(waited)) {
       SpanFact lock = longest.get();
       return Optional.of(
-          Judgement.of(
+          new Judgement(
               Cause.LOCK,
               Confidence.PROVEN,
               "It waited "
@@ -28,17 +28,25 @@ final class LockRule implements CauseRule {
                   + Millis.text(e.stall().elapsed())
                   + " for a monitor of "
                   + lock.subject()
-                  + owner(lock.owner())
+                  + e.lockSample()
+                      .filter(s -> !s.owners().isEmpty())
+                      .map(LockOwners::clause)
+                      .orElse(owner(lock.owner()))
                   + ".",
+              "lock.monitor",
+              lock.subject(),
               lock.stack()));
     }
     if (!e.mostSamples(LockRule::blocked)) {
       return Optional.empty();
     }
     Evidence.Agreement a = e.agreement(LockRule::blocked).orElse(null);
-    SampleFact sample = e.samples().stream().filter(LockRule::blocked).findFirst().orElseThrow();
+    SampleFact sample =
+        e.lockSample()
+            .or(() -> e.samples().stream().filter(LockRule::blocked).findFirst())
+            .orElseThrow();
     return Optional.of(
-        Judgement.of(
+        new Judgement(
             Cause.LOCK,
             a != null && a.several() ? Confidence.SAMPLED : Confidence.INFERRED,
             "In "
@@ -47,13 +55,16 @@ final class LockRule implements CauseRule {
                 + e.samples().size()
                 + " samples it waited for a monitor"
                 + (sample.lock() == null ? "" : " of " + sample.lock())
-                + owner(sample.owner())
+                + LockOwners.clause(sample)
                 + ".",
+            "BLOCKED".equals(sample.state()) ? "lock.monitor" : "lock.park",
+            null,
             a == null ? List.of() : a.stack()));
   }
 
   private static boolean blocked(SampleFact s) {
-    return "BLOCKED".equals(s.state());
+    // a java.util.concurrent lock parks: the thread waits, but somebody owns what it waits for
+    return "BLOCKED".equals(s.state()) || !s.owners().isEmpty();
   }
 
   private static String owner(String owner) {

@@ -20,7 +20,7 @@ import org.HdrHistogram.Histogram;
 final class LoopSummary {
 
   private static final BeatFact NO_BEAT =
-      new BeatFact(0, 0, 0, 0, 0, new Histogram(2), 0, new Histogram(2));
+      new BeatFact(0, 0, 0, 0, 0, 0, new Histogram(2), 0, new Histogram(2));
 
   private LoopSummary() {}
 
@@ -56,8 +56,8 @@ final class LoopSummary {
         calls.stream().mapToLong(TotalFact::count).sum(),
         new Time(
             Millis.of(beat.idle()),
-            0,
-            0,
+            Millis.of(Math.max(0, beat.busy() - beat.tasks())),
+            Millis.of(beat.tasks()),
             Millis.of(calls.stream().mapToLong(TotalFact::total).sum()),
             sum(stalls.stream().filter(s -> paused(s.cause())).toList()),
             sum(stalls.stream().filter(s -> s.cause() == Cause.NOT_SCHEDULED).toList())));

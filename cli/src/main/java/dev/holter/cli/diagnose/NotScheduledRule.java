@@ -7,26 +7,17 @@ import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.fact.StallFact;
 import java.util.Optional;
 
-/** The loop's thread had work but got no CPU. */
+/**
+ * The process got no CPU, as far as others can tell: the agent's own thread, the container's quota.
+ * Where the thread's own clock knows, {@link RunDelayRule} has spoken already.
+ */
 final class NotScheduledRule implements CauseRule {
 
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    if (s.runDelay() >= 0 && e.mostOf(s.clockCovered())) {
-      // the thread's own clock is the better witness: it also says when the thread was not held up
-      return 2 * s.runDelay() >= s.clockCovered()
-          ? Optional.of(
-              judgement(
-                  Confidence.PROVEN,
-                  "The thread was ready but not run for "
-                      + Millis.text(s.runDelay())
-                      + " of the "
-                      + Millis.text(s.clockCovered())
-                      + " its clocks cover."))
-          : Optional.empty();
-    }
-    if (e.clocksKnown() && !e.littleCpu()) {
+    boolean asked = s.runDelay() >= 0 && e.mostOf(s.clockCovered());
+    if (asked || e.clocksKnown() && !e.littleCpu() || e.stoppedByTheJvm()) {
       return Optional.empty();
     }
     if (e.mostOf(s.processLate())) {

@@ -8,11 +8,11 @@ import dev.holter.cli.model.StallReport.LongestUnit;
 import dev.holter.cli.model.StallReport.Owner;
 import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.ControlBeatFact;
+import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.ProcessFact;
-import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
-import dev.holter.cli.model.fact.ThrottleFact;
 import dev.holter.source.Frame;
 import dev.holter.source.Source;
 import java.time.Instant;
@@ -28,7 +28,9 @@ final class StallJudge {
   private final Sources sources;
   private final LoopNames names;
   private final Exemptions exemptions;
+  private final StallProfile profile;
   private final SpanIndex spans;
+  private final Together together;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
 
   StallJudge(
@@ -36,12 +38,15 @@ final class StallJudge {
       Sources sources,
       LoopNames names,
       Exemptions exemptions,
+      StallProfile profile,
       List<CallFact> calls) {
     this.process = process;
     this.sources = sources;
     this.names = names;
     this.exemptions = exemptions;
+    this.profile = profile;
     this.spans = new SpanIndex(process.spans());
+    this.together = new Together(process.stalls());
     for (CallFact c : calls) {
       if (!Totals.CLASS_LOAD.equals(c.rule())) {
         callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
@@ -56,13 +61,13 @@ final class StallJudge {
   private StallReport judge(StallFact s) {
     Evidence e = evidence(s);
     Judgement j = CauseRules.judge(e);
+    profile.add(j.cause().id(), names.name(s.loop()), s, e.samples());
     Source source = j.stack().isEmpty() ? null : sources.find(j.stack(), s.loop());
     String artifact = sources.artifact(source);
     boolean firstUse = j.rule() != null && FirstUse.of(j.rule(), j.stack());
     String what = j.rule() == null ? j.cause().id() : j.rule();
     AftermathFact after = process.aftermaths().get(s.id());
-    long waited =
-        e.covered(SpanFact.Kind.SLEEP, SpanFact.Kind.LOCK, SpanFact.Kind.WAIT, SpanFact.Kind.PARK);
+    long waited = waited(e);
     return new StallReport(
         names.id(s.id()),
         names.name(s.loop()),
@@ -79,9 +84,7 @@ final class StallJudge {
             : new LongestUnit(s.longestUnitClass(), Millis.of(s.longestUnit())),
         j.cause(),
         j.confidence(),
-        s.ended()
-            ? j.explanation()
-            : j.explanation() + " It had not ended when the recording did; it lasted longer.",
+        explanation(e, j),
         j.rule(),
         j.detail(),
         source == null ? null : source.name(),
@@ -91,6 +94,7 @@ final class StallJudge {
         s.runDelay() < 0 ? null : Double.valueOf(Millis.of(s.runDelay())),
         waited == 0 ? null : Double.valueOf(Millis.of(waited)),
         after == null ? null : Integer.valueOf(after.readyKeys()),
+        after == null || after.pendingUnits() < 0 ? null : Integer.valueOf(after.pendingUnits()),
         e.samples().size(),
         exemptions.stall(what, source, j.stack()) || permitted(e),
         firstUse,
@@ -99,18 +103,63 @@ final class StallJudge {
         lock(e));
   }
 
+  /** By the stall, by one at the same time, or by the control's own account of that second. */
+  private long processRunDelay(StallFact s) {
+    long known = together.processRunDelay(s);
+    return known >= 0 || s.processLate() == 0
+        ? known
+        : process.controlBeats().stream()
+            .filter(c -> c.start() <= s.end() && c.end() >= s.start())
+            .filter(c -> 10 * c.late() >= 8 * s.processLate())
+            .mapToLong(ControlBeatFact::runDelay)
+            .max()
+            .orElse(-1);
+  }
+
+  /** By the thread's clocks where they are known, else by the JDK's events of waiting. */
+  private static long waited(Evidence e) {
+    StallFact s = e.stall();
+    if (e.clocksKnown() && s.runDelay() >= 0) {
+      return Math.max(0, s.clockCovered() - s.cpu() - s.runDelay());
+    }
+    return e.covered(
+        SpanFact.Kind.SLEEP, SpanFact.Kind.LOCK, SpanFact.Kind.WAIT, SpanFact.Kind.PARK);
+  }
+
+  private static String explanation(Evidence e, Judgement j) {
+    StringBuilder b = new StringBuilder(j.explanation());
+    if (!j.cause().ofProcess()) {
+      long waited = e.waitedForCpu();
+      if (10 * waited >= e.stall().elapsed()) {
+        b.append(" It also waited some ").append(Millis.text(waited)).append(" for a CPU.");
+      }
+      long stopped = e.covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT);
+      if (10 * stopped >= e.stall().elapsed()) {
+        b.append(" The JVM stopped it for ").append(Millis.text(stopped)).append(" besides.");
+      }
+    }
+    if (!e.stall().ended()) {
+      b.append(" It had not ended when the recording did; it lasted longer.");
+    }
+    return b.toString();
+  }
+
   private Evidence evidence(StallFact s) {
+    List<SpanFact> overlapping = spans.overlapping(s);
     return new Evidence(
         s,
         LifePhases.at(s.start(), process.jvm()),
         sources.plumbing(s.loop()),
-        process.samples().getOrDefault(s.id(), List.of()),
+        StallSamples.of(s, process.samples().getOrDefault(s.id(), List.of()), overlapping),
         callsByTurn.getOrDefault(List.of(s.loop(), s.turn()), List.of()),
-        spans.overlapping(s),
-        process.throttles().stream()
+        overlapping,
+        process.controlBeats().stream()
             .filter(t -> t.start() <= s.end() && t.end() >= s.start())
-            .mapToLong(ThrottleFact::throttled)
-            .sum());
+            .mapToLong(ControlBeatFact::throttled)
+            .sum(),
+        process.agent().stallThreshold(),
+        together.others(s),
+        processRunDelay(s));
   }
 
   /** Whether all that blocked it had a permit. */
@@ -119,21 +168,27 @@ final class StallJudge {
   }
 
   private static Lock lock(Evidence e) {
-    for (SampleFact s : e.samples()) {
-      if (s.lock() != null) {
-        List<String> stack = s.ownerStack().stream().map(Frame::toString).toList();
-        return new Lock(
-            s.lock(),
-            s.owner() == null ? List.of() : List.of(new Owner(s.owner(), s.ownerState(), stack)));
-      }
-    }
-    return e.longest(SpanFact.Kind.LOCK)
+    return e.lockSample()
         .map(
-            x ->
+            s ->
                 new Lock(
-                    x.subject(),
-                    x.owner() == null ? List.of() : List.of(new Owner(x.owner(), null, List.of()))))
+                    s.lock(), s.owners().stream().map(StallJudge::owner).toList(), s.deadlock()))
+        .or(
+            () ->
+                e.longest(SpanFact.Kind.LOCK)
+                    .map(x -> new Lock(x.subject(), ownerOf(x), /* deadlock= */ false)))
         .orElse(null);
+  }
+
+  private static Owner owner(OwnerFact o) {
+    return new Owner(
+        o.name(), o.state(), o.waitsFor(), o.stack().stream().map(Frame::toString).toList());
+  }
+
+  private static List<Owner> ownerOf(SpanFact lock) {
+    return lock.owner() == null
+        ? List.of()
+        : List.of(new Owner(lock.owner(), null, null, List.of()));
   }
 
   private static String iso(long nanos) {

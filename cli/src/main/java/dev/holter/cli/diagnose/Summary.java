@@ -6,8 +6,10 @@ import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.LoopReport;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.ProcessHealth;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.Verdict;
+import java.util.Comparator;
 import java.util.List;
 
 /** The sentence a person reads first. */
@@ -20,11 +22,12 @@ final class Summary {
       List<LoopReport> loops,
       List<StallReport> stalls,
       List<BlockingCall> calls,
-      List<Finding> findings) {
+      List<Finding> findings,
+      List<ProcessHealth.Pause> pauses) {
     return switch (verdict) {
       case STALLED -> stalled(stalls.stream().filter(StallReport::own).toList(), findings);
       case BLOCKING -> blocking(calls.stream().filter(BlockingCall::own).toList(), findings);
-      case HEALTHY -> healthy(loops) + heldUp(stalls);
+      case HEALTHY -> healthy(loops) + heldUp(pauses);
       case INSUFFICIENT_DATA ->
           "No loop turned while this was recorded, so nothing can be said of it.";
     };
@@ -70,11 +73,19 @@ final class Summary {
         + ".";
   }
 
-  private static String heldUp(List<StallReport> stalls) {
-    long process = stalls.stream().filter(s -> s.cause().ofProcess()).count();
-    return process == 0
-        ? ""
-        : " The process as a whole was held up in " + Plural.of(process, "turn") + ".";
+  private static String heldUp(List<ProcessHealth.Pause> pauses) {
+    return pauses.stream()
+        .max(Comparator.comparingDouble(ProcessHealth.Pause::durationMs))
+        .map(
+            worst ->
+                " The process as a whole was held up "
+                    + (pauses.size() == 1 ? "once" : pauses.size() + " times")
+                    + ", at worst for "
+                    + Millis.text(worst.durationMs())
+                    + " ("
+                    + worst.cause().id()
+                    + ").")
+        .orElse("");
   }
 
   private static String culprit(List<Finding> findings) {

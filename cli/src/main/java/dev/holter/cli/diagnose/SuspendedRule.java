@@ -17,8 +17,7 @@ final class SuspendedRule implements CauseRule {
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
     boolean control = 5 * s.processLate() >= 4 * s.elapsed();
-    boolean ranLittle = e.littleCpu() && s.runDelay() >= 0 && 4 * s.runDelay() < s.clockCovered();
-    return control && ranLittle
+    return control && stoodStill(e) && !e.stoppedByTheJvm()
         ? Optional.of(
             Judgement.ofProcess(
                 Cause.SUSPENDED,
@@ -27,7 +26,16 @@ final class SuspendedRule implements CauseRule {
                     + Millis.text(s.processLate())
                     + " of "
                     + Millis.text(s.elapsed())
-                    + " too, and the loop's thread neither ran nor waited for a CPU."))
+                    + " too, and neither ran nor waited for a CPU."))
         : Optional.empty();
+  }
+
+  /** By the loop's own clocks; by the watchdog's, where it came too late to read those. */
+  private static boolean stoodStill(Evidence e) {
+    StallFact s = e.stall();
+    if (e.clocksKnown() && s.runDelay() >= 0) {
+      return e.littleCpu() && 4 * s.runDelay() < s.clockCovered();
+    }
+    return e.processRunDelay() >= 0 && 4 * e.processRunDelay() < s.processLate();
   }
 }

@@ -25,7 +25,7 @@ public record Report(
     Map<String, Object> wire,
     AgentReport agent,
     List<PermitUse> permits,
-    Map<String, Object> profile) {
+    Profile profile) {
 
   public static final int SCHEMA = 1;
 

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param loop the loop's name
  * @param phase what the loop did: io, task or unknown
  * @param ended false where the recording stops in mid-stall, so that it lasted at least as long
+ * @param readyAfter channels that were ready as the loop polled again; null if unknown
+ * @param unitsAfter units of the turn after it; null if unknown
  * @param stack the sample or call the cause rests on, innermost first
  */
 public record StallReport(
@@ -37,6 +39,7 @@ public record StallReport(
     Double runDelayMs,
     Double waitMs,
     Integer readyAfter,
+    Integer unitsAfter,
     int samples,
     boolean permitted,
     boolean firstUse,
@@ -48,10 +51,15 @@ public record StallReport(
   public record LongestUnit(@JsonProperty("class") String className, double ms) {}
 
   /** What the loop waited for, and who held it. */
-  public record Lock(@JsonProperty("class") String className, List<Owner> chain) {}
+  public record Lock(
+      @JsonProperty("class") String className, List<Owner> chain, boolean deadlock) {}
 
-  /** A thread that held a lock. */
-  public record Owner(String owner, String state, List<String> stack) {}
+  /**
+   * A thread that held a lock.
+   *
+   * @param waitsFor the lock it waited for itself, or null
+   */
+  public record Owner(String owner, String state, String waitsFor, List<String> stack) {}
 
   /**
    * Whether it counts against the loop: neither the process's, nor cold classes, nor permitted, nor

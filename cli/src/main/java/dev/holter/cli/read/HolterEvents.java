@@ -5,10 +5,11 @@ import dev.holter.catalog.Permits;
 import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.ControlBeatFact;
 import dev.holter.cli.model.fact.LoopFact;
+import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
-import dev.holter.cli.model.fact.ThrottleFact;
 import dev.holter.cli.model.fact.TotalFact;
 import dev.holter.source.Frame;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class HolterEvents {
   /** How often the control beats. */
   private static final long CONTROL_PERIOD = 1_000_000_000L;
 
+  /** A control as late as this may explain a stall. */
+  private static final long LATE = 10_000_000L;
+
   private final Stacks stacks;
   final Map<Long, LoopFact> loops = new TreeMap<>();
   final Map<Long, LoopBeats> beats = new HashMap<>();
@@ -36,10 +40,11 @@ final class HolterEvents {
   final Map<List<Object>, TotalFact> totals = new HashMap<>();
   final Map<Long, AftermathFact> aftermaths = new HashMap<>();
   final Map<String, String> artifacts = new HashMap<>();
-  final List<ThrottleFact> throttles = new ArrayList<>();
+  final List<ControlBeatFact> controlBeats = new ArrayList<>();
   final Histograms lateness = new Histograms();
   long latest;
   long throttled;
+  long pressure;
   long lastSeen;
   AgentFact agent;
   long agentTime;
@@ -78,10 +83,11 @@ final class HolterEvents {
     o.totals.forEach((key, t) -> totals.merge(key, t, TotalFact::plus));
     aftermaths.putAll(o.aftermaths);
     artifacts.putAll(o.artifacts);
-    throttles.addAll(o.throttles);
+    controlBeats.addAll(o.controlBeats);
     lateness.add(o.lateness);
     latest = Math.max(latest, o.latest);
     throttled += o.throttled;
+    pressure += o.pressure;
     lastSeen = Math.max(lastSeen, o.lastSeen);
     if (agent == null || o.agentTime > agentTime) {
       agent = o.agent == null ? agent : o.agent;
@@ -163,6 +169,7 @@ final class HolterEvents {
             (int) Fields.number(e, "samplesDropped"),
             (int) Fields.number(e, "samplesSuppressed"),
             Fields.number(e, "processLate"),
+            Fields.number(e, "processRunDelay", -1),
             endedBy));
   }
 
@@ -178,9 +185,10 @@ final class HolterEvents {
             Fields.text(e, "state"),
             stacks.parse(Fields.text(e, "frames")),
             Fields.text(e, "lock"),
-            Fields.text(e, "owner"),
-            Fields.text(e, "ownerState"),
-            stacks.parse(Fields.text(e, "ownerFrames")));
+            OwnerFact.parse(Fields.text(e, "owners")),
+            Fields.flag(e, "deadlock"),
+            Fields.text(e, "unit"),
+            Fields.number(e, "units"));
     samples.computeIfAbsent(stall, id -> new ArrayList<>()).add(sample);
   }
 
@@ -231,9 +239,17 @@ final class HolterEvents {
     latest = Math.max(latest, Fields.number(e, "max"));
     lastSeen = Math.max(lastSeen, Fields.end(e));
     long lost = Fields.number(e, "throttledTime");
-    if (lost > 0) {
-      throttled += lost;
-      throttles.add(new ThrottleFact(Fields.end(e) - CONTROL_PERIOD, Fields.end(e), lost));
+    long late = Fields.number(e, "max");
+    throttled += Math.max(0, lost);
+    pressure += Math.max(0, Fields.number(e, "cpuPressure"));
+    if (lost > 0 || late >= LATE) {
+      controlBeats.add(
+          new ControlBeatFact(
+              Fields.end(e) - Math.max(CONTROL_PERIOD, late),
+              Fields.end(e),
+              Math.max(0, lost),
+              late,
+              Fields.number(e, "runDelay", -1)));
     }
   }
 

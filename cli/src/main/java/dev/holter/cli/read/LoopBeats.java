@@ -13,6 +13,7 @@ final class LoopBeats {
   private long units;
   private long busy;
   private long idle;
+  private long tasks;
   private long max;
   private long pollDelayMax;
 
@@ -21,6 +22,7 @@ final class LoopBeats {
     units += Fields.number(e, "units");
     busy += Fields.number(e, "busy");
     idle += Fields.number(e, "idle");
+    tasks += Fields.number(e, "tasks");
     max = Math.max(max, Fields.number(e, "max"));
     pollDelayMax = Math.max(pollDelayMax, Fields.number(e, "pollDelayMax"));
     gaps.add(Fields.text(e, "histogram"));
@@ -32,6 +34,7 @@ final class LoopBeats {
     units += o.units;
     busy += o.busy;
     idle += o.idle;
+    tasks += o.tasks;
     max = Math.max(max, o.max);
     pollDelayMax = Math.max(pollDelayMax, o.pollDelayMax);
     gaps.add(o.gaps);
@@ -39,7 +42,8 @@ final class LoopBeats {
   }
 
   BeatFact fact() {
-    return new BeatFact(turns, units, busy, idle, max, gaps.sum, pollDelayMax, pollDelays.sum);
+    return new BeatFact(
+        turns, units, busy, idle, tasks, max, gaps.sum, pollDelayMax, pollDelays.sum);
   }
 
   int damaged() {

@@ -75,9 +75,14 @@ final class ProcessEvents {
         List.copyOf(holter.totals.values()),
         holter.aftermaths,
         jdk.spans,
-        holter.throttles,
+        holter.controlBeats,
         new ControlFact(
-            holter.lateness.sum, holter.latest, holter.throttled, jdk.gc, jdk.safepoint),
+            holter.lateness.sum,
+            holter.latest,
+            holter.throttled,
+            holter.pressure,
+            jdk.gc,
+            jdk.safepoint),
         holter.artifacts,
         jvm.settings,
         jvm.lostBytes);

@@ -9,9 +9,11 @@ import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.PermitUse;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.ProcessHealth;
+import dev.holter.cli.model.Profile;
 import dev.holter.cli.model.RecordingReport;
 import dev.holter.cli.model.Report;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -23,6 +25,8 @@ import java.util.StringJoiner;
 final class TextReport {
 
   static final int WIDTH = 100;
+
+  private static final int PAUSES = 3;
 
   private final Appendable out;
   private final Paint paint;
@@ -39,7 +43,9 @@ final class TextReport {
     recording(report);
     findings(report.findings());
     loops(report.loops());
+    time(report.loops());
     causes(report.causes());
+    profile(report.profile());
     process(report);
     permits(report.permits());
     notes(report);
@@ -98,6 +104,38 @@ final class TextReport {
     table.render(out);
   }
 
+  /** Where the time of the busier loops went: of all of it, in percent. */
+  private void time(List<LoopReport> loops) throws IOException {
+    List<LoopReport> busy = loops.stream().filter(l -> total(l.time()) > 0).toList();
+    if (busy.isEmpty()) {
+      return;
+    }
+    heading("Loops: where the time went, in percent");
+    Columns table = new Columns(1);
+    table.row("loop", "poll", "I/O", "tasks", "of which blocked", "paused", "not scheduled");
+    for (LoopReport loop : busy) {
+      LoopReport.Time t = loop.time();
+      double all = total(t);
+      table.row(
+          loop.name(),
+          percent(t.pollMs(), all),
+          percent(t.ioMs(), all),
+          percent(t.tasksMs(), all),
+          percent(t.blockedMs(), all),
+          percent(t.pausedMs(), all),
+          percent(t.notScheduledMs(), all));
+    }
+    table.render(out);
+  }
+
+  private static double total(LoopReport.Time t) {
+    return t.pollMs() + t.ioMs() + t.tasksMs();
+  }
+
+  private static String percent(double part, double all) {
+    return String.format(Locale.ROOT, "%.1f", 100 * part / all);
+  }
+
   private static String kind(LoopReport loop) {
     return loop.framework() == null || loop.kind().startsWith(loop.framework())
         ? loop.kind()
@@ -129,6 +167,16 @@ final class TextReport {
     return cause == Cause.CLASS_INIT ? "classes loading; while starting up no finding" : "";
   }
 
+  /** Computation has no one call to name: the tree says where it went. */
+  private void profile(Profile profile) throws IOException {
+    for (Profile.Tree tree : profile.trees()) {
+      if (tree.by().equals("cause") && tree.key().equals(Cause.CPU.id())) {
+        heading("Where stalls computed");
+        new ProfileText(out).render(tree);
+      }
+    }
+  }
+
   private void process(Report report) throws IOException {
     ProcessHealth p = report.process();
     heading("Process");
@@ -142,10 +190,39 @@ final class TextReport {
             + Millis.text(p.gcMs())
             + ", safepoints for "
             + Millis.text(p.safepointMs())
+            + (p.cpuPressureMs() > 0
+                ? ", threads that were ready got no CPU for " + Millis.text(p.cpuPressureMs())
+                : "")
             + (p.throttledMs() > 0 ? ", CPU throttling for " + Millis.text(p.throttledMs()) : "")
             + ". The agent used "
             + Millis.text(report.agent().selfMs())
             + " of CPU.");
+    pauses(p.pauses());
+  }
+
+  /** The longest few; the JSON report has them all. */
+  private void pauses(List<ProcessHealth.Pause> all) throws IOException {
+    List<ProcessHealth.Pause> longest =
+        all.stream()
+            .sorted(Comparator.comparingDouble(ProcessHealth.Pause::durationMs).reversed())
+            .limit(PAUSES)
+            .toList();
+    for (ProcessHealth.Pause p : longest) {
+      line(
+          "Held up at "
+              + p.start()
+              + " for "
+              + Millis.text(p.durationMs())
+              + " ("
+              + p.cause().id()
+              + ", "
+              + Plural.of(p.loops().size(), "loop")
+              + "): "
+              + p.explanation());
+    }
+    if (all.size() > longest.size()) {
+      line("… and " + Plural.of(all.size() - longest.size(), "shorter time"));
+    }
   }
 
   private void permits(List<PermitUse> permits) throws IOException {

@@ -38,7 +38,7 @@ class CauseRulesTest {
             stall().throttled(60).clocks(90, -1, 95).sample("RUNNABLE", COMPUTE),
             Cause.CPU,
             Confidence.INFERRED),
-        of("GC covers half", stall().span(Kind.GC, 10, 60), Cause.GC, Confidence.PROVEN),
+        of("GC covers nearly all", stall().span(Kind.GC, 10, 95), Cause.GC, Confidence.PROVEN),
         of(
             "overlapping pauses count once",
             stall().span(Kind.GC, 0, 30).span(Kind.GC, 0, 30).sample("RUNNABLE", COMPUTE),
@@ -46,10 +46,25 @@ class CauseRulesTest {
             Confidence.INFERRED),
         of(
             "GC outranks a guarded call",
-            stall().span(Kind.GC, 0, 60).guarded("file.read", 90),
+            stall().span(Kind.GC, 0, 90).guarded("file.read", 95),
             Cause.GC,
             Confidence.PROVEN),
-        of("safepoint", stall().span(Kind.SAFEPOINT, 0, 60), Cause.SAFEPOINT, Confidence.PROVEN),
+        of(
+            "GC in a guarded call that would have stalled without it",
+            stall().span(Kind.GC, 0, 60).guarded("file.read", 95),
+            Cause.BLOCKING_CALL,
+            Confidence.PROVEN),
+        of("safepoint", stall().span(Kind.SAFEPOINT, 0, 85), Cause.SAFEPOINT, Confidence.PROVEN),
+        of(
+            "short of a CPU in a guarded call that would have stalled anyway",
+            stall().clocks(40, 55, 95).guarded("tls.context", 95),
+            Cause.BLOCKING_CALL,
+            Confidence.PROVEN),
+        of(
+            "several loops and the control late together",
+            stall().together(3).processLate(90),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
         of(
             "ready but not run",
             stall().clocks(10, 80, 95).sample("RUNNABLE", COMPUTE).sample("RUNNABLE", COMPUTE),
@@ -69,6 +84,16 @@ class CauseRulesTest {
             "stopped as a whole",
             stall().clocks(1, 2, 95).processLate(95),
             Cause.SUSPENDED,
+            Confidence.INFERRED),
+        of(
+            "stopped before the watchdog could read the clocks",
+            stall().processLate(95).processRunDelay(3),
+            Cause.SUSPENDED,
+            Confidence.INFERRED),
+        of(
+            "the watchdog got no CPU either",
+            stall().processLate(95).processRunDelay(90),
+            Cause.NOT_SCHEDULED,
             Confidence.INFERRED),
         of(
             "guarded call",

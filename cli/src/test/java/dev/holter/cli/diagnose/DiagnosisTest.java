@@ -9,11 +9,13 @@ import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.LifePhase;
+import dev.holter.cli.model.Profile;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.Severity;
 import dev.holter.cli.model.Verdict;
 import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.SpanFact;
+import dev.holter.cli.model.fact.StallFact;
 import dev.holter.source.Fingerprint;
 import dev.holter.source.Frame;
 import dev.holter.source.Plumbing;
@@ -379,5 +381,73 @@ class DiagnosisTest {
 
     assertThat(made.report().blockingCalls()).isEmpty();
     assertThat(made.report().verdict()).isEqualTo(Verdict.HEALTHY);
+  }
+
+  @Test
+  void pauses_stallsOfTwoLoopsInOneCollection_areToldOnce() {
+    made.turns(1, 100);
+    made.stalls.add(made.stall(STEADY, 100, 0, null));
+    made.stalls.add(onLoop(2, made.stall(STEADY + 10 * MS, 95, 0, null)));
+    made.spans.add(
+        new SpanFact(SpanFact.Kind.GC, 0, STEADY, STEADY + 98 * MS, "pause", null, List.of()));
+
+    Report r = made.report();
+
+    assertThat(r.stalls()).extracting(s -> s.cause()).containsOnly(Cause.GC);
+    assertThat(r.process().pauses())
+        .singleElement()
+        .matches(p -> p.stalls() == 2 && p.loops().size() == 2 && p.durationMs() == 105);
+    assertThat(r.summary()).contains("held up once");
+    assertThat(r.findings()).isEmpty();
+  }
+
+  @Test
+  void profile_samplesOfAStall_shareItsTimeBothWaysRound() {
+    made.turns(1, 100);
+    made.stalls.add(made.stall(STEADY, 100, 0, null));
+    made.sample(1, 20, "com.acme.Lexer.next(L.java:1)\ncom.acme.App.serve(App.java:9)");
+    made.sample(1, 40, "com.acme.Parser.parse(P.java:1)\ncom.acme.App.serve(App.java:9)");
+
+    Report r = made.report();
+
+    Profile.Tree cpu =
+        r.profile().trees().stream().filter(t -> t.key().equals("cpu")).findFirst().orElseThrow();
+    assertThat(cpu.totalMs()).isEqualTo(100);
+    assertThat(cpu.topDown()).singleElement().matches(n -> n.frame().equals("com.acme.App.serve"));
+    assertThat(cpu.topDown().get(0).children())
+        .extracting(Profile.Node::ms)
+        .containsExactly(50., 50.);
+    assertThat(cpu.bottomUp())
+        .extracting(Profile.Node::frame)
+        .containsExactlyInAnyOrder("com.acme.Lexer.next", "com.acme.Parser.parse");
+  }
+
+  private static StallFact onLoop(long loop, StallFact s) {
+    return new StallFact(
+        s.id(),
+        loop,
+        s.turn(),
+        6,
+        s.start(),
+        s.elapsed(),
+        s.ended(),
+        s.phase(),
+        s.units(),
+        s.longestUnit(),
+        s.longestUnitClass(),
+        s.cpu(),
+        s.runDelay(),
+        s.clockCovered(),
+        s.guarded(),
+        s.mainRule(),
+        s.mainRuleTime(),
+        s.classLoads(),
+        s.classLoadTime(),
+        s.samplesTaken(),
+        s.samplesDropped(),
+        s.samplesSuppressed(),
+        s.processLate(),
+        s.processRunDelay(),
+        s.endedBy());
   }
 }

@@ -3,6 +3,7 @@ package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
@@ -32,6 +33,8 @@ final class EvidenceOf {
   private long longestUnit;
   private int dropped;
   private long throttled;
+  private int together;
+  private long processRunDelay = -1;
   private boolean ended = true;
 
   EvidenceOf sample(String state, String... frames) {
@@ -45,9 +48,12 @@ final class EvidenceOf {
             state,
             Frame.parse(String.join("\n", frames)),
             "BLOCKED".equals(state) ? "com.acme.Cache@1" : null,
-            "BLOCKED".equals(state) ? "writer-1" : null,
+            "BLOCKED".equals(state)
+                ? List.of(new OwnerFact("writer-1", "RUNNABLE", null, List.of()))
+                : List.of(),
+            false,
             null,
-            List.of()));
+            0));
     return this;
   }
 
@@ -83,6 +89,16 @@ final class EvidenceOf {
             false,
             false,
             true));
+    return this;
+  }
+
+  EvidenceOf processRunDelay(long ms) {
+    processRunDelay = ms * MS;
+    return this;
+  }
+
+  EvidenceOf together(int loops) {
+    together = loops;
     return this;
   }
 
@@ -149,7 +165,18 @@ final class EvidenceOf {
             dropped,
             0,
             late,
+            processRunDelay,
             null);
-    return new Evidence(stall, life, Plumbing.of("nio"), samples, calls, spans, throttled);
+    return new Evidence(
+        stall,
+        life,
+        Plumbing.of("nio"),
+        samples,
+        calls,
+        spans,
+        throttled,
+        20 * MS,
+        together,
+        processRunDelay);
   }
 }

@@ -13,6 +13,7 @@ import dev.holter.cli.model.fact.JvmFact;
 import dev.holter.cli.model.fact.LoopFact;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
+import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.TotalFact;
@@ -35,6 +36,7 @@ final class MadeProcess {
   final List<TotalFact> totals = new ArrayList<>();
   final List<SpanFact> spans = new ArrayList<>();
   final Map<Long, BeatFact> beats = new HashMap<>();
+  final Map<Long, List<SampleFact>> samples = new HashMap<>();
   final Map<Long, AftermathFact> aftermaths = new HashMap<>();
   String jvm = "OpenJDK (25.0.3+9)";
   AgentFact agent = AgentFact.UNKNOWN;
@@ -46,7 +48,7 @@ final class MadeProcess {
       h.recordValue(m * MS);
       max = Math.max(max, m * MS);
     }
-    beats.put(1L, new BeatFact(ms.length, 0, max, max, max, h, 0, new Histogram(2)));
+    beats.put(1L, new BeatFact(ms.length, 0, max, max, 0, max, h, 0, new Histogram(2)));
   }
 
   void guarded(long start, long ms, String rule, long guardedMs) {
@@ -102,6 +104,7 @@ final class MadeProcess {
         0,
         0,
         0,
+        -1,
         null);
   }
 
@@ -131,6 +134,26 @@ final class MadeProcess {
             SpanFact.Kind.LOCK, 5, start, start + ms * MS, "com.acme.Cache", "writer", stack));
   }
 
+  /** The watchdog took a stack of a running thread. */
+  void sample(long stall, long elapsedMs, String frames) {
+    samples
+        .computeIfAbsent(stall, id -> new ArrayList<>())
+        .add(
+            new SampleFact(
+                stall,
+                1,
+                stall,
+                0,
+                elapsedMs * MS,
+                "RUNNABLE",
+                Frame.parse(frames),
+                null,
+                List.of(),
+                false,
+                null,
+                0));
+  }
+
   Report report() {
     Histogram none = new Histogram(2);
     ProcessFact p =
@@ -144,13 +167,13 @@ final class MadeProcess {
                 : Map.of(1L, new LoopFact(1, "worker-1", "nio", "nio", null, 5)),
             beats,
             stalls,
-            Map.of(),
+            samples,
             calls,
             totals,
             aftermaths,
             spans,
             List.of(),
-            new ControlFact(none, 0, 0, 0, 0),
+            new ControlFact(none, 0, 0, 0, 0, 0),
             Map.of("com.acme.App", "acme-1.2.jar"),
             Map.of(),
             0);

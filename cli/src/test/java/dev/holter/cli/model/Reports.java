@@ -77,11 +77,13 @@ public final class Reports {
             new ProcessHealth.Lateness(0.1, 1, 2),
             5,
             6,
-            0),
+            0,
+            0,
+            List.of()),
         Map.of(),
         new AgentReport("test", List.of(), List.of(), Map.of(), 12),
         List.of(),
-        Map.of());
+        new Profile(List.of()));
   }
 
   private static LoopReport loop(double p99, double max, double ownMax, int leftOut) {
@@ -128,6 +130,7 @@ public final class Reports {
         1.0,
         300.0,
         3,
+        2,
         4,
         false,
         false,

@@ -9,6 +9,7 @@ public record BeatFact(
     long units,
     long busy,
     long idle,
+    long tasks,
     long max,
     Histogram gaps,
     long pollDelayMax,

@@ -29,7 +29,7 @@ public record ProcessFact(
     List<TotalFact> totals,
     Map<Long, AftermathFact> aftermaths,
     List<SpanFact> spans,
-    List<ThrottleFact> throttles,
+    List<ControlBeatFact> controlBeats,
     ControlFact control,
     Map<String, String> artifacts,
     Map<String, String> settings,

@@ -4,7 +4,13 @@ package dev.holter.cli.model.fact;
 import dev.holter.source.Frame;
 import java.util.List;
 
-/** A stack of a loop's thread taken while a stall lasted. */
+/**
+ * A stack of a loop's thread taken while a stall lasted.
+ *
+ * @param owners who held the lock, then who held what that one waited for
+ * @param deadlock whether the chain of owners came back to a thread in it
+ * @param unit class of the unit at work, or null
+ */
 public record SampleFact(
     long stall,
     long loop,
@@ -14,6 +20,13 @@ public record SampleFact(
     String state,
     List<Frame> stack,
     String lock,
-    String owner,
-    String ownerState,
-    List<Frame> ownerStack) {}
+    List<OwnerFact> owners,
+    boolean deadlock,
+    String unit,
+    long units) {
+
+  /** Name of the thread that held the lock, or null. */
+  public String owner() {
+    return owners.isEmpty() ? null : owners.get(0).name();
+  }
+}

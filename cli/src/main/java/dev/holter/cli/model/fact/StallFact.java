@@ -11,6 +11,7 @@ package dev.holter.cli.model.fact;
  * @param longestUnit 0 if unknown
  * @param cpu -1 if unknown
  * @param runDelay -1 if unknown
+ * @param processRunDelay how long the late watchdog waited for a CPU, -1 if unknown
  */
 public record StallFact(
     long id,
@@ -36,6 +37,7 @@ public record StallFact(
     int samplesDropped,
     int samplesSuppressed,
     long processLate,
+    long processRunDelay,
     String endedBy) {
 
   public long end() {
@@ -67,6 +69,7 @@ public record StallFact(
         samplesDropped,
         samplesSuppressed,
         processLate,
+        processRunDelay,
         endedBy);
   }
 
@@ -96,6 +99,7 @@ public record StallFact(
         0,
         0,
         0,
+        -1,
         null);
   }
 }

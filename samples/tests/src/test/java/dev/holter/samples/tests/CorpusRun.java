@@ -91,8 +91,7 @@ record CorpusRun(CorpusCase.Bug bug, OptionalDouble measuredMs, JsonNode report)
   }
 
   private static boolean matches(String glob, JsonNode text) {
-    String regex = "\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E";
-    return text.asText("").matches(regex);
+    return Glob.matches(glob, text.asText(""));
   }
 
   private Stream<JsonNode> items(String list) {

@@ -74,6 +74,17 @@ class ModesIT {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void log_stall_isToldAsItLastsAndWhenItIsOver(Jdks.Jdk jdk) {
+    ForkedJvm.Ended program = run(jdk, "mode=log,stall=5ms");
+    assertThat(program.err())
+        .as(program::said)
+        .anyMatch(l -> l.matches("holter: task-loop stalls, .* so far, in .*"))
+        .anyMatch(l -> l.matches("holter: task-loop still stalls, .* so far, in .*"))
+        .anyMatch(l -> l.matches("holter: task-loop turns again after some .* ms"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void fail_chosenRules_throwBeforeTheCallAndTheReportSaysSo(Jdks.Jdk jdk) {
     ForkedJvm.Ended program = run(jdk, "mode=fail:file.*");
     assertThat(program.out())

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.fact.StallFact;
+import java.util.Optional;
+
+/**
+ * The loop's thread had work but got no CPU, by the kernel's own account of it. Asked first: a
+ * starved process takes long for its collections and safepoints too, but a thread that these stop
+ * does not wait for a CPU.
+ */
+final class RunDelayRule implements CauseRule {
+
+  @Override
+  public Optional<Judgement> judge(Evidence e) {
+    StallFact s = e.stall();
+    return s.runDelay() >= 0 && e.mostOf(s.clockCovered()) && e.explains(e.waitedForCpu())
+        ? Optional.of(
+            Judgement.ofProcess(
+                Cause.NOT_SCHEDULED,
+                Confidence.PROVEN,
+                "The thread was ready but not run for "
+                    + Millis.text(s.runDelay())
+                    + " of the "
+                    + Millis.text(s.clockCovered())
+                    + " its clocks cover."))
+        : Optional.empty();
+  }
+}

@@ -23,6 +23,8 @@ class AccuracyIT {
   private static final long SECONDS = Long.getLong("holter.accuracy.seconds", 12);
   private static final long MILLISECOND = 1_000_000L;
 
+  private static final double EVIDENCE = 0.99;
+
   /** What a busy machine can spoil is judged by the best of so many runs. */
   private static final int RUNS = 3;
 
@@ -37,25 +39,29 @@ class AccuracyIT {
   void stalls_ofALoopThatKeepsItsOwnAccount_areThoseOfTheRecording(
       Jdks.Jdk jdk, int shortest, int longest, @TempDir Path folder) throws IOException {
     AccuracyRun run = null;
-    for (int i = 0; i < RUNS && (run == null || isDisturbed(run)); i++) {
+    for (int i = 1; i <= RUNS && (run == null || isDisturbed(run)); i++) {
       Path own = Files.createDirectory(folder.resolve("run" + i));
       run = AccuracyRun.of(jdk, own, SECONDS, shortest, longest);
+      System.out.println(row(jdk + " | " + shortest + "–" + longest + " | " + i, run));
       assertThat(run.stalled()).as("turns of the threshold and longer").isNotEmpty();
       assertThat(run.missed()).as("turns not counted").isEmpty();
-      assertThat(run.invented()).as("stalls that were none").isEmpty();
       assertThat(run.strayed()).as("samples from outside their stall").isEmpty();
       assertThat(run.mistaken()).as("samples that do not show the stall").isEmpty();
     }
-    System.out.println(row(jdk + " | " + shortest + "–" + longest, run));
+    assertThat(run.invented()).as("stalls that were none").isEmpty();
     assertThat(run.errors().at(1)).as("largest error, ns").isLessThan(MILLISECOND);
     List<RecordedStall> onTime = run.worthASample(AccuracyRun::onTime);
     assertThat(onTime).as("stalls with the watchdog on time").isNotEmpty();
-    assertThat(AccuracyRun.evidence(onTime)).as("with a sample: %s", onTime).isGreaterThan(0.99);
+    assertThat(AccuracyRun.evidence(onTime))
+        .as("share with a sample of %s", onTime)
+        .isGreaterThanOrEqualTo(EVIDENCE);
   }
 
+  /** Without CPU for a while between Holter's clock and the loop's, or no fair test of a share. */
   private static boolean isDisturbed(AccuracyRun run) {
-    return run.errors().at(1) >= MILLISECOND
-        || AccuracyRun.evidence(run.worthASample(AccuracyRun::onTime)) < 0.99;
+    return !run.invented().isEmpty()
+        || run.errors().at(1) >= MILLISECOND
+        || AccuracyRun.evidence(run.worthASample(AccuracyRun::onTime)) < EVIDENCE;
   }
 
   private static String row(String what, AccuracyRun run) {

@@ -33,6 +33,7 @@ final class AccuracyProgram {
   // array, because a string made in a turn, or a class loaded, would lengthen it unmeasured
   private final long[] log;
   private int told;
+  private long lastTurn;
   private final long end;
   private final long shortest;
   private final long longest;
@@ -65,6 +66,7 @@ final class AccuracyProgram {
         stalls++;
       }
     }
+    System.out.println("unended " + lastTurn);
     System.out.println("stalls " + stalls + ", checksum " + sink);
   }
 
@@ -76,6 +78,7 @@ final class AccuracyProgram {
         int ready = turn % 2 == 0 ? selector.selectNow() : selector.select(1);
         long began = System.nanoTime();
         if (began >= end) {
+          lastTurn = turn;
           return;
         }
         sink += ready;

@@ -90,7 +90,9 @@ record Evidence(
   long waitedForCpu() {
     return stall.runDelay() <= 0 || stall.clockCovered() <= 0
         ? 0
-        : Math.round((double) stall.elapsed() * stall.runDelay() / stall.clockCovered());
+        : Math.min(
+            stall.elapsed(),
+            Math.round((double) stall.elapsed() * stall.runDelay() / stall.clockCovered()));
   }
 
   /** Whether a time is at least half of the stall. */
@@ -110,9 +112,13 @@ record Evidence(
     return stall.cpu() >= 0 && mostOf(stall.clockCovered());
   }
 
-  /** Whether the thread is known to have run for less than half of the covered time. */
+  /**
+   * Whether the thread is known to have run, or been ready to, for less than half of the covered
+   * time: one that waits for a CPU wants to compute.
+   */
   boolean littleCpu() {
-    return clocksKnown() && 2 * stall.cpu() < stall.clockCovered();
+    return clocksKnown()
+        && 2 * (stall.cpu() + Math.max(0, stall.runDelay())) < stall.clockCovered();
   }
 
   /** Whether samples that pass stand for more than half of the sampled time. */

@@ -17,7 +17,9 @@ final class RunDelayRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    return s.runDelay() >= 0 && e.mostOf(s.clockCovered()) && e.explains(e.waitedForCpu())
+    // the kernel's account is the stall's, even where the first look at it came late
+    boolean known = e.mostOf(s.clockCovered()) || e.mostOf(s.runDelay());
+    return s.runDelay() >= 0 && known && e.explains(e.waitedForCpu())
         ? Optional.of(
             Judgement.ofProcess(
                 Cause.NOT_SCHEDULED,

@@ -56,6 +56,15 @@ final class Fields {
     return Times.nanos(e.getStartTime());
   }
 
+  /**
+   * When something began of which an event told as it ended. An event that was begun with it says
+   * so itself: a thread may lose the CPU between the end and the writing. Else it is counted back.
+   */
+  static long begun(RecordedEvent e, long elapsed, long late) {
+    boolean itsOwn = late == 0 && end(e) - start(e) >= elapsed;
+    return itsOwn ? start(e) : end(e) - late - elapsed;
+  }
+
   static long end(RecordedEvent e) {
     return Times.nanos(e.getEndTime());
   }

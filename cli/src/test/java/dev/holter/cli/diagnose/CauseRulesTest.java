@@ -61,6 +61,16 @@ class CauseRulesTest {
             Cause.BLOCKING_CALL,
             Confidence.PROVEN),
         of(
+            "computing, half of the time without a CPU",
+            stall().clocks(45, 48, 95).sample("RUNNABLE", COMPUTE).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.SAMPLED),
+        of(
+            "no CPU, though the clocks were read late",
+            stall().clocks(1, 95, 40).sample("RUNNABLE", COMPUTE),
+            Cause.NOT_SCHEDULED,
+            Confidence.PROVEN),
+        of(
             "several loops and the control late together",
             stall().together(3).processLate(90),
             Cause.NOT_SCHEDULED,

@@ -24,7 +24,7 @@ final class HeldUpRule implements CauseRule {
     long stopped = e.covered(Kind.SAFEPOINT, Kind.GC);
     return Optional.of(
         Judgement.ofProcess(
-            stopped > 0 ? Cause.SAFEPOINT : Cause.NOT_SCHEDULED,
+            2 * stopped >= s.processLate() ? Cause.SAFEPOINT : Cause.NOT_SCHEDULED,
             Confidence.INFERRED,
             "The agent's own thread was late by "
                 + Millis.text(s.processLate())

@@ -19,11 +19,13 @@ final class RunDelayRule implements CauseRule {
     StallFact s = e.stall();
     // the kernel's account is the stall's, even where the first look at it came late
     boolean known = e.mostOf(s.clockCovered()) || e.mostOf(s.runDelay());
-    return s.runDelay() >= 0 && known && e.explains(e.waitedForCpu())
+    // a little of it stands for the rest where others were held up as well
+    boolean likely = e.mostOf(s.processLate()) || e.stoppedByTheJvm();
+    return s.runDelay() >= 0 && (known || likely) && e.explains(e.waitedForCpu())
         ? Optional.of(
             Judgement.ofProcess(
                 Cause.NOT_SCHEDULED,
-                Confidence.PROVEN,
+                known ? Confidence.PROVEN : Confidence.INFERRED,
                 "The thread was ready but not run for "
                     + Millis.text(s.runDelay())
                     + " of the "

@@ -101,6 +101,11 @@ record StoryRun(
     return accused;
   }
 
+  /** Whether nobody's code is accused with any proof, though the cause may not be the story's. */
+  boolean blamesNobody() {
+    return accused().isEmpty();
+  }
+
   /** What to read when it is not as expected. */
   String digest() {
     StringBuilder digest = new StringBuilder(report.path("summary").asText());

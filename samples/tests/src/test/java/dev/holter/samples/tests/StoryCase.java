@@ -85,15 +85,6 @@ enum StoryCase {
 
   STOPPED("stopped", new Expected("suspended|not-scheduled", "", "", "proven|inferred"));
 
-  /** Whether the process is held up, and no code of the loop's to blame. */
-  boolean ofProcess() {
-    return this == FULL_GC
-        || this == SAFEPOINT
-        || this == STARVED_CPU
-        || this == QUOTA
-        || this == STOPPED;
-  }
-
   final String story;
   final Expected expected;
   final Predicate<JsonNode> details;

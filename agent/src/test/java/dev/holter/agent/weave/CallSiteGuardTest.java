@@ -2,7 +2,6 @@
 package dev.holter.agent.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +18,7 @@ class CallSiteGuardTest {
       synchronized (monitor) {
         monitor.wait(1L);
       }
+      Runtime.getRuntime().gc();
       return Thread.currentThread().isAlive();
     }
   }
@@ -50,7 +50,6 @@ class CallSiteGuardTest {
   @Test
   void weave_callsOfNatives_goToTheirStandIns() throws Exception {
     NativeCalls natives = NativeCalls.ofThisJdk(rule -> true);
-    assumeThat(natives.isEmpty()).as("this JDK has Java bodies for them").isFalse();
     byte[] before = classFile(Caller.class);
     assertThat(new Glance(before).mentions(natives)).isTrue();
     byte[] woven = Weaver.weave(before, new Hook[0], natives).classFile();

@@ -42,14 +42,14 @@ class AccuracyIT {
     for (int i = 1; i <= RUNS && (run == null || isDisturbed(run)); i++) {
       Path own = Files.createDirectory(folder.resolve("run" + i));
       run = AccuracyRun.of(jdk, own, SECONDS, shortest, longest);
-      System.out.println(row(jdk + " | " + shortest + "–" + longest + " | " + i, run));
       assertThat(run.stalled()).as("turns of the threshold and longer").isNotEmpty();
       assertThat(run.missed()).as("turns not counted").isEmpty();
+      assertThat(run.invented()).as("stalls that were none").isEmpty();
+      assertThat(run.errors().at(1)).as("largest error, ns").isLessThan(MILLISECOND);
       assertThat(run.strayed()).as("samples from outside their stall").isEmpty();
       assertThat(run.mistaken()).as("samples that do not show the stall").isEmpty();
+      System.out.println(row(jdk + " | " + shortest + "–" + longest + " | " + i, run));
     }
-    assertThat(run.invented()).as("stalls that were none").isEmpty();
-    assertThat(run.errors().at(1)).as("largest error, ns").isLessThan(MILLISECOND);
     List<RecordedStall> onTime = run.worthASample(AccuracyRun::onTime);
     assertThat(onTime).as("stalls with the watchdog on time").isNotEmpty();
     assertThat(AccuracyRun.evidence(onTime))
@@ -57,11 +57,9 @@ class AccuracyIT {
         .isGreaterThanOrEqualTo(EVIDENCE);
   }
 
-  /** Without CPU for a while between Holter's clock and the loop's, or no fair test of a share. */
+  /** Of some three hundred stalls, a few without a sample are bad luck once, and a fault thrice. */
   private static boolean isDisturbed(AccuracyRun run) {
-    return !run.invented().isEmpty()
-        || run.errors().at(1) >= MILLISECOND
-        || AccuracyRun.evidence(run.worthASample(AccuracyRun::onTime)) < EVIDENCE;
+    return AccuracyRun.evidence(run.worthASample(AccuracyRun::onTime)) < EVIDENCE;
   }
 
   private static String row(String what, AccuracyRun run) {
@@ -71,11 +69,12 @@ class AccuracyIT {
     Quantiles lags = run.lags();
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %d | %s / %s / %s | %s | %s | %s | %d | %s / %s |",
+        "| %s | %d | %d | %d | %d | %s / %s / %s | %s | %s | %s | %d | %s / %s |",
         what,
         run.own().values().stream().filter(OwnTurn::planted).count(),
         run.stalled().size(),
         run.recorded().size(),
+        run.unsteady(),
         errors.millis(0.5),
         errors.millis(0.99),
         errors.millis(1),

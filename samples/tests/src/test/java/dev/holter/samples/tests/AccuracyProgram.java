@@ -8,7 +8,9 @@ import java.util.Random;
 
 /**
  * A selector loop that computes too long now and then, and keeps its own account of it: turns are
- * numbered from 1 as Holter numbers them, and timed by a clock of the loop's own.
+ * numbered from 1 as Holter numbers them, and timed by a clock of the loop's own: from a poll's
+ * return to the next one's call, which the turn cannot be shorter than, and from that poll's call
+ * to the next one's return, which it cannot be longer than.
  */
 final class AccuracyProgram {
 
@@ -27,9 +29,11 @@ final class AccuracyProgram {
 
   private static final long LONGEST_PAUSE = 250_000_000L;
 
+  private static final int FIELDS = 5;
+
   private final Selector selector = Selector.open();
   private final Random random = new Random(17);
-  // number, length, and the stall's beginning and end in it, of one turn after the other: an
+  // number, length, time around it, and the stall's beginning and end, turn by turn: an
   // array, because a string made in a turn, or a class loaded, would lengthen it unmeasured
   private final long[] log;
   private int told;
@@ -41,7 +45,7 @@ final class AccuracyProgram {
 
   private AccuracyProgram(long seconds, long shortestMillis, long longestMillis)
       throws IOException {
-    log = new long[4 * TURNS_TOLD_A_SECOND * (int) seconds];
+    log = new long[FIELDS * TURNS_TOLD_A_SECOND * (int) seconds];
     end = System.nanoTime() + seconds * SECOND;
     shortest = shortestMillis * 1_000_000L;
     longest = longestMillis * 1_000_000L;
@@ -59,10 +63,10 @@ final class AccuracyProgram {
 
   private void tell() {
     int stalls = 0;
-    for (int i = 0; i < told; i += 4) {
-      System.out.println("turn " + log[i] + " " + log[i + 1]);
-      if (log[i + 3] > 0) {
-        System.out.println("stall " + log[i] + " " + log[i + 2] + " " + log[i + 3]);
+    for (int i = 0; i < told; i += FIELDS) {
+      System.out.println("turn " + log[i] + " " + log[i + 1] + " " + log[i + 2]);
+      if (log[i + 4] > 0) {
+        System.out.println("stall " + log[i] + " " + log[i + 3] + " " + log[i + 4]);
         stalls++;
       }
     }
@@ -73,38 +77,45 @@ final class AccuracyProgram {
   private void run() {
     try (selector) {
       long next = System.nanoTime() + pause();
+      long called = 0;
+      long took = 0;
+      long from = 0;
+      long to = 0;
       for (long turn = 1; ; turn++) {
+        long calls = System.nanoTime();
         // both kinds of poll, the one that returns at once and the one that waits
         int ready = turn % 2 == 0 ? selector.selectNow() : selector.select(1);
         long began = System.nanoTime();
+        if (turn > 1 && began - called >= WORTH_TELLING) {
+          log(turn - 1, took, began - called, from, to);
+        }
         if (began >= end) {
           lastTurn = turn;
           return;
         }
+        called = calls;
         sink += ready;
-        long from = 0;
-        long to = 0;
+        from = 0;
+        to = 0;
         if (began >= next) {
-          from = System.nanoTime();
-          stall(from + between(shortest, longest));
-          to = System.nanoTime();
-          next = to + pause();
+          from = System.nanoTime() - began;
+          stall(began + from + between(shortest, longest));
+          to = System.nanoTime() - began;
+          next = began + to + pause();
         } else {
           healthy(began + HEALTHY);
         }
-        long took = System.nanoTime() - began;
-        if (took >= WORTH_TELLING) {
-          log(turn, took, from - began, to - began);
-        }
+        took = System.nanoTime() - began;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void log(long turn, long took, long from, long to) {
+  private void log(long turn, long took, long around, long from, long to) {
     log[told++] = turn;
     log[told++] = took;
+    log[told++] = around;
     log[told++] = from;
     log[told++] = to;
   }

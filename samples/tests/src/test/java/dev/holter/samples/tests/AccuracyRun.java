@@ -69,18 +69,27 @@ record AccuracyRun(
     return stalled().stream().filter(t -> !recorded.containsKey(t.number())).toList();
   }
 
-  /** Stalls that were none, or that came about between the two clocks. */
+  /** Stalls that were none, or not of that length. */
   List<RecordedStall> invented() {
-    return recorded.values().stream()
-        .filter(s -> !own.containsKey(s.turn()) || own.get(s.turn()).nanos() < THRESHOLD - NEAR)
-        .toList();
+    return recorded.values().stream().filter(s -> !isPossible(s, own.get(s.turn()))).toList();
   }
 
-  /** How far the two accounts of a stall's length are apart. */
+  private static boolean isPossible(RecordedStall stall, OwnTurn turn) {
+    return turn != null
+        && turn.canBe(stall.elapsed())
+        && (!turn.isSteady() || turn.nanos() >= THRESHOLD - NEAR);
+  }
+
+  /** Stalls of which the machine lets the loop's clocks say only within what limits they were. */
+  long unsteady() {
+    return recorded.keySet().stream().filter(t -> !own.get(t).isSteady()).count();
+  }
+
+  /** How far the two accounts of a stall's length are apart, where the loop's is exact. */
   Quantiles errors() {
     return Quantiles.of(
         recorded.values().stream()
-            .filter(s -> own.containsKey(s.turn()))
+            .filter(s -> own.get(s.turn()).isSteady())
             .mapToLong(s -> Math.abs(s.elapsed() - own.get(s.turn()).nanos())));
   }
 

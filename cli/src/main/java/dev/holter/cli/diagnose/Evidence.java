@@ -95,6 +95,32 @@ record Evidence(
             Math.round((double) stall.elapsed() * stall.runDelay() / stall.clockCovered()));
   }
 
+  /**
+   * Whether the thread waited for a CPU, by clocks that cover enough of the stall or have seen
+   * enough of the wait themselves.
+   */
+  boolean waitKnown() {
+    return stall.runDelay() >= 0 && (mostOf(stall.clockCovered()) || mostOf(stall.runDelay()));
+  }
+
+  /** Time in which the JVM stopped the thread, or it is known to have waited for a CPU. */
+  long heldUp() {
+    long stopped = covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT);
+    return waitKnown() ? stopped + waitedForCpu() : stopped;
+  }
+
+  /** Whether what held the process up explains the stall, and this is the larger part of it. */
+  boolean explainsMost(long part) {
+    return explains(part) || 2 * part >= heldUp() && explains(heldUp());
+  }
+
+  /** How long the thread computed in all, by what its clocks cover; -1 if unknown. */
+  long computed() {
+    return stall.cpu() < 0 || stall.clockCovered() <= 0
+        ? -1
+        : Math.round((double) stall.elapsed() * stall.cpu() / stall.clockCovered());
+  }
+
   /** Whether a time is at least half of the stall. */
   boolean mostOf(long time) {
     return 2 * time >= stall.elapsed();

@@ -106,6 +106,16 @@ class CauseRulesTest {
             Cause.NOT_SCHEDULED,
             Confidence.PROVEN),
         of(
+            "a safepoint kept waiting by a machine without a CPU to spare",
+            stall().processLate(95).processRunDelay(45).span(Kind.SAFEPOINT, 0, 95),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
+        of(
+            "hardly ran, and a single sample",
+            stall().clocks(1, 25, 30).sample("RUNNABLE", COMPUTE),
+            Cause.UNKNOWN,
+            Confidence.UNKNOWN),
+        of(
             "stopped as a whole",
             stall().clocks(1, 2, 95).processLate(95),
             Cause.SUSPENDED,

@@ -177,10 +177,11 @@ record Evidence(
       SampleFact s = samples.get(i);
       all += standsFor(i);
       if (chosen.test(s) && !s.stack().isEmpty()) {
-        String source = SourceFinder.find(s.stack(), plumbing).map(Source::name).orElse("");
+        List<Frame> stack = calledFrom(s.stack(), chosen);
+        String source = SourceFinder.find(stack, plumbing).map(Source::name).orElse("");
         votes.merge(source, 1, Integer::sum);
         times.merge(source, standsFor(i), Long::sum);
-        stacks.put(source, s.stack());
+        stacks.put(source, stack);
       }
     }
     long sampled = all;
@@ -193,6 +194,22 @@ record Evidence(
                     votes.get(e.getKey()),
                     samples.size(),
                     2 * e.getValue() > sampled));
+  }
+
+  /**
+   * The stack of another sample that came from the very line at which this one stands, if there is
+   * one: on 17 a thread is often caught only as it returns from where it was all the time.
+   */
+  private List<Frame> calledFrom(List<Frame> stack, Predicate<SampleFact> chosen) {
+    for (SampleFact s : samples) {
+      int deeper = s.stack().size() - stack.size();
+      if (deeper > 0
+          && chosen.test(s)
+          && s.stack().subList(deeper, s.stack().size()).equals(stack)) {
+        return s.stack();
+      }
+    }
+    return stack;
   }
 
   /**

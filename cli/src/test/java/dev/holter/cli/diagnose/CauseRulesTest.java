@@ -247,6 +247,37 @@ class CauseRulesTest {
   }
 
   @Test
+  void judge_sampleAtTheCallersLine_countsForWhatIsCalledThere() {
+    String caller = "com.acme.App.handle(App.java:7)";
+    String whoComputes = COMPUTE + "\n" + caller;
+
+    Judgement j =
+        CauseRules.judge(
+            stall().sample("RUNNABLE", whoComputes).sample("RUNNABLE", caller).build());
+
+    assertThat(j.confidence()).isEqualTo(Confidence.SAMPLED);
+    assertThat(j.stack()).hasSize(2);
+  }
+
+  @Test
+  void judge_congestion_namesTheUnitRatherThanTheDispatch() {
+    String dispatch =
+        "io.netty.util.concurrent.AbstractEventExecutor.runTask(AbstractEventExecutor.java:1)";
+
+    Judgement j =
+        CauseRules.judge(
+            stall()
+                .units(500, 0)
+                .sample("RUNNABLE", COMPUTE, dispatch)
+                .sample("RUNNABLE", dispatch)
+                .sample("RUNNABLE", dispatch)
+                .build());
+
+    assertThat(j.cause()).isEqualTo(Cause.CONGESTION);
+    assertThat(j.stack()).hasSize(2);
+  }
+
+  @Test
   void judge_lock_namesOwner() {
     Judgement j = CauseRules.judge(stall().sample("BLOCKED", COMPUTE).build());
 

@@ -11,6 +11,7 @@ import dev.holter.agent.loop.LoopIdentity;
 import dev.holter.agent.loop.Polls;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.Rules;
+import dev.holter.agent.record.CannotRecord;
 import dev.holter.agent.record.Recordings;
 import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.watch.Watchdog;
@@ -145,7 +146,8 @@ public final class Agent {
         if (t instanceof IllegalStateException && ending()) {
           tooLate();
         } else {
-          sayOnce("does not record: " + Console.reason(t) + "; the program runs on");
+          String why = t instanceof CannotRecord ? t.getMessage() : Console.reason(t);
+          sayOnce("does not record: " + why + "; the program runs on");
         }
       }
     }

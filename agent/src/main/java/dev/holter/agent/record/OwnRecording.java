@@ -29,7 +29,7 @@ final class OwnRecording {
   }
 
   /** Prepares the first file; a folder that is not there is told here. */
-  void open() throws IOException {
+  void open() throws CannotRecord {
     current = recording();
   }
 
@@ -54,13 +54,13 @@ final class OwnRecording {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | IllegalStateException e) {
+    } catch (CannotRecord | IllegalStateException e) {
       // a full disk: the file at work goes on; a shutdown: it is written at exit
-      System.err.println("holter: no longer rotates its recording: " + e);
+      System.err.println("holter: no longer rotates its recording: " + e.getMessage());
     }
   }
 
-  private Recording recording() throws IOException {
+  private Recording recording() throws CannotRecord {
     Path destination = options.rotate() == 0 ? file : numbered(++number);
     Recording r = new Recording();
     r.setName("holter");
@@ -72,7 +72,12 @@ final class OwnRecording {
       r.setMaxAge(Duration.ofNanos(options.maxAge()));
     }
     r.setDumpOnExit(true);
-    r.setDestination(destination); // creates the file
+    try {
+      r.setDestination(destination); // creates the file
+    } catch (IOException e) {
+      r.close();
+      throw CannotRecord.file(destination, e);
+    }
     ownerOnly(destination, "rw-------");
     JdkEvents.enable(r, options.details());
     return r;
@@ -88,6 +93,9 @@ final class OwnRecording {
 
   /** Recordings hold paths and host names. */
   static void ownerOnly(Path path, String permissions) {
+    if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      return; // a device, such as /dev/null: the whole machine's
+    }
     try {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     } catch (IOException | UnsupportedOperationException e) {

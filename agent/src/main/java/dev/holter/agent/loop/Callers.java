@@ -60,8 +60,7 @@ final class Callers {
     if (search.consumer) {
       kind = "none";
     }
-    return new LoopIdentity(
-        thread.getName(), kind, framework, version(home), search.depth, tid);
+    return new LoopIdentity(thread.getName(), kind, framework, version(home), search.depth, tid);
   }
 
   /** Whether the poller's code is a framework's loop, which needs no third poll to be known. */

@@ -27,6 +27,13 @@ public final class CannotRecord extends Exception {
         "cannot write " + file + " (" + why + "); name another file with recording=FILE", e);
   }
 
+  /** JFR would end the JVM as the disk runs full. */
+  static CannotRecord full(DiskRoom room) {
+    return new CannotRecord(
+        "there is " + room + "; name a folder with -XX:FlightRecorderOptions=repository=FOLDER",
+        null);
+  }
+
   /** JFR has no place for its data while it records. */
   static CannotRecord repository(Throwable cause) {
     return new CannotRecord(

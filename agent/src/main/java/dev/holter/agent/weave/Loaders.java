@@ -24,7 +24,7 @@ public final class Loaders {
   private static final String HOOKS = "dev.holter.agent.loop.Polls";
 
   private static final String MEND =
-      ": its class loader does not find Holter's hooks; let it delegate dev.holter.agent"
+      "hides Holter's hooks from its classes; let it delegate dev.holter.agent to the boot loader"
           + " (OSGi: org.osgi.framework.bootdelegation=dev.holter.agent.*)";
 
   private final Map<ClassLoader, Boolean> known = Collections.synchronizedMap(new WeakHashMap<>());
@@ -92,12 +92,12 @@ public final class Loaders {
       }
       if (sees) {
         late.add(w.className.replace('/', '.'));
-      } else if (w.hooked) {
-        coverage.degraded(w.className.replace('/', '.'), "not hooked" + MEND);
       } else {
-        // thousands of classes may call Thread.sleep: one line for all of a kind of loader
-        coverage.degraded(
-            "classes of " + w.loader.getClass().getName(), "calls of natives not guarded" + MEND);
+        coverage.degraded("class loader " + w.loader.getClass().getName(), MEND);
+        if (w.hooked) {
+          // others only call natives that are guarded there: too many to be told one by one
+          coverage.degraded(w.className.replace('/', '.'), "hidden by its class loader");
+        }
       }
     }
     if (!late.isEmpty()) {

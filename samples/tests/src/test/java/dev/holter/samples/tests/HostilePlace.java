@@ -30,9 +30,7 @@ final class HostilePlace {
 
   final String name;
   final Line line;
-  // what the line must contain, or the recording's list of degraded hooks
   String contains = "";
-  String degraded = "";
   String[] before = {};
   String[] behind = {};
   Path agent = Jars.AGENT;
@@ -81,7 +79,7 @@ final class HostilePlace {
     walled.program =
         new String[] {
           WalledProgram.class.getName(),
-          Jars.testClasses() + "/",
+          Jars.testClasses().toString(),
           "--",
           HostileProgram.class.getName()
         };

@@ -5,17 +5,19 @@ import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs a program as an OSGi framework would: its loader's parent passes nothing on but what the JDK
- * needs, and so hides Holter's hooks. Arguments: folders and jars, then {@code --}, then the class.
+ * Runs a program as an OSGi framework would: its loader's parent hides what the framework was not
+ * told to pass on, and so Holter's hooks. Arguments: folders of classes and jars, {@code --}, the
+ * class, its arguments.
  */
 final class WalledProgram {
 
   private WalledProgram() {}
 
-  /** Gives away classes of {@code java.*} alone. */
+  /** Gives away the JDK's classes and nothing that was put beside them. */
   private static final class Wall extends ClassLoader {
 
     Wall() {
@@ -24,25 +26,26 @@ final class WalledProgram {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      // the JDK's own accessors are loaded through the loader they serve
-      if (name.startsWith("java.") || name.startsWith("jdk.internal.reflect.")) {
-        return super.loadClass(name, resolve);
+      if (name.startsWith("dev.holter.")) {
+        throw new ClassNotFoundException(name);
       }
-      throw new ClassNotFoundException(name);
+      return super.loadClass(name, resolve);
     }
   }
 
   public static void main(String[] args) throws Exception {
     List<URL> urls = new ArrayList<>();
     int i = 0;
-    while (!args[i].equals("--")) {
-      urls.add(new File(args[i++]).toURI().toURL());
+    for (; !args[i].equals("--"); i++) {
+      File folder = new File(args[i]);
+      urls.add(folder.toURI().toURL());
+      for (File jar : folder.listFiles((parent, name) -> name.endsWith(".jar"))) {
+        urls.add(jar.toURI().toURL());
+      }
     }
     ClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), new Wall());
     Thread.currentThread().setContextClassLoader(loader);
-    loader
-        .loadClass(args[i + 1])
-        .getMethod("main", String[].class)
-        .invoke(null, (Object) new String[0]);
+    Object rest = Arrays.copyOfRange(args, i + 2, args.length);
+    loader.loadClass(args[i + 1]).getMethod("main", String[].class).invoke(null, rest);
   }
 }

@@ -16,6 +16,8 @@ import java.util.jar.JarFile;
  */
 public final class Premain {
 
+  private static final String AGENT = "dev.holter.agent.Agent";
+
   private Premain() {}
 
   /** The agent on the command line. */
@@ -30,12 +32,7 @@ public final class Premain {
 
   private static void start(String arguments, Instrumentation instrumentation) {
     try {
-      if (Premain.class.getClassLoader() != null) {
-        File jar =
-            new File(Premain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
-      }
-      Class.forName("dev.holter.agent.Agent", true, null)
+      agent(instrumentation)
           .getMethod("start", String.class, Instrumentation.class)
           .invoke(null, arguments, instrumentation);
     } catch (InvocationTargetException e) {
@@ -43,6 +40,18 @@ public final class Premain {
     } catch (Throwable t) {
       // whatever it is: the service comes first
       failed(t);
+    }
+  }
+
+  /** The boot loader's copy, which is there already unless the jar was renamed. */
+  private static Class<?> agent(Instrumentation instrumentation) throws Exception {
+    try {
+      return Class.forName(AGENT, true, null);
+    } catch (ClassNotFoundException e) {
+      File jar =
+          new File(Premain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+      return Class.forName(AGENT, true, null);
     }
   }
 

@@ -2,6 +2,7 @@
 package dev.holter.agent.record;
 
 import dev.holter.agent.Options;
+import dev.holter.agent.loop.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,12 @@ import jdk.jfr.Recording;
 /** The recording Holter keeps itself: one file, or numbered ones at an interval. */
 final class OwnRecording {
 
+  private static final long LOOK_MILLIS = 1_000;
+
   private final Options options;
   private final Path file;
   private Recording current;
+  private DiskRoom room;
   private int number;
 
   OwnRecording(Options options) {
@@ -29,41 +33,77 @@ final class OwnRecording {
   }
 
   /** Prepares the first file; a folder that is not there is told here. */
-  void open() throws IOException {
+  void open() throws CannotRecord {
     current = recording();
   }
 
   void start() {
     current.start();
-    if (options.rotate() > 0) {
-      Thread t = new Thread(null, this::rotate, "holter-rotate", 0, false);
-      t.setDaemon(true);
-      t.start();
-    }
+    Thread t = new Thread(null, this::keep, "holter-recording", 0, false);
+    t.setDaemon(true);
+    t.start();
   }
 
-  private void rotate() {
+  private void keep() {
     try {
+      long next = System.nanoTime() + options.rotate();
       while (true) {
-        Thread.sleep(Duration.ofNanos(options.rotate()).toMillis());
-        Recording next = recording();
-        next.start(); // before the old one ends, so that nothing falls between
-        current.stop();
-        current.close();
-        current = next;
+        Thread.sleep(LOOK_MILLIS);
+        if (!room.has(0)) {
+          giveWay();
+          return;
+        }
+        if (options.rotate() > 0 && System.nanoTime() - next >= 0) {
+          next += options.rotate();
+          rotate();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | IllegalStateException e) {
+    } catch (CannotRecord | IllegalStateException e) {
       // a full disk: the file at work goes on; a shutdown: it is written at exit
-      System.err.println("holter: no longer rotates its recording: " + e);
+      System.err.println("holter: no longer rotates its recording: " + e.getMessage());
     }
   }
 
-  private Recording recording() throws IOException {
+  private void rotate() throws CannotRecord {
+    Recording next = recording();
+    next.start(); // before the old one ends, so that nothing falls between
+    current.stop();
+    current.close();
+    current = next;
+  }
+
+  /** The disk runs full: what was recorded is kept if there is room for it, and let go if not. */
+  private void giveWay() {
+    Journal.close();
+    Journal.giveUp();
+    Path kept = current.getDestination();
+    if (!DiskRoom.of(kept).has(current.getSize())) {
+      kept = null;
+      try {
+        current.setDestination(null);
+      } catch (IOException e) {
+        return; // none is thrown for null; the file is written at exit then
+      }
+    }
+    current.stop(); // which writes the file
+    current.close();
+    System.err.println(
+        "holter: no longer records, there is "
+            + room
+            + (kept == null ? "; nothing is kept" : "; what there was is in " + kept));
+  }
+
+  private Recording recording() throws CannotRecord {
     Path destination = options.rotate() == 0 ? file : numbered(++number);
     Recording r = new Recording();
     r.setName("holter");
+    room = DiskRoom.ofRepository();
+    if (!room.has(0)) {
+      r.close();
+      throw CannotRecord.full(room);
+    }
     r.setToDisk(true);
     if (options.maxSize() > 0) {
       r.setMaxSize(options.maxSize());
@@ -72,7 +112,12 @@ final class OwnRecording {
       r.setMaxAge(Duration.ofNanos(options.maxAge()));
     }
     r.setDumpOnExit(true);
-    r.setDestination(destination); // creates the file
+    try {
+      r.setDestination(destination); // creates the file
+    } catch (IOException e) {
+      r.close();
+      throw CannotRecord.file(destination, e);
+    }
     ownerOnly(destination, "rw-------");
     JdkEvents.enable(r, options.details());
     return r;
@@ -88,6 +133,9 @@ final class OwnRecording {
 
   /** Recordings hold paths and host names. */
   static void ownerOnly(Path path, String permissions) {
+    if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      return; // a device, such as /dev/null: the whole machine's
+    }
     try {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     } catch (IOException | UnsupportedOperationException e) {

@@ -74,6 +74,15 @@ final class ForkedJvm implements AutoCloseable {
     }
   }
 
+  /** Ends its stdin. */
+  void closeInput() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // it has ended already
+    }
+  }
+
   long pid() {
     return process.pid();
   }

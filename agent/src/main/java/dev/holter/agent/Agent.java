@@ -126,22 +126,39 @@ public final class Agent {
     public void run() {
       try {
         SelfTest.run(installation.coverage());
-        String where =
-            options.records()
-                ? recordings.start(
-                    Version.TEXT, options, inputs.permits(), installation.coverage(), watchdog)
-                : "recording off";
+        String where = "recording off";
+        if (options.records()) {
+          where =
+              recordings.start(
+                  Version.TEXT, options, inputs.permits(), installation.coverage(), watchdog);
+        } else {
+          Journal.giveUp();
+        }
         sayOnce(Version.TEXT + " on: " + summary() + "; " + where);
         if (options.verbose()) {
           Console.say("options " + options);
           Console.say("hooked " + installation.coverage().onText().replace("\n", ", "));
         }
-      } catch (IllegalStateException e) {
-        // JFR cannot start once the JVM has begun to shut down
-        tooLate();
       } catch (Throwable t) {
         // JFR may fail in many ways (a full disk, a shutdown at once); the service goes on
-        Console.say("does not record: " + Console.reason(t) + "; the program runs on");
+        Journal.giveUp();
+        if (t instanceof IllegalStateException && ending()) {
+          tooLate();
+        } else {
+          sayOnce("does not record: " + Console.reason(t) + "; the program runs on");
+        }
+      }
+    }
+
+    /** Whether the JVM has begun to shut down, when JFR cannot start any more. */
+    private static boolean ending() {
+      Thread hook = new Thread(null, null, "holter-asks", 0, false);
+      try {
+        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().removeShutdownHook(hook);
+        return false;
+      } catch (IllegalStateException e) {
+        return true;
       }
     }
 

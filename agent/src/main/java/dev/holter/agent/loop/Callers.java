@@ -31,14 +31,23 @@ final class Callers {
 
   // a consumer's time between polls is its user's: no loop
   private static final String KAFKA_CONSUMER = "org.apache.kafka.clients.consumer.";
+  // made once and early: a security manager may deny it to the code that polls
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
   private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[\\w.+-]*?)\\.jar$");
 
   private Callers() {}
 
+  /** Initialises this class, on a thread that may do anything. */
+  static void prepare() {
+    // being called is enough
+  }
+
   /** Who polls here; kind {@code none} where it is known to be no loop. */
-  static LoopIdentity identify(Object poller) {
+  static LoopIdentity identify(long tid) {
     Search search = new Search();
-    StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(search);
+    WALKER.walk(search);
     Thread thread = Thread.currentThread();
     String kind = search.kind;
     String framework = search.framework;
@@ -52,7 +61,7 @@ final class Callers {
       kind = "none";
     }
     return new LoopIdentity(
-        thread.getName(), kind, framework, version(home), search.depth, OsThread.id());
+        thread.getName(), kind, framework, version(home), search.depth, tid);
   }
 
   /** Whether the poller's code is a framework's loop, which needs no third poll to be known. */
@@ -63,7 +72,7 @@ final class Callers {
   /** How many frames that are not the JDK's are on the running thread's stack. */
   static int depth() {
     Search search = new Search();
-    StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(search);
+    WALKER.walk(search);
     return search.depth;
   }
 
@@ -75,8 +84,13 @@ final class Callers {
     if (p != null && p.getImplementationVersion() != null) {
       return p.getImplementationVersion();
     }
-    CodeSource source =
-        home.getProtectionDomain() == null ? null : home.getProtectionDomain().getCodeSource();
+    CodeSource source;
+    try {
+      source =
+          home.getProtectionDomain() == null ? null : home.getProtectionDomain().getCodeSource();
+    } catch (SecurityException e) {
+      return ""; // a security manager keeps it from the code that polls
+    }
     if (source == null || source.getLocation() == null) {
       return home.getModule().isNamed() ? System.getProperty("java.version", "") : "";
     }

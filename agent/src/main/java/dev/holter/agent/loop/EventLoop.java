@@ -39,6 +39,9 @@ public final class EventLoop {
   /** True once the loop is known for one and reported. Volatile: set by the owner, read by all. */
   public volatile boolean announced;
 
+  /** True once nobody knows it any more. Volatile: set by the sweep, read where facts are held. */
+  volatile boolean forgotten;
+
   /** True for the self-test's own: its calls are counted and nothing else. */
   boolean probe;
 

@@ -75,6 +75,7 @@ public final class Watchdog implements Runnable {
         if (now - nextChores >= 0) {
           nextChores = now + SECOND;
           LoopTable.sweep();
+          Registration.sweep();
           ownClock.mark();
           chores.run();
         }

@@ -4,6 +4,8 @@ package dev.holter.agent.loop;
 import java.io.File;
 import java.security.CodeSource;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ final class Callers {
     {"io.netty.channel.nio.", "netty-nio", "netty"},
     {"io.netty.channel.epoll.", "netty-epoll", "netty"},
     {"io.netty.channel.kqueue.", "netty-kqueue", "netty"},
+    {"io.netty.channel.uring.", "netty-io_uring", "netty"},
+    {"io.netty.incubator.channel.uring.", "netty-io_uring", "netty"},
+    {"io.netty.channel.local.", "netty-local", "netty"},
     {"org.apache.tomcat.", "nio", "tomcat"},
     {"org.eclipse.jetty.", "nio", "jetty"},
     {"org.xnio.", "nio", "undertow"},
@@ -45,23 +50,43 @@ final class Callers {
   }
 
   /** Who polls here; kind {@code none} where it is known to be no loop. */
-  static LoopIdentity identify(long tid) {
+  static LoopIdentity identify(Object poller, long tid) {
     Search search = new Search();
     WALKER.walk(search);
     Thread thread = Thread.currentThread();
     String kind = search.kind;
     String framework = search.framework;
     Class<?> home = search.home;
-    Class<?> type = thread.getClass();
-    if (type.getName().startsWith("io.vertx.")) {
-      framework = "vertx";
-      home = type;
+    Class<?> executor = TaskQueues.home(poller);
+    if (executor != null) {
+      kind = TaskQueues.kind(poller);
+      framework = "netty";
+      home = executor;
+    }
+    String runner = Frameworks.byThread(thread);
+    if (runner != null) {
+      framework = runner;
+      home = thread.getClass();
+    } else if (framework.equals("netty") && Frameworks.byPackage(home) != null) {
+      framework = Frameworks.byPackage(home);
+    } else if (framework.equals("netty") && Frameworks.byName(thread) != null) {
+      framework = Frameworks.byName(thread);
+      home = null; // its version is nowhere to be seen
     }
     if (search.consumer) {
-      kind = "none";
+      kind = LoopIdentity.NONE;
     }
-    return new LoopIdentity(
-        thread.getName(), kind, framework, version(home), search.depth, tid);
+    return new LoopIdentity(thread.getName(), kind, framework, version(home), search.depth, tid);
+  }
+
+  /** The frameworks that are told by who polls. */
+  static Set<String> frameworks() {
+    Set<String> names = new TreeSet<>();
+    for (String[] row : KNOWN) {
+      names.add(row[2]);
+    }
+    names.add("nio");
+    return names;
   }
 
   /** Whether the poller's code is a framework's loop, which needs no third poll to be known. */

@@ -121,7 +121,7 @@ public final class Registration {
 
   private static boolean alive(EventLoop loop) {
     Object poller = loop.poller();
-    if (poller == null || poller instanceof Selector s && !s.isOpen()) {
+    if (loop.ended || poller == null || poller instanceof Selector s && !s.isOpen()) {
       return false;
     }
     return loop.thread() != null && loop.thread().getState() != Thread.State.TERMINATED;
@@ -132,8 +132,10 @@ public final class Registration {
     LoopThread joined = t == null ? new LoopThread(Thread.currentThread(), null) : t;
     EventLoop loop = find(poller);
     if (loop == null) {
-      loop = new EventLoop(poller, Callers.identify(joined.tid), threshold, Rules.count());
-      loop.ignored = !filter.watches(loop.identity);
+      LoopIdentity identity = Callers.identify(poller, joined.tid);
+      boolean watched = filter.watches(identity);
+      loop = new EventLoop(poller, identity, threshold, watched ? Rules.count() : 0);
+      loop.ignored = !watched;
     }
     if (t == null) {
       joined.loop = loop;

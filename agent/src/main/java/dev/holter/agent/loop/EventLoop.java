@@ -77,6 +77,7 @@ public final class EventLoop {
   private final long[] early = new long[2];
   private int earlyTurns;
   private Object unit;
+  private boolean took;
   private int phase;
   private final StallWriter stalls = new StallWriter(this);
   private final long threshold;
@@ -164,6 +165,7 @@ public final class EventLoop {
   void taken(Object task) {
     if (inTurn()) {
       phase = PHASE_TASK;
+      took = task != null;
       unit = task;
       tasksStart = turnStart;
     }
@@ -201,6 +203,10 @@ public final class EventLoop {
 
   private void endTurn(long beatNow, long now, Thread endedBy) {
     long elapsed = now - turnStart;
+    if (took && turnUnits == 0) {
+      turnUnits = 1; // older executors run their tasks where no hook can see it
+    }
+    took = false;
     stalls.turnEnds(turnUnits);
     if (elapsed >= threshold) {
       stallLength = elapsed;
@@ -279,6 +285,12 @@ public final class EventLoop {
   /** One of the phases. */
   public int phase() {
     return phase;
+  }
+
+  /** The phase that the turn at work has been in for longer. */
+  int longerPhase(long now) {
+    boolean both = phase == PHASE_TASK && tasksStart != 0;
+    return both && tasksStart - turnStart > now - tasksStart ? PHASE_IO : phase;
   }
 
   /** The unit count of the turn at work. */

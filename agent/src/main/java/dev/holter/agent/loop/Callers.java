@@ -34,8 +34,15 @@ final class Callers {
     {"sun.net.httpserver.", "nio", "jdk-httpserver"},
   };
 
-  // a consumer's time between polls is its user's: no loop
-  private static final String KAFKA_CONSUMER = "org.apache.kafka.clients.consumer.";
+  // whose time between polls is their user's: a consumer, and blocking reads made of selectors
+  private static final String[] NO_LOOPS = {
+    "org.apache.kafka.clients.consumer.",
+    "org.xnio.nio.SelectorUtils",
+    "org.apache.hadoop.net.SocketIOWithTimeout",
+    "org.apache.tomcat.util.net.NioSelectorPool",
+    "org.glassfish.grizzly.nio.tmpselectors.",
+  };
+
   // made once and early: a security manager may deny it to the code that polls
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -73,10 +80,12 @@ final class Callers {
       framework = Frameworks.byName(thread);
       home = null; // its version is nowhere to be seen
     }
-    if (search.consumer) {
+    if (search.none) {
       kind = LoopIdentity.NONE;
     }
-    return new LoopIdentity(thread.getName(), kind, framework, version(home), search.depth, tid);
+    String root = framework.equals("nio") ? search.root() : null;
+    return new LoopIdentity(
+        thread.getName(), kind, framework, version(home), search.depth, root, tid);
   }
 
   /** The frameworks that are told by who polls. */
@@ -99,6 +108,23 @@ final class Callers {
     Search search = new Search();
     WALKER.walk(search);
     return search.depth;
+  }
+
+  /** Where the running thread polls: method and depth of the innermost frame not the JDK's. */
+  static int place() {
+    Search search = new Search();
+    WALKER.walk(search);
+    return 31 * search.caller + search.depth;
+  }
+
+  /** Whether a method that a stack may have begun with is on it. */
+  static boolean has(StackTraceElement[] stack, String method) {
+    for (int i = stack.length - 1; i >= 0; i--) {
+      if (method.equals(stack[i].getClassName() + '#' + stack[i].getMethodName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String version(Class<?> home) {
@@ -130,7 +156,14 @@ final class Callers {
     private String framework = "nio";
     private Class<?> home;
     private int depth;
-    private boolean consumer;
+    private boolean none;
+    private int caller;
+    private String rootType;
+    private String rootMethod;
+
+    private String root() {
+      return rootType == null ? null : rootType + '#' + rootMethod;
+    }
 
     @Override
     public Boolean apply(Stream<StackWalker.StackFrame> frames) {
@@ -143,8 +176,15 @@ final class Callers {
         }
         if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
           depth++;
+          rootType = name;
+          rootMethod = frame.getMethodName();
+          if (depth == 1) {
+            caller = 31 * name.hashCode() + rootMethod.hashCode();
+          }
         }
-        consumer |= name.startsWith(KAFKA_CONSUMER);
+        for (String no : NO_LOOPS) {
+          none |= name.startsWith(no);
+        }
         if (!known) {
           for (String[] row : KNOWN) {
             if (name.contains(row[0])) {

@@ -81,7 +81,12 @@ public final class EventLoop {
   private int phase;
   private final StallWriter stalls = new StallWriter(this);
   private final long threshold;
-  private int polls;
+  private final PollCallers callers = new PollCallers();
+
+  // beat of a turn in which the thread was seen at other work. Volatile: written by the watchdog
+  private volatile long leftBeat;
+  // volatile: read by the watchdog
+  private volatile boolean moved;
 
   // the length of the last stall, and its beat, written after it. Volatile: the sampler asks
   // whether a turn is over whose stall is still being written
@@ -110,9 +115,9 @@ public final class EventLoop {
     return poller.get();
   }
 
-  /** Number of polls this loop has begun. */
-  int countPoll() {
-    return ++polls;
+  /** Number of polls this loop has begun at a place. */
+  int countPoll(int place) {
+    return callers.count(place);
   }
 
   // ---- the owner's side -------------------------------------------------------------------------
@@ -184,12 +189,13 @@ public final class EventLoop {
     long beatNow = beat.getAcquire();
     if ((beatNow & 1) != 0) {
       if (owner.ended()) {
-        beat.setRelease(beatNow + 1); // how long its last turn was nobody can tell
+        abandonTurn(beatNow); // how long it was nobody can tell
       } else {
         endTurn(beatNow, System.nanoTime(), by.thread());
       }
     }
     stalls.ownerChanges();
+    moved = true;
     owner = by;
   }
 
@@ -207,6 +213,10 @@ public final class EventLoop {
       turnUnits = 1; // older executors run their tasks where no hook can see it
     }
     took = false;
+    if (leftBeat == beatNow) {
+      abandonTurn(beatNow);
+      return;
+    }
     stalls.turnEnds(turnUnits);
     if (elapsed >= threshold) {
       stallLength = elapsed;
@@ -226,6 +236,13 @@ public final class EventLoop {
       early[earlyTurns++] = elapsed;
     }
     unit = null;
+    totals.endTurn();
+    beat.setRelease(beatNow + 1);
+  }
+
+  private void abandonTurn(long beatNow) {
+    unit = null;
+    tasksStart = 0;
     totals.endTurn();
     beat.setRelease(beatNow + 1);
   }
@@ -275,6 +292,19 @@ public final class EventLoop {
   /** Length of a turn that is over while its stall is still being written; else the most. */
   public long endedAfter(long ofBeat) {
     return stallBeat == ofBeat ? stallLength : Long.MAX_VALUE;
+  }
+
+  /**
+   * Whether a stack of the thread shows that it has left its loop: the method that its stack began
+   * with as it polled is gone. A pool's worker may poll for a while and then go on to other work.
+   */
+  public boolean left(long ofBeat, StackTraceElement[] stack) {
+    String root = identity.root();
+    if (root == null || moved || Callers.has(stack, root)) {
+      return false;
+    }
+    leftBeat = ofBeat;
+    return true;
   }
 
   /** The unit at work, or null. */

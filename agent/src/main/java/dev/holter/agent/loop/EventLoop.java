@@ -272,6 +272,12 @@ public final class EventLoop {
     return (beat.getPlain() & 1) != 0;
   }
 
+  /** Whether a turn runs in which the thread was not seen at other work. */
+  boolean inOwnTurn() {
+    long beatNow = beat.getPlain();
+    return (beatNow & 1) != 0 && leftBeat != beatNow;
+  }
+
   /** Number of the turn at work, from 1. */
   public static long turnOf(long beat) {
     return (beat + 1) >>> 1;

@@ -50,12 +50,18 @@ public final class Visitor implements AutoCloseable {
     }
   }
 
+  /** Asks for a page once. */
+  public void ask(String path) throws IOException {
+    get(1, path);
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
   }
 
-  private void get(int times, String path) throws IOException {
+  /** Asks so many times, one after the other. */
+  void get(int times, String path) throws IOException {
     byte[] request =
         ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);

@@ -3,7 +3,6 @@ package dev.holter.samples.stage;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +18,9 @@ public final class Tour {
 
   /** A page that does not. */
   public static final String QUICK = "/";
+
+  /** How much there is to read for the slow page. */
+  public static final int SLOW_BYTES = 4;
 
   private static final int WARM_UP = 20;
   private static final int PAGES = 40;
@@ -56,7 +58,7 @@ public final class Tour {
   }
 
   /** Visits an HTTP server over two connections, so that two of its loops have work. */
-  public void take(int port) throws Exception {
+  public void take(int port) throws IOException {
     try (Visitor visitor = new Visitor(port);
         Visitor bystander = new Visitor(port)) {
       take(
@@ -68,8 +70,17 @@ public final class Tour {
   }
 
   /** Visits a server whose protocol the visit knows. */
-  public void take(Visit visit) throws Exception {
+  public void take(Visit visit) {
     System.out.println("ready");
+    try {
+      askAll(visit);
+    } catch (Exception e) {
+      e.printStackTrace();
+      System.exit(1); // the server's loops would keep the program from its end
+    }
+  }
+
+  private void askAll(Visit visit) throws Exception {
     for (int i = 0; i < WARM_UP; i++) {
       visit.ask(QUICK);
     }
@@ -97,7 +108,7 @@ public final class Tour {
   private static void write(Pipe file) {
     try (OutputStream out = file.open()) {
       TimeUnit.MILLISECONDS.sleep(HOLD_MS);
-      out.write("late".getBytes(StandardCharsets.US_ASCII));
+      out.write(new byte[SLOW_BYTES]);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

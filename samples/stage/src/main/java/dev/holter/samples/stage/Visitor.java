@@ -19,6 +19,7 @@ public final class Visitor implements AutoCloseable {
 
   private static final String QUICK = "/ping";
   private static final int ROUNDS = 5;
+  private static final int PATIENCE_MS = 30_000; // a server that failed may never answer
   private static final String LENGTH = "content-length:";
 
   private final Socket socket;
@@ -28,6 +29,7 @@ public final class Visitor implements AutoCloseable {
   public Visitor(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
+    socket.setSoTimeout(PATIENCE_MS);
     in = new BufferedInputStream(socket.getInputStream());
   }
 

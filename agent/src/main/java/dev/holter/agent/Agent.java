@@ -6,8 +6,6 @@ import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
 import dev.holter.agent.loop.Journal;
-import dev.holter.agent.loop.LoopFilter;
-import dev.holter.agent.loop.LoopIdentity;
 import dev.holter.agent.loop.Polls;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.Rules;
@@ -72,7 +70,7 @@ public final class Agent {
   }
 
   private void start() throws Exception {
-    Registration.configure(new ByName(new Globs(options.loops())), options.stall());
+    Registration.configure(new LoopChoice(options.loops()), options.stall());
     guard();
     installation.install(instrumentation);
     Sampler sampler =
@@ -126,22 +124,39 @@ public final class Agent {
     public void run() {
       try {
         SelfTest.run(installation.coverage());
-        String where =
-            options.records()
-                ? recordings.start(
-                    Version.TEXT, options, inputs.permits(), installation.coverage(), watchdog)
-                : "recording off";
+        String where = "recording off";
+        if (options.records()) {
+          where =
+              recordings.start(
+                  Version.TEXT, options, inputs.permits(), installation.coverage(), watchdog);
+        } else {
+          Journal.giveUp();
+        }
         sayOnce(Version.TEXT + " on: " + summary() + "; " + where);
         if (options.verbose()) {
           Console.say("options " + options);
           Console.say("hooked " + installation.coverage().onText().replace("\n", ", "));
         }
-      } catch (IllegalStateException e) {
-        // JFR cannot start once the JVM has begun to shut down
-        tooLate();
       } catch (Throwable t) {
         // JFR may fail in many ways (a full disk, a shutdown at once); the service goes on
-        Console.say("does not record: " + Console.reason(t) + "; the program runs on");
+        Journal.giveUp();
+        if (t instanceof IllegalStateException && ending()) {
+          tooLate();
+        } else {
+          sayOnce("does not record: " + Console.reason(t) + "; the program runs on");
+        }
+      }
+    }
+
+    /** Whether the JVM has begun to shut down, when JFR cannot start any more. */
+    private static boolean ending() {
+      Thread hook = new Thread(null, null, "holter-asks", 0, false);
+      try {
+        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().removeShutdownHook(hook);
+        return false;
+      } catch (IllegalStateException e) {
+        return true;
       }
     }
 
@@ -197,13 +212,6 @@ public final class Agent {
   private static void sayOnce(String line) {
     if (TOLD.compareAndSet(false, true)) {
       Console.say(line);
-    }
-  }
-
-  private record ByName(Globs globs) implements LoopFilter {
-    @Override
-    public boolean watches(LoopIdentity loop) {
-      return !loop.kind().equals("none") && globs.matches(loop.name());
     }
   }
 

@@ -39,6 +39,12 @@ public final class EventLoop {
   /** True once the loop is known for one and reported. Volatile: set by the owner, read by all. */
   public volatile boolean announced;
 
+  /** True once nobody knows it any more. Volatile: set by the sweep, read where facts are held. */
+  volatile boolean forgotten;
+
+  /** True once its framework has said that it polls no more. Volatile: as above. */
+  volatile boolean ended;
+
   /** True for the self-test's own: its calls are counted and nothing else. */
   boolean probe;
 
@@ -154,6 +160,15 @@ public final class EventLoop {
     unit = work;
   }
 
+  /** A loop without I/O has its task: all of the turn is its. Null after a wait for nothing. */
+  void taken(Object task) {
+    if (inTurn()) {
+      phase = PHASE_TASK;
+      unit = task;
+      tasksStart = turnStart;
+    }
+  }
+
   /** The loop turns from I/O to its tasks: one clock read a turn. */
   void tasks() {
     if (phase == PHASE_IO && inTurn()) {
@@ -166,7 +181,11 @@ public final class EventLoop {
   void takenOver(LoopThread by) {
     long beatNow = beat.getAcquire();
     if ((beatNow & 1) != 0) {
-      endTurn(beatNow, System.nanoTime(), by.thread());
+      if (owner.ended()) {
+        beat.setRelease(beatNow + 1); // how long its last turn was nobody can tell
+      } else {
+        endTurn(beatNow, System.nanoTime(), by.thread());
+      }
     }
     stalls.ownerChanges();
     owner = by;

@@ -28,10 +28,25 @@ public final class Plumbing {
     dispatch = MethodGlobs.of(dispatchGlobs);
   }
 
-  public static Plumbing of(String framework) {
-    String name = framework.toLowerCase(Locale.ROOT);
-    String table = name.contains("vert") ? "vertx" : name.contains("netty") ? "netty" : "nio";
-    return KNOWN.computeIfAbsent(table, Plumbing::new);
+  /**
+   * Of a loop's framework and kind, with a blank between. A framework that has no table of its own
+   * has that of its kind.
+   */
+  public static Plumbing of(String frameworkAndKind) {
+    return KNOWN.computeIfAbsent(frameworkAndKind, name -> new Plumbing(table(name)));
+  }
+
+  private static String table(String frameworkAndKind) {
+    String name = frameworkAndKind.toLowerCase(Locale.ROOT);
+    String framework = name.split(" ", 2)[0];
+    if (!framework.isEmpty() && Table.exists(path(framework))) {
+      return framework;
+    }
+    return name.contains("vert") ? "vertx" : name.contains("netty") ? "netty" : "nio";
+  }
+
+  private static String path(String table) {
+    return "/dev/holter/source/plumbing/" + table + ".txt";
   }
 
   public boolean own(Frame f) {
@@ -57,17 +72,20 @@ public final class Plumbing {
     return type;
   }
 
-  /** Where a package begins in a class name: at its start or behind a dot; -1 if nowhere. */
+  /**
+   * Where a package begins in a class name: at its start or behind a dot; -1 if nowhere. One of a
+   * single word is an everyday name, and counts at the start alone.
+   */
   private static int at(String type, String prefix) {
     if (type.startsWith(prefix)) {
       return 0;
     }
-    int i = type.indexOf("." + prefix);
+    int i = prefix.indexOf('.') == prefix.length() - 1 ? -1 : type.indexOf("." + prefix);
     return i < 0 ? -1 : i + 1;
   }
 
   private void load(String table) {
-    for (String line : Table.lines("/dev/holter/source/plumbing/" + table + ".txt")) {
+    for (String line : Table.lines(path(table))) {
       String[] words = line.split("\\s+");
       switch (words[0]) {
         case "own" -> own.add(words[1]);

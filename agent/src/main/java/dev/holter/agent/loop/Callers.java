@@ -24,7 +24,7 @@ final class Callers {
     {"io.netty.channel.local.", "netty-local", "netty"},
     {"org.apache.tomcat.", "nio", "tomcat"},
     {"org.eclipse.jetty.", "nio", "jetty"},
-    {"org.xnio.", "nio", "undertow"},
+    {"org.xnio.", "nio", "xnio"},
     {"org.apache.kafka.", "nio", "kafka"},
     {"kafka.network.", "nio", "kafka"},
     {"org.apache.zookeeper.", "nio", "zookeeper"},
@@ -34,12 +34,15 @@ final class Callers {
     {"sun.net.httpserver.", "nio", "jdk-httpserver"},
   };
 
-  // a consumer's time between polls is its user's: no loop
+  // a consumer's time between polls is its user's: no loop, unless it has a thread of its own
   private static final String KAFKA_CONSUMER = "org.apache.kafka.clients.consumer.";
+  private static final String KAFKA_CONSUMER_THREAD =
+      KAFKA_CONSUMER + "internals.ConsumerNetworkThread";
   // made once and early: a security manager may deny it to the code that polls
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+  private static final String JAVA = System.getProperty("java.version", "");
   private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[\\w.+-]*?)\\.jar$");
 
   private Callers() {}
@@ -73,10 +76,19 @@ final class Callers {
       framework = Frameworks.byName(thread);
       home = null; // its version is nowhere to be seen
     }
-    if (search.consumer) {
+    String version = framework.startsWith("jdk-") ? JAVA : null;
+    Package undertow = framework.equals("xnio") ? Frameworks.undertow(home) : null;
+    if (undertow != null) {
+      framework = "undertow";
+      version = undertow.getImplementationVersion();
+    }
+    if (version == null) {
+      version = version(home);
+    }
+    if (search.consumer && !search.consumerThread) {
       kind = LoopIdentity.NONE;
     }
-    return new LoopIdentity(thread.getName(), kind, framework, version(home), search.depth, tid);
+    return new LoopIdentity(thread.getName(), kind, framework, version, search.depth, tid);
   }
 
   /** The frameworks that are told by who polls. */
@@ -86,6 +98,7 @@ final class Callers {
       names.add(row[2]);
     }
     names.add("nio");
+    names.add("undertow");
     return names;
   }
 
@@ -117,10 +130,16 @@ final class Callers {
       return ""; // a security manager keeps it from the code that polls
     }
     if (source == null || source.getLocation() == null) {
-      return home.getModule().isNamed() ? System.getProperty("java.version", "") : "";
+      return home.getModule().isNamed() ? JAVA : "";
     }
     Matcher m = JAR_VERSION.matcher(new File(source.getLocation().getPath()).getName());
     return m.find() ? m.group(1) : "";
+  }
+
+  /** Whether a class is in a package, also where that was shaded: a prefix stands before it. */
+  private static boolean isIn(String home, String name) {
+    int at = name.indexOf(home);
+    return at == 0 || at > 0 && name.charAt(at - 1) == '.' && !home.startsWith("kafka.");
   }
 
   /** Looks for the framework and counts the frames; a class, because hooks use no lambdas. */
@@ -131,6 +150,7 @@ final class Callers {
     private Class<?> home;
     private int depth;
     private boolean consumer;
+    private boolean consumerThread;
 
     @Override
     public Boolean apply(Stream<StackWalker.StackFrame> frames) {
@@ -145,9 +165,10 @@ final class Callers {
           depth++;
         }
         consumer |= name.startsWith(KAFKA_CONSUMER);
+        consumerThread |= name.equals(KAFKA_CONSUMER_THREAD);
         if (!known) {
           for (String[] row : KNOWN) {
-            if (name.contains(row[0])) {
+            if (isIn(row[0], name)) {
               kind = row[1];
               framework = row[2];
               home = frame.getDeclaringClass();

@@ -44,6 +44,12 @@ public final class Frameworks {
     return startOf(NAMES, thread.getName());
   }
 
+  /** Undertow's package, where it is there to run this XNIO; else null. */
+  static Package undertow(Class<?> xnio) {
+    ClassLoader loader = xnio.getClassLoader();
+    return loader == null ? null : loader.getDefinedPackage("io.undertow");
+  }
+
   /** Every name, for the option that chooses by it. */
   public static List<String> names() {
     TreeSet<String> names = new TreeSet<>(Callers.frameworks());

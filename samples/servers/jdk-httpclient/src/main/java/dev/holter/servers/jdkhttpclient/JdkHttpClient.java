@@ -4,6 +4,8 @@ package dev.holter.servers.jdkhttpclient;
 import dev.holter.samples.stage.Tour;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -15,45 +17,67 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * The JDK's HTTP client hands responses to its executor. Where that runs what it is given at once,
  * a body is read on the thread of the client's selector.
  */
-public final class JdkHttpClient {
+public final class JdkHttpClient implements HttpHandler {
 
   private final Tour tour;
-  private final URI server;
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final HttpClient client = HttpClient.newBuilder().executor(Runnable::run).build();
 
-  private JdkHttpClient(Tour tour, URI server) {
+  private JdkHttpClient(Tour tour) {
     this.tour = tour;
-    this.server = server;
   }
 
   /** Asks an HTTP/2 server, {@code healthy} or {@code blocked}. */
   public static void main(String[] args) throws Exception {
+    JdkHttpClient visitor = new JdkHttpClient(Tour.of(args));
     Undertow server =
         Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
             .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
-            .setHandler(exchange -> exchange.getResponseSender().send("quick"))
+            .setHandler(visitor)
             .build();
     server.start();
     int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
-    JdkHttpClient visitor =
-        new JdkHttpClient(Tour.of(args), URI.create("http://127.0.0.1:" + port));
-    visitor.tour.take(visitor::ask);
+    URI address = URI.create("http://127.0.0.1:" + port);
+    visitor.tour.take(page -> visitor.ask(address.resolve(page), page.equals(Tour.SLOW)));
     server.stop();
   }
 
-  private void ask(String page) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(server.resolve(page)).build();
-    HttpResponse<String> response =
-        client.send(request, page.equals(Tour.SLOW) ? this::slowPage : this::quickPage);
-    if (response.version() != HttpClient.Version.HTTP_2) {
-      throw new IOException("over " + response.version());
+  private void ask(URI page, boolean slow) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(page).build();
+    CompletableFuture<HttpResponse<String>> response =
+        client.sendAsync(request, slow ? this::slowPage : this::quickPage);
+    if (slow) {
+      asked.countDown(); // an answer that came before would be read by this thread
     }
+    if (response.get().version() != HttpClient.Version.HTTP_2) {
+      throw new IOException("over " + response.get().version());
+    }
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    if (exchange.getRequestPath().equals(Tour.SLOW)) {
+      exchange.dispatch(() -> answerOnceAsked(exchange));
+    } else {
+      exchange.getResponseSender().send("quick");
+    }
+  }
+
+  private void answerOnceAsked(HttpServerExchange exchange) {
+    try {
+      asked.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    exchange.getResponseSender().send("slow");
   }
 
   private BodySubscriber<String> quickPage(ResponseInfo info) {

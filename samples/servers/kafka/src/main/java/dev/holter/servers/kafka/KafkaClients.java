@@ -12,8 +12,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * A producer calls back on its network thread. A consumer polls on its user's own thread, whose time
- * between two polls is the user's.
+ * A producer calls back on its network thread. A consumer polls on its user's own thread, whose
+ * time between two polls is the user's.
  */
 public final class KafkaClients {
 
@@ -37,10 +37,11 @@ public final class KafkaClients {
                 new StringSerializer())) {
       KafkaClients clients = new KafkaClients(Tour.of(args), producer);
       clients.send(Tour.QUICK); // makes the topic
-      try (SlowReader classic = new SlowReader(broker.address(), "classic");
-          SlowReader modern = new SlowReader(broker.address(), "consumer")) {
-        clients.tour.take(clients::send);
-      }
+      SlowReader classic = new SlowReader(broker.address(), "classic");
+      SlowReader modern = new SlowReader(broker.address(), "consumer");
+      clients.tour.take(clients::send);
+      classic.stop();
+      modern.stop();
     }
   }
 

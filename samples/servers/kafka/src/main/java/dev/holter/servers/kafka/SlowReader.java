@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A consumer that takes its time over what it has got, as it may. */
-final class SlowReader implements AutoCloseable {
+final class SlowReader {
 
   private static final long WORK_MS = 60;
 
@@ -47,13 +47,9 @@ final class SlowReader implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Ends after the poll at work. */
+  void stop() throws InterruptedException {
     closed = true;
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    thread.join();
   }
 }

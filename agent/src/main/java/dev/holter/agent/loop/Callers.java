@@ -43,10 +43,10 @@ final class Callers {
     String kind = search.kind;
     String framework = search.framework;
     Class<?> home = search.home;
-    Class<?> type = thread.getClass();
-    if (type.getName().startsWith("io.vertx.")) {
-      framework = "vertx";
-      home = type;
+    NettyOwner owner = "netty".equals(framework) ? NettyOwner.of(thread, home) : null;
+    if (owner != null) {
+      framework = owner.framework();
+      home = owner.home();
     }
     if (search.consumer) {
       kind = "none";
@@ -73,7 +73,7 @@ final class Callers {
     }
     Package p = home.getPackage();
     if (p != null && p.getImplementationVersion() != null) {
-      return p.getImplementationVersion();
+      return p.getImplementationVersion().split("/", 2)[0]; // some add the commit
     }
     CodeSource source =
         home.getProtectionDomain() == null ? null : home.getProtectionDomain().getCodeSource();

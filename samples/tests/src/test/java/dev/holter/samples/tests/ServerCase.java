@@ -13,7 +13,67 @@ enum ServerCase {
   NETTY_41_EPOLL(
       new Program("netty41", "netty.NettyServer", "epoll"),
       new Library("Netty 4.1, epoll", "netty-transport-classes-epoll"),
-      new Loops("epollEventLoopGroup-*", 3, "netty-epoll", "netty"));
+      new Loops("epollEventLoopGroup-*", 3, "netty-epoll", "netty")),
+
+  NETTY_42_NIO(
+      new Program("netty42", "netty42.NettyServer", "nio"),
+      new Library("Netty 4.2, NIO", "netty-transport"),
+      new Loops("multiThreadIoEventLoopGroup-*", 3, "netty-nio", "netty")),
+
+  NETTY_42_EPOLL(
+      new Program("netty42", "netty42.NettyServer", "epoll"),
+      new Library("Netty 4.2, epoll", "netty-transport-classes-epoll"),
+      new Loops("multiThreadIoEventLoopGroup-*", 3, "netty-epoll", "netty")),
+
+  VERTX_4(
+      new Program("vertx4", "vertx.VertxServer"),
+      new Library("Vert.x 4", "vertx-core"),
+      new Loops("vert.x-eventloop-thread-*|vert.x-acceptor-thread-*", 2, "netty-nio", "vertx")),
+
+  VERTX_5(
+      new Program("vertx5", "vertx.VertxServer"),
+      new Library("Vert.x 5", "vertx-core"),
+      new Loops("vert.x-eventloop-thread-*|vert.x-acceptor-thread-*", 2, "netty-nio", "vertx")),
+
+  REACTOR_NETTY_EPOLL(
+      new Program("reactor-netty", "reactor.ReactorServer"),
+      new Library("Reactor Netty, epoll", "reactor-netty-http"),
+      new Loops("reactor-http-epoll-*", 3, "netty-epoll", "reactor-netty")),
+
+  REACTOR_NETTY_NIO(
+      new Program("reactor-netty", "reactor.ReactorServer").with("reactor.netty.native", "false"),
+      new Library("Reactor Netty, NIO", "reactor-netty-http"),
+      new Loops("reactor-http-nio-*", 3, "netty-nio", "reactor-netty")),
+
+  WEBFLUX(
+      new Program("webflux", "webflux.WebfluxServer"),
+      new Library("Spring WebFlux (Spring Boot)", "spring-boot"),
+      new Loops("reactor-http-epoll-*", 3, "netty-epoll", "reactor-netty")),
+
+  GRPC_NETTY(
+      new Program("grpc-netty", "grpc.GrpcServer"),
+      new Library("gRPC on Netty", "grpc-netty"),
+      new Loops("grpc-nio-boss-ELG-*|grpc-nio-worker-ELG-*", 3, "netty-nio", "grpc")),
+
+  GRPC_NETTY_SHADED(
+      new Program("grpc-netty-shaded", "grpc.GrpcServer"),
+      new Library("gRPC on its copy of Netty", "grpc-netty-shaded"),
+      new Loops("grpc-default-boss-ELG-*|grpc-default-worker-ELG-*", 3, "netty-epoll", "grpc")),
+
+  ARMERIA(
+      new Program("armeria", "armeria.ArmeriaServer"),
+      new Library("Armeria", "armeria"),
+      new Loops("armeria-boss-http-*|armeria-common-worker-*", 3, "netty-epoll", "armeria")),
+
+  MICRONAUT(
+      new Program("micronaut", "micronaut.MicronautServer"),
+      new Library("Micronaut", "micronaut-http-server-netty"),
+      new Loops("default-eventLoopGroup-*", 3, "netty-nio", "micronaut")),
+
+  LETTUCE(
+      new Program("lettuce", "lettuce.LettuceClient"),
+      new Library("Lettuce (client)", "lettuce-core"),
+      new Loops("lettuce-nioEventLoop-*", 1, "netty-nio", "lettuce"));
 
   /** For how long a program's loop is blocked at least: the pipe is held for 300 ms. */
   static final double LEAST_MS = 250;
@@ -34,7 +94,7 @@ enum ServerCase {
             loops.name,
             "file.read|file.open",
             program.packageName() + ".*#slowPage",
-            program.folder + ".jar"));
+            program.jar()));
   }
 
   ServerCase(Program program, Library library, Loops loops, Blocked blocked) {
@@ -45,10 +105,20 @@ enum ServerCase {
   }
 
   /** A folder of samples/servers, its class below dev.holter.servers, and what else to tell it. */
-  record Program(String folder, String main, List<String> arguments) {
+  record Program(String folder, String main, List<String> arguments, List<String> options) {
 
     Program(String folder, String main, String... arguments) {
-      this(folder, "dev.holter.servers." + main, List.of(arguments));
+      this(folder, "dev.holter.servers." + main, List.of(arguments), List.of());
+    }
+
+    /** The same with a system property. */
+    Program with(String property, String value) {
+      return new Program(folder, main, arguments, List.of("-D" + property + "=" + value));
+    }
+
+    /** A glob: where a program is run on another version too, its jar has its full name there. */
+    String jar() {
+      return "*" + main.split("\\.")[3] + "*.jar";
     }
 
     String packageName() {

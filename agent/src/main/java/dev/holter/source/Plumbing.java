@@ -11,20 +11,21 @@ import java.util.concurrent.ConcurrentHashMap;
  * Which frames belong to a loop's own framework, and which of those only pass work on.
  *
  * <p>The tables have lines {@code own PREFIX}, {@code inner PREFIX} (of the framework, but never
- * worth naming), {@code dispatch CLASS#METHOD} and {@code include TABLE}. A prefix also matches
- * behind a shading prefix.
+ * worth naming), {@code dispatch CLASS#METHOD} and {@code include TABLE}, of what the framework is
+ * built on. A prefix also matches behind a shading prefix.
  */
 public final class Plumbing {
 
   private static final Map<String, Plumbing> KNOWN = new ConcurrentHashMap<>();
 
   private final List<String> own = new ArrayList<>();
+  private final List<String> engine = new ArrayList<>();
   private final List<String> inner = new ArrayList<>();
   private final List<String> dispatchGlobs = new ArrayList<>();
   private final MethodGlobs dispatch;
 
   private Plumbing(String framework) {
-    load(framework);
+    load(framework, own);
     dispatch = MethodGlobs.of(dispatchGlobs);
   }
 
@@ -50,11 +51,20 @@ public final class Plumbing {
   }
 
   public boolean own(Frame f) {
-    return own.stream().anyMatch(p -> at(f.type(), p) >= 0);
+    return begins(f, own) || engine(f);
+  }
+
+  /** Whether it is of what the framework is built on. */
+  public boolean engine(Frame f) {
+    return begins(f, engine);
   }
 
   public boolean inner(Frame f) {
-    return inner.stream().anyMatch(p -> at(f.type(), p) >= 0);
+    return begins(f, inner);
+  }
+
+  private static boolean begins(Frame f, List<String> prefixes) {
+    return prefixes.stream().anyMatch(p -> at(f.type(), p) >= 0);
   }
 
   public boolean dispatch(Frame f) {
@@ -63,10 +73,12 @@ public final class Plumbing {
 
   /** The class's own name where a shaded copy carries a prefix. */
   private String unshaded(String type) {
-    for (String prefix : own) {
-      int at = at(type, prefix);
-      if (at > 0) {
-        return type.substring(at);
+    for (List<String> prefixes : List.of(engine, own)) {
+      for (String prefix : prefixes) {
+        int at = at(type, prefix);
+        if (at > 0) {
+          return type.substring(at);
+        }
       }
     }
     return type;
@@ -84,14 +96,14 @@ public final class Plumbing {
     return i < 0 ? -1 : i + 1;
   }
 
-  private void load(String table) {
+  private void load(String table, List<String> owned) {
     for (String line : Table.lines(path(table))) {
       String[] words = line.split("\\s+");
       switch (words[0]) {
-        case "own" -> own.add(words[1]);
+        case "own" -> owned.add(words[1]);
         case "inner" -> inner.add(words[1]);
         case "dispatch" -> dispatchGlobs.add(words[1]);
-        case "include" -> load(words[1]);
+        case "include" -> load(words[1], engine);
         default -> throw new IllegalStateException(table + ": " + line);
       }
     }

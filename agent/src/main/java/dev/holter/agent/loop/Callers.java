@@ -66,10 +66,10 @@ final class Callers {
       framework = "netty";
       home = executor;
     }
-    String runner = Frameworks.byThread(thread);
-    if (runner != null) {
-      framework = runner;
-      home = thread.getClass();
+    NettyOwner owner = "netty".equals(framework) ? NettyOwner.of(thread, home) : null;
+    if (owner != null) {
+      framework = owner.framework();
+      home = owner.home();
     } else if (framework.equals("netty") && Frameworks.byPackage(home) != null) {
       framework = Frameworks.byPackage(home);
     } else if (framework.equals("netty") && Frameworks.byName(thread) != null) {
@@ -120,7 +120,7 @@ final class Callers {
     }
     Package p = home.getPackage();
     if (p != null && p.getImplementationVersion() != null) {
-      return p.getImplementationVersion();
+      return p.getImplementationVersion().split("/", 2)[0]; // some add the commit
     }
     CodeSource source;
     try {

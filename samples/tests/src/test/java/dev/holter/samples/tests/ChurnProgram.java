@@ -8,8 +8,8 @@ import java.lang.management.MemoryMXBean;
 import java.nio.channels.Selector;
 
 /**
- * Opens selectors, polls and closes them, as many as the argument says: most are polled once, one in
- * four often enough to be known for a loop, one in fifty by a thread of its own that ends, and a
+ * Opens selectors, polls and closes them, as many as the argument says: most are polled once, one
+ * in four often enough to be known for a loop, one in fifty by a thread of its own that ends, and a
  * few are left open and forgotten. Says what is on the heap and how long a selector takes, early
  * and late.
  */

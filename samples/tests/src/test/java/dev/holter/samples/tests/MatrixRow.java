@@ -67,8 +67,11 @@ record MatrixRow(
     }
   }
 
-  /** Between the name of the library's jar and its ending. */
+  /** Between the name of the library's jar and its ending; the JDK has no jars. */
   private static String version(ServerCase server) {
+    if (server.library.jar().isEmpty()) {
+      return "the JDK's";
+    }
     String jar = server.library.jar() + "-";
     Path libraries = Jars.sample("servers/" + server.program.folder()).resolve("lib");
     try (Stream<Path> files = Files.list(libraries)) {

@@ -25,6 +25,7 @@ record ServerRun(ServerCase server, OptionalDouble measuredMs, JsonNode report) 
     }
     Path recording = folder.resolve("run.jfr");
     List<String> arguments = new ArrayList<>(List.of(Jars.agentOption(recording), "-Xverify:all"));
+    arguments.addAll(server.program.options());
     arguments.addAll(List.of("-cp", Jars.classPath("servers/" + server.program.folder())));
     arguments.addAll(List.of(server.program.main(), variant));
     arguments.addAll(server.program.arguments());

@@ -2,6 +2,7 @@
 package dev.holter.agent.loop;
 
 import java.lang.ref.WeakReference;
+import java.nio.channels.Selector;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -79,6 +80,9 @@ public final class EventLoop {
   private Object unit;
   private boolean took;
   private int phase;
+  // since when its turn rests, or 0, and who knows the thread that goes on with it
+  private long restsSince;
+  private WeakReference<Object> restsFor;
   private final StallWriter stalls = new StallWriter(this);
   private final long threshold;
   private final PollCallers callers = new PollCallers();
@@ -113,6 +117,12 @@ public final class EventLoop {
   /** The poller, or null when it is gone. */
   public Object poller() {
     return poller.get();
+  }
+
+  /** Whether it polls no more: what its thread does from here on keeps nobody waiting. */
+  public boolean isOver() {
+    Object p = poller.get();
+    return ended || p == null || p instanceof Selector s && !s.isOpen();
   }
 
   /** Number of polls this loop has begun at a place. */
@@ -194,9 +204,51 @@ public final class EventLoop {
         endTurn(beatNow, System.nanoTime(), by.thread());
       }
     }
+    settle(by);
     stalls.ownerChanges();
     moved = true;
     owner = by;
+  }
+
+  /** The turn rests: from here on another thread may go on with it. */
+  void pause(Object strategy) {
+    if (restsFor == null || !restsFor.refersTo(strategy)) {
+      restsFor = new WeakReference<>(strategy);
+    }
+    restsSince = System.nanoTime();
+    beat.setRelease(beat.getPlain() + 1);
+  }
+
+  /** No other thread goes on with it: it is the same turn again. */
+  void resume() {
+    restsSince = 0;
+    beat.setRelease(beat.getPlain() + 1);
+  }
+
+  /** Whether its turn rests until this one has found a thread. */
+  boolean restsFor(Object strategy) {
+    if ((beat.getAcquire() & 1) != 0 || restsSince == 0) {
+      return false;
+    }
+    WeakReference<Object> wanted = restsFor;
+    return wanted != null && wanted.refersTo(strategy);
+  }
+
+  /** A thread goes on where the turn rests, and without a poll: a turn of its own. */
+  void goOn() {
+    settle(owner);
+    pollStart = System.nanoTime();
+    pollTimeout = -1;
+    pollExit(-1);
+  }
+
+  /** Counts a turn that rests: it is over, since another has gone on with the loop. */
+  private void settle(LoopThread by) {
+    if (restsSince != 0) {
+      long ended = restsSince;
+      restsSince = 0;
+      endTurn(beat.getPlain() - 1, ended, by.thread());
+    }
   }
 
   /** The thread goes to wait on another poller: the turn is over, and nobody is at fault. */

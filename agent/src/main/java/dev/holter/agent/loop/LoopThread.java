@@ -28,6 +28,9 @@ public final class LoopThread {
   /** True while the loop waits out its quiet period at shutdown. */
   boolean shuttingDown;
 
+  /** True while it looks for another thread to go on with its loop. */
+  boolean offering;
+
   /** A foreign poller seen inside a turn, so that its stack is looked at only once. */
   WeakReference<Object> nestedPoller;
 

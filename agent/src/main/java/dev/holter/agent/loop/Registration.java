@@ -2,7 +2,6 @@
 package dev.holter.agent.loop;
 
 import java.lang.ref.WeakReference;
-import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -120,8 +119,7 @@ public final class Registration {
   }
 
   private static boolean alive(EventLoop loop) {
-    Object poller = loop.poller();
-    if (loop.ended || poller == null || poller instanceof Selector s && !s.isOpen()) {
+    if (loop.isOver()) {
       return false;
     }
     return loop.thread() != null && loop.thread().getState() != Thread.State.TERMINATED;
@@ -171,9 +169,7 @@ public final class Registration {
     if (t.nestedPoller != null && t.nestedPoller.refersTo(poller)) {
       return true;
     }
-    Object current = t.loop.poller();
-    boolean gone = current == null || current instanceof Selector s && !s.isOpen();
-    if (gone || find(poller) != null || Callers.depth() <= t.loop.identity.depth()) {
+    if (t.loop.isOver() || find(poller) != null || Callers.depth() <= t.loop.identity.depth()) {
       return false;
     }
     t.nestedPoller = new WeakReference<>(poller);

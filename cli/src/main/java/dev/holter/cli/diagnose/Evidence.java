@@ -42,11 +42,13 @@ record Evidence(
 
   /** Time of the stall that events of a kind cover, each moment once. */
   long covered(SpanFact.Kind... kinds) {
+    return covered(s -> List.of(kinds).contains(s.kind()));
+  }
+
+  /** Time of the stall that chosen events cover, each moment once. */
+  long covered(Predicate<SpanFact> choice) {
     List<SpanFact> chosen =
-        spans.stream()
-            .filter(s -> List.of(kinds).contains(s.kind()))
-            .sorted(Comparator.comparingLong(SpanFact::start))
-            .toList();
+        spans.stream().filter(choice).sorted(Comparator.comparingLong(SpanFact::start)).toList();
     long sum = 0;
     long at = stall.start();
     for (SpanFact s : chosen) {
@@ -95,6 +97,32 @@ record Evidence(
             Math.round((double) stall.elapsed() * stall.runDelay() / stall.clockCovered()));
   }
 
+  /**
+   * Whether the thread waited for a CPU, by clocks that cover enough of the stall or have seen
+   * enough of the wait themselves.
+   */
+  boolean waitKnown() {
+    return stall.runDelay() >= 0 && (mostOf(stall.clockCovered()) || mostOf(stall.runDelay()));
+  }
+
+  /** Time in which the JVM stopped the thread, or it is known to have waited for a CPU. */
+  long heldUp() {
+    long stopped = covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT);
+    return waitKnown() ? stopped + waitedForCpu() : stopped;
+  }
+
+  /** Whether what held the process up explains the stall, and this is the larger part of it. */
+  boolean explainsMost(long part) {
+    return explains(part) || 2 * part >= heldUp() && explains(heldUp());
+  }
+
+  /** How long the thread computed in all, by what its clocks cover; -1 if unknown. */
+  long computed() {
+    return stall.cpu() < 0 || stall.clockCovered() <= 0
+        ? -1
+        : Math.round((double) stall.elapsed() * stall.cpu() / stall.clockCovered());
+  }
+
   /** Whether a time is at least half of the stall. */
   boolean mostOf(long time) {
     return 2 * time >= stall.elapsed();
@@ -102,9 +130,12 @@ record Evidence(
 
   /** The longest event of a kind. */
   Optional<SpanFact> longest(SpanFact.Kind... kinds) {
-    return spans.stream()
-        .filter(s -> List.of(kinds).contains(s.kind()))
-        .max(Comparator.comparingLong(s -> s.end() - s.start()));
+    return longest(s -> List.of(kinds).contains(s.kind()));
+  }
+
+  /** The longest of the chosen events. */
+  Optional<SpanFact> longest(Predicate<SpanFact> choice) {
+    return spans.stream().filter(choice).max(Comparator.comparingLong(s -> s.end() - s.start()));
   }
 
   /** Whether the thread's clocks cover enough of the stall to rest a cause on. */
@@ -151,10 +182,11 @@ record Evidence(
       SampleFact s = samples.get(i);
       all += standsFor(i);
       if (chosen.test(s) && !s.stack().isEmpty()) {
-        String source = SourceFinder.find(s.stack(), plumbing).map(Source::name).orElse("");
+        List<Frame> stack = calledFrom(s.stack(), chosen);
+        String source = SourceFinder.find(stack, plumbing).map(Source::name).orElse("");
         votes.merge(source, 1, Integer::sum);
         times.merge(source, standsFor(i), Long::sum);
-        stacks.put(source, s.stack());
+        stacks.put(source, stack);
       }
     }
     long sampled = all;
@@ -167,6 +199,22 @@ record Evidence(
                     votes.get(e.getKey()),
                     samples.size(),
                     2 * e.getValue() > sampled));
+  }
+
+  /**
+   * The stack of another sample that came from the very line at which this one stands, if there is
+   * one: on 17 a thread is often caught only as it returns from where it was all the time.
+   */
+  private List<Frame> calledFrom(List<Frame> stack, Predicate<SampleFact> chosen) {
+    for (SampleFact s : samples) {
+      int deeper = s.stack().size() - stack.size();
+      if (deeper > 0
+          && chosen.test(s)
+          && s.stack().subList(deeper, s.stack().size()).equals(stack)) {
+        return s.stack();
+      }
+    }
+    return stack;
   }
 
   /**

@@ -6,8 +6,6 @@ import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
 import dev.holter.agent.loop.Journal;
-import dev.holter.agent.loop.LoopFilter;
-import dev.holter.agent.loop.LoopIdentity;
 import dev.holter.agent.loop.Polls;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.Rules;
@@ -73,7 +71,7 @@ public final class Agent {
   }
 
   private void start() throws Exception {
-    Registration.configure(new ByName(new Globs(options.loops())), options.stall());
+    Registration.configure(new LoopChoice(options.loops()), options.stall());
     guard();
     installation.install(instrumentation);
     Sampler sampler =
@@ -216,13 +214,6 @@ public final class Agent {
   private static void sayOnce(String line) {
     if (TOLD.compareAndSet(false, true)) {
       Console.say(line);
-    }
-  }
-
-  private record ByName(Globs globs) implements LoopFilter {
-    @Override
-    public boolean watches(LoopIdentity loop) {
-      return !loop.kind().equals("none") && globs.matches(loop.name());
     }
   }
 

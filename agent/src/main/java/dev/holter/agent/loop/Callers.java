@@ -4,6 +4,8 @@ package dev.holter.agent.loop;
 import java.io.File;
 import java.security.CodeSource;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +19,12 @@ final class Callers {
     {"io.netty.channel.nio.", "netty-nio", "netty"},
     {"io.netty.channel.epoll.", "netty-epoll", "netty"},
     {"io.netty.channel.kqueue.", "netty-kqueue", "netty"},
+    {"io.netty.channel.uring.", "netty-io_uring", "netty"},
+    {"io.netty.incubator.channel.uring.", "netty-io_uring", "netty"},
+    {"io.netty.channel.local.", "netty-local", "netty"},
     {"org.apache.tomcat.", "nio", "tomcat"},
     {"org.eclipse.jetty.", "nio", "jetty"},
-    {"org.xnio.", "nio", "undertow"},
+    {"org.xnio.", "nio", "xnio"},
     {"org.apache.kafka.", "nio", "kafka"},
     {"kafka.network.", "nio", "kafka"},
     {"org.apache.zookeeper.", "nio", "zookeeper"},
@@ -29,12 +34,24 @@ final class Callers {
     {"sun.net.httpserver.", "nio", "jdk-httpserver"},
   };
 
-  // a consumer's time between polls is its user's: no loop
+  // whose time between polls is their user's: a consumer, and blocking reads made of selectors
   private static final String KAFKA_CONSUMER = "org.apache.kafka.clients.consumer.";
+  private static final String[] NO_LOOPS = {
+    KAFKA_CONSUMER,
+    "org.xnio.nio.SelectorUtils",
+    "org.apache.hadoop.net.SocketIOWithTimeout",
+    "org.apache.tomcat.util.net.NioSelectorPool",
+    "org.glassfish.grizzly.nio.tmpselectors.",
+  };
+  // but a consumer may have a thread of its own
+  private static final String KAFKA_CONSUMER_THREAD =
+      KAFKA_CONSUMER + "internals.ConsumerNetworkThread";
+
   // made once and early: a security manager may deny it to the code that polls
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+  private static final String JAVA = System.getProperty("java.version", "");
   private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[\\w.+-]*?)\\.jar$");
 
   private Callers() {}
@@ -45,22 +62,49 @@ final class Callers {
   }
 
   /** Who polls here; kind {@code none} where it is known to be no loop. */
-  static LoopIdentity identify(long tid) {
+  static LoopIdentity identify(Object poller, long tid) {
     Search search = new Search();
     WALKER.walk(search);
     Thread thread = Thread.currentThread();
     String kind = search.kind;
     String framework = search.framework;
     Class<?> home = search.home;
-    Class<?> type = thread.getClass();
-    if (type.getName().startsWith("io.vertx.")) {
-      framework = "vertx";
-      home = type;
+    Class<?> executor = TaskQueues.home(poller);
+    if (executor != null) {
+      kind = TaskQueues.kind(poller);
+      framework = "netty";
+      home = executor;
     }
-    if (search.consumer) {
-      kind = "none";
+    NettyOwner owner = "netty".equals(framework) ? NettyOwner.of(thread, home) : null;
+    if (owner != null) {
+      framework = owner.framework();
+      home = owner.home();
     }
-    return new LoopIdentity(thread.getName(), kind, framework, version(home), search.depth, tid);
+    String version = framework.startsWith("jdk-") ? JAVA : null;
+    Package undertow = framework.equals("xnio") ? Frameworks.undertow(home) : null;
+    if (undertow != null) {
+      framework = "undertow";
+      version = undertow.getImplementationVersion();
+    }
+    if (version == null) {
+      version = version(home);
+    }
+    if (search.none && !search.consumerThread) {
+      kind = LoopIdentity.NONE;
+    }
+    String root = framework.equals("nio") ? search.root() : null;
+    return new LoopIdentity(thread.getName(), kind, framework, version, search.depth, root, tid);
+  }
+
+  /** The frameworks that are told by who polls. */
+  static Set<String> frameworks() {
+    Set<String> names = new TreeSet<>();
+    for (String[] row : KNOWN) {
+      names.add(row[2]);
+    }
+    names.add("nio");
+    names.add("undertow");
+    return names;
   }
 
   /** Whether the poller's code is a framework's loop, which needs no third poll to be known. */
@@ -75,13 +119,30 @@ final class Callers {
     return search.depth;
   }
 
+  /** Where the running thread polls: method and depth of the innermost frame not the JDK's. */
+  static int place() {
+    Search search = new Search();
+    WALKER.walk(search);
+    return 31 * search.caller + search.depth;
+  }
+
+  /** Whether a method that a stack may have begun with is on it. */
+  static boolean has(StackTraceElement[] stack, String method) {
+    for (int i = stack.length - 1; i >= 0; i--) {
+      if (method.equals(stack[i].getClassName() + '#' + stack[i].getMethodName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String version(Class<?> home) {
     if (home == null) {
       return "";
     }
     Package p = home.getPackage();
     if (p != null && p.getImplementationVersion() != null) {
-      return p.getImplementationVersion();
+      return p.getImplementationVersion().split("/", 2)[0]; // some add the commit
     }
     CodeSource source;
     try {
@@ -91,10 +152,16 @@ final class Callers {
       return ""; // a security manager keeps it from the code that polls
     }
     if (source == null || source.getLocation() == null) {
-      return home.getModule().isNamed() ? System.getProperty("java.version", "") : "";
+      return home.getModule().isNamed() ? JAVA : "";
     }
     Matcher m = JAR_VERSION.matcher(new File(source.getLocation().getPath()).getName());
     return m.find() ? m.group(1) : "";
+  }
+
+  /** Whether a class is in a package, also where that was shaded: a prefix stands before it. */
+  private static boolean isIn(String home, String name) {
+    int at = name.indexOf(home);
+    return at == 0 || at > 0 && name.charAt(at - 1) == '.' && !home.startsWith("kafka.");
   }
 
   /** Looks for the framework and counts the frames; a class, because hooks use no lambdas. */
@@ -104,7 +171,15 @@ final class Callers {
     private String framework = "nio";
     private Class<?> home;
     private int depth;
-    private boolean consumer;
+    private boolean none;
+    private boolean consumerThread;
+    private int caller;
+    private String rootType;
+    private String rootMethod;
+
+    private String root() {
+      return rootType == null ? null : rootType + '#' + rootMethod;
+    }
 
     @Override
     public Boolean apply(Stream<StackWalker.StackFrame> frames) {
@@ -117,11 +192,19 @@ final class Callers {
         }
         if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
           depth++;
+          rootType = name;
+          rootMethod = frame.getMethodName();
+          if (depth == 1) {
+            caller = 31 * name.hashCode() + rootMethod.hashCode();
+          }
         }
-        consumer |= name.startsWith(KAFKA_CONSUMER);
+        for (String no : NO_LOOPS) {
+          none |= name.startsWith(no);
+        }
+        consumerThread |= name.equals(KAFKA_CONSUMER_THREAD);
         if (!known) {
           for (String[] row : KNOWN) {
-            if (name.contains(row[0])) {
+            if (isIn(row[0], name)) {
               kind = row[1];
               framework = row[2];
               home = frame.getDeclaringClass();

@@ -32,7 +32,7 @@ final class ClassLocks {
       MethodGlobs.of(
           List.of(
               "*#<clinit>",
-              "java.lang.invoke.MethodHandleNatives#linkCallSite*",
+              "java.lang.invoke.MethodHandleNatives#link*",
               "java.lang.invoke.InnerClassLambdaMetafactory#*"));
 
   private ClassLocks() {}

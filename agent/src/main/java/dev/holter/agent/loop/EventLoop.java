@@ -33,6 +33,9 @@ public final class EventLoop {
   /** What the watchdog found out about the turn at work. */
   public final Evidence evidence = new Evidence();
 
+  /** What the unit at work belongs to. */
+  final AtWork atWork = new AtWork();
+
   /** How many events its guarded calls may still write. Owner only. */
   public final CallBudget callBudget;
 
@@ -201,6 +204,7 @@ public final class EventLoop {
       early[earlyTurns++] = elapsed;
     }
     unit = null;
+    atWork.forget();
     totals.endTurn();
     beat.setRelease(beatNow + 1);
   }
@@ -255,6 +259,11 @@ public final class EventLoop {
   /** The unit at work, or null. */
   public Object unit() {
     return unit;
+  }
+
+  /** What the unit at work belongs to; off the loop's own thread to be trusted as {@link #unit}. */
+  public Subject subject() {
+    return atWork.subject(unit, turnUnits);
   }
 
   /** One of the phases. */

@@ -21,6 +21,7 @@ import net.bytebuddy.jar.asm.Type;
 final class HookedMethod extends MethodVisitor {
 
   private static final String POLLS = "dev/holter/agent/loop/Polls";
+  private static final String DISPATCH = "dev/holter/agent/loop/Dispatch";
   private static final String CALLS = "dev/holter/agent/call/Calls";
   private static final String OBJECT = "Ljava/lang/Object;";
 
@@ -29,7 +30,7 @@ final class HookedMethod extends MethodVisitor {
   private final Type[] parameters;
   private final Hook hook;
   private final int site;
-  private final boolean hasPath;
+  private final Fields fields;
   private final Label start = new Label();
   private final Label end = new Label();
 
@@ -40,14 +41,14 @@ final class HookedMethod extends MethodVisitor {
       String descriptor,
       Hook hook,
       int site,
-      boolean hasPath) {
+      Fields fields) {
     super(Opcodes.ASM9, next);
     this.owner = owner;
     this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
     this.parameters = Type.getArgumentTypes(descriptor);
     this.hook = hook;
     this.site = site;
-    this.hasPath = hasPath;
+    this.fields = fields;
   }
 
   /** The hooked method, or null where its shape is not the row's. */
@@ -58,9 +59,9 @@ final class HookedMethod extends MethodVisitor {
       String descriptor,
       Hook hook,
       int method,
-      boolean hasPath) {
+      Fields fields) {
     HookedMethod m =
-        new HookedMethod(next, owner, access, descriptor, hook, hook.firstSite() + method, hasPath);
+        new HookedMethod(next, owner, access, descriptor, hook, hook.firstSite() + method, fields);
     return m.fits() ? m : null;
   }
 
@@ -77,9 +78,14 @@ final class HookedMethod extends MethodVisitor {
         };
     boolean needsThis =
         switch (hook.kind()) {
-          case SELECTOR_POLL, SELECTOR_RETURNED, SHUTDOWN -> true;
-          case NATIVE_POLL, UNIT, TASKS, CALL -> false;
+          case SELECTOR_POLL, SELECTOR_RETURNED, SHUTDOWN, ROUTE -> true;
+          case CHANNEL, CHANNEL_UNIT -> true;
+          case NATIVE_POLL, UNIT, TASKS, CONTEXT, CALL -> false;
         };
+    boolean needsField = hook.kind() == Hook.Kind.CHANNEL || hook.kind() == Hook.Kind.CHANNEL_UNIT;
+    if (needsField && fields.first(Fields.OF_CHANNEL) == null) {
+      return false;
+    }
     return shape && !(needsThis && isStatic);
   }
 
@@ -119,6 +125,7 @@ final class HookedMethod extends MethodVisitor {
     return switch (hook.kind()) {
       case SELECTOR_POLL, NATIVE_POLL, SHUTDOWN, CALL -> true;
       case SELECTOR_RETURNED, UNIT, TASKS -> false;
+      case CHANNEL, CHANNEL_UNIT, CONTEXT, ROUTE -> false;
     };
   }
 
@@ -144,6 +151,23 @@ final class HookedMethod extends MethodVisitor {
         hook(POLLS, "unit", "(" + OBJECT + ")V");
       }
       case TASKS -> hook(POLLS, "tasks", "()V");
+      case CHANNEL_UNIT -> {
+        loadField(Fields.OF_CHANNEL);
+        hook(POLLS, "unit", "(" + OBJECT + ")V");
+      }
+      case CHANNEL -> {
+        loadField(Fields.OF_CHANNEL);
+        hook(DISPATCH, "channel", "(" + OBJECT + ")V");
+      }
+      case CONTEXT -> {
+        super.visitVarInsn(Opcodes.ALOAD, slot(parameters.length - 1));
+        hook(DISPATCH, "context", "(" + OBJECT + ")V");
+      }
+      case ROUTE -> {
+        loadField(Fields.OF_ROUTE);
+        loadFirstObject();
+        hook(DISPATCH, "route", "(" + OBJECT + OBJECT + ")V");
+      }
       case SHUTDOWN -> {
         super.visitVarInsn(Opcodes.ALOAD, 0);
         super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "isShuttingDown", "()Z", false);
@@ -222,7 +246,7 @@ final class HookedMethod extends MethodVisitor {
     boolean object = hook.on() == On.ARGUMENT || hook.on() == On.BLOCKER;
     if (object && firstObject() >= 0) {
       super.visitVarInsn(Opcodes.ALOAD, slot(firstObject()));
-    } else if (hook.on() == On.PATH && hasPath && !isStatic) {
+    } else if (hook.on() == On.PATH && fields.hasPath() && !isStatic) {
       super.visitVarInsn(Opcodes.ALOAD, 0);
       super.visitFieldInsn(Opcodes.GETFIELD, owner, "path", "Ljava/lang/String;");
     } else {
@@ -231,6 +255,24 @@ final class HookedMethod extends MethodVisitor {
     boolean self = hook.on() == On.THIS || hook.on() == On.CLASS || hook.on() == On.PATH;
     if (self && !isStatic) {
       super.visitVarInsn(Opcodes.ALOAD, 0);
+    } else {
+      super.visitInsn(Opcodes.ACONST_NULL);
+    }
+  }
+
+  private void loadField(String[] names) {
+    String name = fields.first(names);
+    if (name == null) {
+      super.visitInsn(Opcodes.ACONST_NULL);
+    } else {
+      super.visitVarInsn(Opcodes.ALOAD, 0);
+      super.visitFieldInsn(Opcodes.GETFIELD, owner, name, fields.type(name));
+    }
+  }
+
+  private void loadFirstObject() {
+    if (firstObject() >= 0) {
+      super.visitVarInsn(Opcodes.ALOAD, slot(firstObject()));
     } else {
       super.visitInsn(Opcodes.ACONST_NULL);
     }

@@ -170,7 +170,8 @@ final class HolterEvents {
             (int) Fields.number(e, "samplesSuppressed"),
             Fields.number(e, "processLate"),
             Fields.number(e, "processRunDelay", -1),
-            endedBy));
+            endedBy,
+            Fields.labels(e)));
   }
 
   private void sample(RecordedEvent e) {
@@ -188,7 +189,8 @@ final class HolterEvents {
             OwnerFact.parse(Fields.text(e, "owners")),
             Fields.flag(e, "deadlock"),
             Fields.text(e, "unit"),
-            Fields.number(e, "units"));
+            Fields.number(e, "units"),
+            Fields.labels(e));
     samples.computeIfAbsent(stall, id -> new ArrayList<>()).add(sample);
   }
 
@@ -218,7 +220,8 @@ final class HolterEvents {
             stack,
             Fields.flag(e, "permitted"),
             Fields.flag(e, "refused"),
-            /* guarded= */ true));
+            /* guarded= */ true,
+            Fields.labels(e)));
   }
 
   private void totals(RecordedEvent e) {

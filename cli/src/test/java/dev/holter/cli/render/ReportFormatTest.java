@@ -73,8 +73,7 @@ class ReportFormatTest {
         .filteredOn(line -> line.startsWith("     longest "))
         .singleElement()
         .asString()
-        .isEqualTo(
-            "     longest GET /orders/:id, Orders, /127.0.0.1:8080 <- /127.0.0.1:51234")
+        .isEqualTo("     longest GET /orders/:id, Orders, /127.0.0.1:8080 <- /127.0.0.1:51234")
         .hasSizeLessThanOrEqualTo(80);
   }
 

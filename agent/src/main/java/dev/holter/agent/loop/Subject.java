@@ -9,4 +9,18 @@ package dev.holter.agent.loop;
  * @param route the route at work, or null
  * @param request the request it serves, or null
  */
-public record Subject(Object channel, Object context, Object route, Object request) {}
+public record Subject(Object channel, Object context, Object route, Object request) {
+
+  /**
+   * The same unit's a look later. What has ended meanwhile is kept: a unit that was held up in a
+   * route may still be at work on its answer.
+   */
+  public Subject after(Subject earlier) {
+    boolean routed = route != null || request != null;
+    return new Subject(
+        channel == null ? earlier.channel : channel,
+        context == null ? earlier.context : context,
+        routed ? route : earlier.route,
+        routed ? request : earlier.request);
+  }
+}

@@ -216,6 +216,7 @@ public final class Watchdog implements Runnable {
     if (unit == null || loop.beat() != beat || loop.turnUnits() != number) {
       return;
     }
+    Subject earlier = number == e.unitNumber ? e.subject : null;
     if (number != e.unitNumber) {
       e.unitNumber = number;
       e.unitSince = now;
@@ -224,7 +225,7 @@ public final class Watchdog implements Runnable {
     if (seen >= e.longestUnit) {
       e.longestUnit = seen;
       e.longestUnitClass = unit.getClass().getName();
-      e.subject = subject;
+      e.subject = earlier == null ? subject : subject.after(earlier);
       if (loop.beat() != beat) {
         e.subject = null;
       }

@@ -56,6 +56,18 @@ final class NettyHandler {
           "MessageToMessageEncoder",
           "ReplayingDecoder");
 
+  /** What the bases call their subclasses by. */
+  private static final Set<String> STEPS =
+      Set.of(
+          "channelRead0",
+          "messageReceived",
+          "eventReceived",
+          "initChannel",
+          "decode",
+          "decodeLast",
+          "encode",
+          "handlerRemoved0");
+
   private NettyHandler() {}
 
   /** The handler's class, or null where no pipeline is at work. */
@@ -76,14 +88,13 @@ final class NettyHandler {
         || f.type().contains("io.netty.channel.DefaultChannelPipeline");
   }
 
-  /** From a base inwards to the first frame that is none; the base itself where there is none. */
+  /** From a base inwards to the subclass it called on; the base itself where it called on none. */
   private static int concrete(List<Frame> stack, int handler) {
     int i = handler;
     while (i >= 0 && isBase(stack.get(i))) {
       i--;
     }
-    boolean jdk = i >= 0 && stack.get(i).type().startsWith("java.");
-    return i < 0 || jdk ? handler : i;
+    return i >= 0 && STEPS.contains(stack.get(i).method()) ? i : handler;
   }
 
   private static boolean isBase(Frame f) {

@@ -51,7 +51,7 @@ class NettyHandlerTest {
   void of_baseThatIsAtWorkItself_isTheBase() {
     assertThat(
             handler(
-                "java.util.ArrayList.add(ArrayList.java:1)",
+                "io.netty.buffer.SimpleLeakAwareByteBuf.release(S.java:1)",
                 "io.netty.handler.codec.ByteToMessageDecoder.channelRead(B.java:1)",
                 INVOKED))
         .isEqualTo("io.netty.handler.codec.ByteToMessageDecoder");

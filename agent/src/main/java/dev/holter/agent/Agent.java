@@ -5,7 +5,9 @@ import dev.holter.agent.call.CallReports;
 import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
+import dev.holter.agent.label.FrameworkLabels;
 import dev.holter.agent.loop.Journal;
+import dev.holter.agent.loop.Labels;
 import dev.holter.agent.loop.Polls;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.Rules;
@@ -102,6 +104,7 @@ public final class Agent {
             : null;
     Calls.define(installation.sites(), reports, refusals);
     Polls.tell(Calls.NESTED_POLL);
+    Labels.by(new FrameworkLabels(options.details(), installation.coverage()));
   }
 
   private CallWitness witness() {

@@ -57,4 +57,17 @@ public final class BlockingCallEvent extends Event {
   @Label("Permitted")
   @Description("A permit of the agent's options covers it")
   public boolean permitted;
+
+  @Label("Channel")
+  @Description("Local and remote address of the channel that the call was made for")
+  public String channel;
+
+  @Label("Verticle")
+  @Description("Class or id of the Vert.x deployment that the call was made for")
+  public String verticle;
+
+  @Label("Route")
+  @Description(
+      "HTTP method and path pattern, or name of the remote method that the call was made for")
+  public String route;
 }

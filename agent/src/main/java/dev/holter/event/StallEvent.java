@@ -56,6 +56,18 @@ public final class StallEvent extends Event {
   @Label("Longest Unit Class")
   public String longestUnitClass;
 
+  @Label("Channel")
+  @Description("Local and remote address of the channel of the longest unit")
+  public String channel;
+
+  @Label("Verticle")
+  @Description("Class or id of the Vert.x deployment of the longest unit")
+  public String verticle;
+
+  @Label("Route")
+  @Description("HTTP method and path pattern, or name of the remote method of the longest unit")
+  public String route;
+
   @Label("CPU Time")
   @Description("CPU time of the loop's thread in the covered part; -1 if unknown")
   @Timespan

@@ -66,4 +66,17 @@ public final class StallSampleEvent extends Event {
   @Label("Units")
   @Description("Units of the turn so far")
   public long units;
+
+  @Label("Channel")
+  @Description("Local and remote address of the channel of the longest unit so far")
+  public String channel;
+
+  @Label("Verticle")
+  @Description("Class or id of the Vert.x deployment of the longest unit so far")
+  public String verticle;
+
+  @Label("Route")
+  @Description(
+      "HTTP method and path pattern, or name of the remote method of the longest unit so far")
+  public String route;
 }

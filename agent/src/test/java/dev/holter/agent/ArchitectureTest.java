@@ -68,7 +68,10 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "dev.holter.agent.loop", "dev.holter.agent.call", "dev.holter.agent.weave")
+            "dev.holter.agent.loop",
+            "dev.holter.agent.call",
+            "dev.holter.agent.label",
+            "dev.holter.agent.weave")
         .should(new HasLambda())
         .check(AGENT);
   }

@@ -5,6 +5,7 @@ import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Fact;
 import dev.holter.agent.loop.Frames;
 import dev.holter.agent.loop.Journal;
+import dev.holter.agent.loop.Labels;
 import dev.holter.agent.loop.Rules;
 import dev.holter.event.BlockingCallEvent;
 import jdk.jfr.Event;
@@ -15,6 +16,7 @@ final class CallFact implements Fact {
   private final EventLoop loop;
   private final Site site;
   private final String detail;
+  private final Labels labels;
   private final long turn;
   private final long elapsed;
   private final long at;
@@ -34,6 +36,7 @@ final class CallFact implements Fact {
     this.loop = loop;
     this.site = site;
     this.detail = detail;
+    this.labels = Labels.of(loop.subject(), /* owner= */ true);
     this.turn = EventLoop.turnOf(loop.beat());
     this.elapsed = elapsed;
     this.at = at;
@@ -61,6 +64,9 @@ final class CallFact implements Fact {
     e.rule = Rules.id(site.rule());
     e.call = site.call();
     e.detail = detail;
+    e.channel = labels.channel();
+    e.verticle = labels.verticle();
+    e.route = labels.route();
     e.loop = loop.id;
     e.turn = turn;
     e.elapsed = elapsed;

@@ -34,6 +34,9 @@ public final class EventLoop {
   /** What the watchdog found out about the turn at work. */
   public final Evidence evidence = new Evidence();
 
+  /** What the unit at work belongs to. */
+  final AtWork atWork = new AtWork();
+
   /** How many events its guarded calls may still write. Owner only. */
   public final CallBudget callBudget;
 
@@ -288,6 +291,7 @@ public final class EventLoop {
       early[earlyTurns++] = elapsed;
     }
     unit = null;
+    atWork.forget();
     totals.endTurn();
     beat.setRelease(beatNow + 1);
   }
@@ -368,6 +372,11 @@ public final class EventLoop {
   /** The unit at work, or null. */
   public Object unit() {
     return unit;
+  }
+
+  /** What the unit at work belongs to; off the loop's own thread to be trusted as {@link #unit}. */
+  public Subject subject() {
+    return atWork.subject(unit, turnUnits);
   }
 
   /** One of the phases. */

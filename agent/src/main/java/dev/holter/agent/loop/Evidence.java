@@ -38,6 +38,11 @@ public final class Evidence {
 
   public volatile String longestUnitClass;
 
+  /**
+   * What that unit belongs to; null once the turn is over, since it keeps the service's objects.
+   */
+  public volatile Subject subject;
+
   /** Reads the kernel's account of the loop's thread; null until the thread is known. */
   public volatile ThreadClocks clocks;
 
@@ -73,6 +78,7 @@ public final class Evidence {
     processRunDelay = -1;
     longestUnit = 0;
     longestUnitClass = null;
+    subject = null;
     unitNumber = -1;
     beat = newBeat;
   }

@@ -27,6 +27,7 @@ final class StallFact implements Fact {
   private long processRunDelay = -1;
   private long longestUnit;
   private String longestUnitClass;
+  private final Labels labels;
   private long guarded;
   private String mainRule;
   private long mainRuleTime;
@@ -56,7 +57,15 @@ final class StallFact implements Fact {
     if (e.beat == loop.beat()) {
       readEvidence(e, now);
     }
+    labels = Labels.of(subject(loop, e), endedBy == null);
     readCalls(loop.totals);
+  }
+
+  /** That of the longest unit the watchdog saw; without any look, of the only one there was. */
+  private Subject subject(EventLoop of, Evidence e) {
+    Subject seen = e.beat == of.beat() ? e.subject : null;
+    e.subject = null;
+    return seen != null || units > 1 ? seen : of.subject();
   }
 
   private void readEvidence(Evidence e, long now) {
@@ -122,6 +131,9 @@ final class StallFact implements Fact {
     e.units = units;
     e.longestUnit = longestUnit;
     e.longestUnitClass = longestUnitClass;
+    e.channel = labels.channel();
+    e.verticle = labels.verticle();
+    e.route = labels.route();
     e.cpu = cpu;
     e.runDelay = runDelay;
     e.clockCovered = clockCovered;

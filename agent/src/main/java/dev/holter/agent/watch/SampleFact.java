@@ -4,6 +4,7 @@ package dev.holter.agent.watch;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Fact;
 import dev.holter.agent.loop.Frames;
+import dev.holter.agent.loop.Labels;
 import dev.holter.event.StallSampleEvent;
 import jdk.jfr.Event;
 
@@ -18,6 +19,7 @@ record SampleFact(
     LockFact lock,
     String unit,
     long units,
+    Labels labels,
     long at)
     implements Fact {
 
@@ -33,6 +35,9 @@ record SampleFact(
     e.frames = Frames.text(stack);
     e.unit = unit;
     e.units = units;
+    e.channel = labels.channel();
+    e.verticle = labels.verticle();
+    e.route = labels.route();
     if (lock != null) {
       e.lock = lock.name();
       e.owners = lock.ownersText();

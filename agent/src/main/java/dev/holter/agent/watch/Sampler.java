@@ -4,6 +4,7 @@ package dev.holter.agent.watch;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Evidence;
 import dev.holter.agent.loop.Journal;
+import dev.holter.agent.loop.Labels;
 import dev.holter.agent.loop.Polls;
 import java.nio.channels.Selector;
 import java.util.concurrent.atomic.AtomicLong;
@@ -105,6 +106,7 @@ public final class Sampler {
             lock,
             unit == null ? null : unit.getClass().getName(),
             loop.turnUnits(),
+            Labels.of(e.subject, /* owner= */ false),
             System.nanoTime()),
         null);
   }

@@ -7,6 +7,7 @@ import dev.holter.agent.loop.Evidence;
 import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.LoopTable;
 import dev.holter.agent.loop.Registration;
+import dev.holter.agent.loop.Subject;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -159,6 +160,7 @@ public final class Watchdog implements Runnable {
     boolean turned = loop.evidence.watched != beat;
     if (turned) {
       sampler.turned(loop, now);
+      loop.evidence.subject = null; // a turn that was no stall after all kept it
     }
     if ((beat & 1) == 0) {
       loop.evidence.watched = beat;
@@ -207,11 +209,13 @@ public final class Watchdog implements Runnable {
   }
 
   private static void lookAtUnit(EventLoop loop, Evidence e, long beat, long now) {
+    long number = loop.turnUnits(); // one object may be run many times over
     Object unit = loop.unit();
-    if (unit == null || loop.beat() != beat) {
+    Subject subject = loop.subject();
+    if (unit == null || loop.beat() != beat || loop.turnUnits() != number) {
       return;
     }
-    long number = loop.turnUnits(); // one object may be run many times over
+    Subject earlier = number == e.unitNumber ? e.subject : null;
     if (number != e.unitNumber) {
       e.unitNumber = number;
       e.unitSince = now;
@@ -220,6 +224,10 @@ public final class Watchdog implements Runnable {
     if (seen >= e.longestUnit) {
       e.longestUnit = seen;
       e.longestUnitClass = unit.getClass().getName();
+      e.subject = earlier == null ? subject : subject.after(earlier);
+      if (loop.beat() != beat) {
+        e.subject = null;
+      }
     }
   }
 }

@@ -60,6 +60,16 @@ record Hook(
     OFFER,
     /** A thread goes on with a loop that another has left. */
     TAKE_UP,
+    /** A unit of the channel begins that a field of {@code this} leads to. */
+    CHANNEL_UNIT,
+    /** The unit at work is of the channel that a field of {@code this} leads to. */
+    CHANNEL,
+    /** The last parameter is the context whose code runs from here on. */
+    CONTEXT,
+    /**
+     * The first parameter, if any, is a request for the route that a field of {@code this} holds.
+     */
+    ROUTE,
     /** A guarded call. */
     CALL
   }

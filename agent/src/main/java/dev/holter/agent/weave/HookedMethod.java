@@ -22,6 +22,7 @@ final class HookedMethod extends MethodVisitor {
 
   private static final String POLLS = "dev/holter/agent/loop/Polls";
   private static final String HANDOVERS = "dev/holter/agent/loop/Handovers";
+  private static final String DISPATCH = "dev/holter/agent/loop/Dispatch";
   private static final String CALLS = "dev/holter/agent/call/Calls";
   private static final String OBJECT = "Ljava/lang/Object;";
 
@@ -30,7 +31,7 @@ final class HookedMethod extends MethodVisitor {
   private final Type[] parameters;
   private final Hook hook;
   private final int site;
-  private final boolean hasPath;
+  private final Fields fields;
   private final Label start = new Label();
   private final Label end = new Label();
 
@@ -41,14 +42,14 @@ final class HookedMethod extends MethodVisitor {
       String descriptor,
       Hook hook,
       int site,
-      boolean hasPath) {
+      Fields fields) {
     super(Opcodes.ASM9, next);
     this.owner = owner;
     this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
     this.parameters = Type.getArgumentTypes(descriptor);
     this.hook = hook;
     this.site = site;
-    this.hasPath = hasPath;
+    this.fields = fields;
   }
 
   /** The hooked method, or null where its shape is not the row's. */
@@ -59,9 +60,9 @@ final class HookedMethod extends MethodVisitor {
       String descriptor,
       Hook hook,
       int method,
-      boolean hasPath) {
+      Fields fields) {
     HookedMethod m =
-        new HookedMethod(next, owner, access, descriptor, hook, hook.firstSite() + method, hasPath);
+        new HookedMethod(next, owner, access, descriptor, hook, hook.firstSite() + method, fields);
     return m.fits() ? m : null;
   }
 
@@ -80,9 +81,13 @@ final class HookedMethod extends MethodVisitor {
     boolean needsThis =
         switch (hook.kind()) {
           case SELECTOR_POLL, SELECTOR_RETURNED, OBJECT_POLL, TASK_POLL, READY, SHUTDOWN -> true;
-          case OFFER, TAKE_UP -> true;
-          case NATIVE_POLL, LOOK, UNIT, TASKS, SUSPEND, CALL -> false;
+          case OFFER, TAKE_UP, CHANNEL, CHANNEL_UNIT, ROUTE -> true;
+          case NATIVE_POLL, LOOK, UNIT, TASKS, SUSPEND, CONTEXT, CALL -> false;
         };
+    boolean needsField = hook.kind() == Hook.Kind.CHANNEL || hook.kind() == Hook.Kind.CHANNEL_UNIT;
+    if (needsField && fields.first(Fields.OF_CHANNEL) == null) {
+      return false;
+    }
     return shape && !(needsThis && isStatic);
   }
 
@@ -127,6 +132,7 @@ final class HookedMethod extends MethodVisitor {
     return switch (hook.kind()) {
       case SELECTOR_POLL, NATIVE_POLL, OBJECT_POLL, TASK_POLL, SHUTDOWN, OFFER, CALL -> true;
       case SELECTOR_RETURNED, READY, LOOK, UNIT, TASKS, SUSPEND, TAKE_UP -> false;
+      case CHANNEL, CHANNEL_UNIT, CONTEXT, ROUTE -> false;
     };
   }
 
@@ -169,6 +175,23 @@ final class HookedMethod extends MethodVisitor {
         hook(POLLS, "unit", "(" + OBJECT + ")V");
       }
       case TASKS -> hook(POLLS, "tasks", "()V");
+      case CHANNEL_UNIT -> {
+        loadField(Fields.OF_CHANNEL);
+        hook(POLLS, "unit", "(" + OBJECT + ")V");
+      }
+      case CHANNEL -> {
+        loadField(Fields.OF_CHANNEL);
+        hook(DISPATCH, "channel", "(" + OBJECT + ")V");
+      }
+      case CONTEXT -> {
+        super.visitVarInsn(Opcodes.ALOAD, slot(parameters.length - 1));
+        hook(DISPATCH, "context", "(" + OBJECT + ")V");
+      }
+      case ROUTE -> {
+        loadField(Fields.OF_ROUTE);
+        loadFirstObject();
+        hook(DISPATCH, "route", "(" + OBJECT + OBJECT + ")V");
+      }
       case SHUTDOWN -> {
         super.visitVarInsn(Opcodes.ALOAD, 0);
         super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "isShuttingDown", "()Z", false);
@@ -263,7 +286,7 @@ final class HookedMethod extends MethodVisitor {
     boolean object = hook.on() == On.ARGUMENT || hook.on() == On.BLOCKER;
     if (object && firstObject() >= 0) {
       super.visitVarInsn(Opcodes.ALOAD, slot(firstObject()));
-    } else if (hook.on() == On.PATH && hasPath && !isStatic) {
+    } else if (hook.on() == On.PATH && fields.hasPath() && !isStatic) {
       super.visitVarInsn(Opcodes.ALOAD, 0);
       super.visitFieldInsn(Opcodes.GETFIELD, owner, "path", "Ljava/lang/String;");
     } else {
@@ -272,6 +295,24 @@ final class HookedMethod extends MethodVisitor {
     boolean self = hook.on() == On.THIS || hook.on() == On.CLASS || hook.on() == On.PATH;
     if (self && !isStatic) {
       super.visitVarInsn(Opcodes.ALOAD, 0);
+    } else {
+      super.visitInsn(Opcodes.ACONST_NULL);
+    }
+  }
+
+  private void loadField(String[] names) {
+    String name = fields.first(names);
+    if (name == null) {
+      super.visitInsn(Opcodes.ACONST_NULL);
+    } else {
+      super.visitVarInsn(Opcodes.ALOAD, 0);
+      super.visitFieldInsn(Opcodes.GETFIELD, owner, name, fields.type(name));
+    }
+  }
+
+  private void loadFirstObject() {
+    if (firstObject() >= 0) {
+      super.visitVarInsn(Opcodes.ALOAD, slot(firstObject()));
     } else {
       super.visitInsn(Opcodes.ACONST_NULL);
     }

@@ -64,7 +64,7 @@ public final class Installation {
 
   /** Installs all hooks. */
   public void install(Instrumentation instrumentation) throws Exception {
-    HookTable table = new HookTable(LoopHooks.TABLE, calls.hooks());
+    HookTable table = new HookTable(LoopHooks.TABLE, LabelHooks.TABLE, calls.hooks());
     preload();
     instrumentation.addTransformer(
         new Transformer(table, families, NativeCalls.ofThisJdk(guards), coverage, loaders), true);

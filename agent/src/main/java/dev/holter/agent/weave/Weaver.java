@@ -37,11 +37,11 @@ final class Weaver {
     return new Result(placer.placed == 0 ? null : writer.toByteArray(), placer.missing());
   }
 
-  /** Names of a class's methods and whether it has a path. */
+  /** Names of a class's methods and its fields. */
   private static final class Members extends ClassVisitor {
 
     private final java.util.HashSet<String> methods = new java.util.HashSet<>();
-    private boolean path;
+    private final Fields fields = new Fields();
 
     Members() {
       super(Opcodes.ASM9);
@@ -50,7 +50,7 @@ final class Weaver {
     @Override
     public FieldVisitor visitField(
         int access, String name, String descriptor, String signature, Object value) {
-      path |= name.equals("path") && descriptor.equals("Ljava/lang/String;");
+      fields.add(access, name, descriptor);
       return null;
     }
 
@@ -100,7 +100,7 @@ final class Weaver {
           continue;
         }
         HookedMethod hooked =
-            HookedMethod.of(next, className, access, descriptor, rows[i], method, members.path);
+            HookedMethod.of(next, className, access, descriptor, rows[i], method, members.fields);
         if (hooked != null) {
           found.set(i);
           placed++;

@@ -166,6 +166,7 @@ final class CallGroups {
         g.refused,
         longest == null ? List.of() : Marks.of(longest.stack()),
         finding,
+        longest == null ? Map.of() : Labels.of(longest.labels(), longest.stack()),
         longest == null
             ? List.of()
             : SourceFinder.withoutAgent(longest.stack()).stream().map(Frame::toString).toList(),

@@ -11,6 +11,7 @@ import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.ControlBeatFact;
 import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.source.Frame;
@@ -72,7 +73,7 @@ final class StallJudge {
         names.id(s.id()),
         names.name(s.loop()),
         names.id(s.loop()),
-        Map.of(),
+        labels(e, j),
         s.phase() == null ? "unknown" : s.phase(),
         iso(s.start()),
         Millis.of(s.elapsed()),
@@ -101,6 +102,19 @@ final class StallJudge {
         j.cause().ofProcess() ? null : FirstUse.fingerprint(what, source, artifact, firstUse).id(),
         sources.text(j.stack()),
         lock(e));
+  }
+
+  /**
+   * Those of the stall, or of its samples where a channel no longer knew its address at the end.
+   */
+  private static Map<String, String> labels(Evidence e, Judgement j) {
+    Map<String, String> known = e.stall().labels();
+    List<SampleFact> samples = e.samples();
+    for (int i = samples.size() - 1; i >= 0 && known.isEmpty(); i--) {
+      known = samples.get(i).labels();
+    }
+    boolean sampled = j.stack().isEmpty() && !samples.isEmpty();
+    return Labels.of(known, sampled ? samples.get(samples.size() - 1).stack() : j.stack());
   }
 
   /** By the stall, by one at the same time, or by the control's own account of that second. */

@@ -7,6 +7,7 @@ import dev.holter.cli.model.fact.StallFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A stall's samples: the watchdog's, and JFR's own of the loop's thread while it computed. The
@@ -37,7 +38,8 @@ final class StallSamples {
                 List.of(),
                 /* deadlock= */ false,
                 null,
-                0));
+                0,
+                Map.of()));
       }
     }
     all.sort(Comparator.comparingLong(SampleFact::elapsed));

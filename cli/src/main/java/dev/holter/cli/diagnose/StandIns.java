@@ -91,7 +91,8 @@ final class StandIns {
         span.stack(),
         /* permitted= */ false,
         /* refused= */ false,
-        /* guarded= */ false);
+        /* guarded= */ false,
+        stall.labels());
   }
 
   /** By the run's own rules option, so that what was switched off does not come in by this door. */

@@ -2,6 +2,7 @@
 package dev.holter.cli.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Guarded calls of one rule from one source.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param stallMs time of stalls they caused
  * @param everyday whether it is work that counts only where it stalls a loop
  * @param refused how many were not made, because mode=fail threw an error in their place
+ * @param labels what the longest of them was made for: route, verticle, handler, channel
  * @param marks class-init, finalizer, logging: what the stack shows besides
  * @param finding id of the finding it belongs to: its own, or that of all first uses of its source
  */
@@ -40,6 +42,7 @@ public record BlockingCall(
     long refused,
     List<String> marks,
     String finding,
+    Map<String, String> labels,
     List<String> stack,
     Advice advice) {
 

@@ -2,6 +2,7 @@
 package dev.holter.cli.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a person acts on: stalls and calls with one stable fingerprint.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param stallShare part of all stall time that it explains, 0 to 1
  * @param channelsWaiting channels that were ready when its stalls ended, all together
  * @param marks what the stack shows besides: class-init, finalizer, logging
+ * @param labels of its longest stall, or of its longest call: route, verticle, handler, channel
  * @param sourceFrame the frame of the stack that is the source, or null
  */
 public record Finding(
@@ -37,6 +39,7 @@ public record Finding(
     double stallShare,
     long channelsWaiting,
     List<String> marks,
+    Map<String, String> labels,
     String explanation,
     String sourceFrame,
     List<String> stack,

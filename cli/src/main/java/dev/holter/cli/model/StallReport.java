@@ -9,6 +9,7 @@ import java.util.Map;
  * One stall.
  *
  * @param loop the loop's name
+ * @param labels what people know the work by: route, verticle, handler, channel
  * @param phase what the loop did: io, task or unknown
  * @param ended false where the recording stops in mid-stall, so that it lasted at least as long
  * @param readyAfter channels that were ready as the loop polled again; null if unknown

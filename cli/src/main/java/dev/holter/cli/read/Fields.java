@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
 
 /** Field access that takes a field an older or newer schema lacks for its default. */
 final class Fields {
+
+  private static final List<String> LABELS = List.of("route", "verticle", "channel");
 
   private Fields() {}
 
@@ -27,6 +31,18 @@ final class Fields {
   static String text(RecordedEvent e, String field) {
     String value = e.hasField(field) ? e.getString(field) : null;
     return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** What people know a piece of work by, in the order it is read. */
+  static Map<String, String> labels(RecordedEvent e) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (String label : LABELS) {
+      String value = text(e, label);
+      if (value != null) {
+        labels.put(label, value);
+      }
+    }
+    return labels;
   }
 
   static List<String> lines(RecordedEvent e, String field) {

@@ -173,7 +173,8 @@ final class HolterEvents {
             (int) Fields.number(e, "samplesSuppressed"),
             Fields.number(e, "processLate"),
             Fields.number(e, "processRunDelay", -1),
-            endedBy));
+            endedBy,
+            Fields.labels(e)));
   }
 
   private void sample(RecordedEvent e) {
@@ -191,7 +192,8 @@ final class HolterEvents {
             OwnerFact.parse(Fields.text(e, "owners")),
             Fields.flag(e, "deadlock"),
             Fields.text(e, "unit"),
-            Fields.number(e, "units"));
+            Fields.number(e, "units"),
+            Fields.labels(e));
     samples.computeIfAbsent(stall, id -> new ArrayList<>()).add(sample);
   }
 
@@ -221,7 +223,8 @@ final class HolterEvents {
             stack,
             Fields.flag(e, "permitted"),
             Fields.flag(e, "refused"),
-            /* guarded= */ true));
+            /* guarded= */ true,
+            Fields.labels(e)));
   }
 
   private void totals(RecordedEvent e) {

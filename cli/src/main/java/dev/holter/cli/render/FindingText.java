@@ -40,6 +40,7 @@ final class FindingText {
     field("on", f.detail());
     field("how", how(f));
     field("matters", matters(f));
+    field("longest", LabelText.of(f));
     field("marks", String.join(", ", f.marks()));
     field("loops", String.join(", ", f.loops()));
     field("saw", f.explanation());

@@ -448,6 +448,7 @@ class DiagnosisTest {
         s.samplesSuppressed(),
         s.processLate(),
         s.processRunDelay(),
-        s.endedBy());
+        s.endedBy(),
+        s.labels());
   }
 }

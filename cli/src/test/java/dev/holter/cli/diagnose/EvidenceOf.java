@@ -11,6 +11,7 @@ import dev.holter.source.Frame;
 import dev.holter.source.Plumbing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A stall of 100 ms to hang evidence on; all times in milliseconds. */
 final class EvidenceOf {
@@ -53,7 +54,8 @@ final class EvidenceOf {
                 : List.of(),
             false,
             null,
-            0));
+            0,
+            Map.of()));
     return this;
   }
 
@@ -112,7 +114,8 @@ final class EvidenceOf {
             Frame.parse("com.acme.App.read(App.java:1)"),
             false,
             false,
-            true));
+            true,
+            Map.of()));
     return this;
   }
 
@@ -190,7 +193,8 @@ final class EvidenceOf {
             0,
             late,
             processRunDelay,
-            null);
+            null,
+            Map.of());
     return new Evidence(
         stall,
         life,

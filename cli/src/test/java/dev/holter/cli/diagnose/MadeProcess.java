@@ -38,6 +38,8 @@ final class MadeProcess {
   final Map<Long, BeatFact> beats = new HashMap<>();
   final Map<Long, List<SampleFact>> samples = new HashMap<>();
   final Map<Long, AftermathFact> aftermaths = new HashMap<>();
+  Map<String, String> labels = Map.of();
+  Map<String, String> sampleLabels = Map.of();
   String jvm = "OpenJDK (25.0.3+9)";
   AgentFact agent = AgentFact.UNKNOWN;
 
@@ -70,7 +72,8 @@ final class MadeProcess {
             stack,
             false,
             false,
-            true));
+            true,
+            labels));
   }
 
   void total(String rule, long count, long ms, long reported) {
@@ -105,7 +108,8 @@ final class MadeProcess {
         0,
         0,
         -1,
-        null);
+        null,
+        labels);
   }
 
   /** The agent ran with these permits. */
@@ -151,7 +155,8 @@ final class MadeProcess {
                 List.of(),
                 false,
                 null,
-                0));
+                0,
+                sampleLabels));
   }
 
   Report report() {

@@ -15,6 +15,13 @@ public final class Reports {
           "com.example.Handler.channelRead(Handler.java:31)",
           "io.netty.channel.AbstractChannelHandlerContext.invokeChannelRead(A.java:1)");
 
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "route", "GET /orders/:id",
+          "verticle", "com.example.Orders",
+          "handler", "com.example.Handler",
+          "channel", "/127.0.0.1:8080 <- /127.0.0.1:51234");
+
   private Reports() {}
 
   public static Report healthy() {
@@ -110,7 +117,7 @@ public final class Reports {
         "s1",
         "nioEventLoopGroup-3-1",
         "1",
-        Map.of(),
+        LABELS,
         "io",
         "2026-01-01T00:00:05Z",
         312,
@@ -163,6 +170,7 @@ public final class Reports {
         0,
         List.of(),
         "f1",
+        LABELS,
         STACK,
         new Advice("Certificates", "Build the context once."));
   }
@@ -191,6 +199,7 @@ public final class Reports {
         0.9,
         4,
         List.of("logging"),
+        LABELS,
         "Guarded calls took 310 of 312 ms.",
         STACK.get(2),
         STACK,

@@ -67,6 +67,28 @@ class ReportFormatTest {
   }
 
   @Test
+  void text_labelledFinding_tellsItInOneLineOf80Columns() throws IOException {
+    String text = render(ReportFormat.TEXT, Reports.stalled(), Paint.NONE);
+    assertThat(text.lines())
+        .filteredOn(line -> line.startsWith("     longest "))
+        .singleElement()
+        .asString()
+        .isEqualTo("     longest GET /orders/:id, Orders, /127.0.0.1:8080 <- /127.0.0.1:51234")
+        .hasSizeLessThanOrEqualTo(80);
+  }
+
+  @Test
+  void json_labelledStall_hasThemByName() throws IOException {
+    JsonNode json =
+        new ObjectMapper().readTree(render(ReportFormat.JSON, Reports.stalled(), Paint.NONE));
+    assertThat(json.at("/stalls/0/labels/route").asText()).isEqualTo("GET /orders/:id");
+    assertThat(json.at("/blockingCalls/0/labels/handler").asText())
+        .isEqualTo("com.example.Handler");
+    assertThat(json.at("/findings/0/labels/channel").asText())
+        .isEqualTo("/127.0.0.1:8080 <- /127.0.0.1:51234");
+  }
+
+  @Test
   void text_withoutColours_hasNoEscapes() throws IOException {
     assertThat(render(ReportFormat.TEXT, Reports.stalled(), Paint.NONE)).doesNotContain("\u001b");
     assertThat(render(ReportFormat.TEXT, Reports.stalled(), new Paint(true))).contains("\u001b[1m");

@@ -3,12 +3,14 @@ package dev.holter.cli.model.fact;
 
 import dev.holter.source.Frame;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A stack of a loop's thread taken while a stall lasted.
  *
  * @param owners who held the lock, then who held what that one waited for
  * @param deadlock whether the chain of owners came back to a thread in it
+ * @param labels route, verticle, channel of the longest unit so far
  * @param unit class of the unit at work, or null
  */
 public record SampleFact(
@@ -23,7 +25,8 @@ public record SampleFact(
     List<OwnerFact> owners,
     boolean deadlock,
     String unit,
-    long units) {
+    long units,
+    Map<String, String> labels) {
 
   /** Name of the thread that held the lock, or null. */
   public String owner() {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.model.fact;
 
+import java.util.Map;
+
 /**
  * A turn that lasted at least the stall threshold.
  *
@@ -11,6 +13,7 @@ package dev.holter.cli.model.fact;
  * @param longestUnit 0 if unknown
  * @param cpu -1 if unknown
  * @param runDelay -1 if unknown
+ * @param labels route, verticle, channel of its longest unit
  * @param processRunDelay how long the late watchdog waited for a CPU, -1 if unknown
  */
 public record StallFact(
@@ -38,7 +41,8 @@ public record StallFact(
     int samplesSuppressed,
     long processLate,
     long processRunDelay,
-    String endedBy) {
+    String endedBy,
+    Map<String, String> labels) {
 
   public long end() {
     return start + elapsed;
@@ -70,7 +74,8 @@ public record StallFact(
         samplesSuppressed,
         processLate,
         processRunDelay,
-        endedBy);
+        endedBy,
+        labels);
   }
 
   /** A stall that no event closed, as long as it is known to have lasted. */
@@ -100,6 +105,7 @@ public record StallFact(
         0,
         0,
         -1,
-        null);
+        null,
+        last.labels());
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AtWorkTest {
 
-  private static final LoopIdentity WHO = new LoopIdentity("t", "nio", "nio", "", 0, 0);
+  private static final LoopIdentity WHO = new LoopIdentity("t", "nio", "nio", "", 0, null, 0);
   private final AtWork work = new AtWork();
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StallLabelsTest {
 
-  private static final LoopIdentity WHO = new LoopIdentity("t", "nio", "nio", "", 0, 0);
+  private static final LoopIdentity WHO = new LoopIdentity("t", "nio", "nio", "", 0, null, 0);
   private final EventLoop loop = new EventLoop(new Object(), WHO, 0, 1);
   private final List<Object> labelled = new ArrayList<>();
 

@@ -4,6 +4,7 @@ package dev.holter.agent.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holter.agent.loop.Registration;
 import dev.holter.agent.weave.Hook.Kind;
 import dev.holter.agent.weave.Hook.Names;
 import dev.holter.agent.weave.Hook.Shape;
@@ -15,11 +16,18 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WeaverTest {
+
+  /** What was woven and run has polled: this thread must be no loop's for other tests. */
+  @AfterEach
+  void leaveTheLoop() {
+    Registration.endProbe();
+  }
 
   /** Bodies of every shape that frames are hard for. */
   public static class Bodies {

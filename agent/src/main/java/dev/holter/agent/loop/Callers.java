@@ -34,10 +34,19 @@ final class Callers {
     {"sun.net.httpserver.", "nio", "jdk-httpserver"},
   };
 
-  // a consumer's time between polls is its user's: no loop, unless it has a thread of its own
-  private static final String KAFKA_CONSUMER = "org.apache.kafka.clients.consumer.";
+  // whose time between polls is their user's: a consumer, and blocking reads made of selectors
+  private static final String[] NO_LOOPS = {
+    "org.apache.kafka.clients.consumer.",
+    "org.xnio.nio.SelectorUtils",
+    "org.apache.hadoop.net.SocketIOWithTimeout",
+    "org.apache.tomcat.util.net.NioSelectorPool",
+    "org.glassfish.grizzly.nio.tmpselectors.",
+  };
+
+  // a consumer's own thread, which runs nothing of the user's
   private static final String KAFKA_CONSUMER_THREAD =
-      KAFKA_CONSUMER + "internals.ConsumerNetworkThread";
+      "org.apache.kafka.clients.consumer.internals.ConsumerNetworkThread";
+
   // made once and early: a security manager may deny it to the code that polls
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -85,10 +94,11 @@ final class Callers {
     if (version == null) {
       version = version(home);
     }
-    if (search.consumer && !search.consumerThread) {
+    if (search.none && !search.consumerThread) {
       kind = LoopIdentity.NONE;
     }
-    return new LoopIdentity(thread.getName(), kind, framework, version, search.depth, tid);
+    String root = framework.equals("nio") ? search.root() : null;
+    return new LoopIdentity(thread.getName(), kind, framework, version, search.depth, root, tid);
   }
 
   /** The frameworks that are told by who polls. */
@@ -112,6 +122,23 @@ final class Callers {
     Search search = new Search();
     WALKER.walk(search);
     return search.depth;
+  }
+
+  /** Where the running thread polls: method and depth of the innermost frame not the JDK's. */
+  static int place() {
+    Search search = new Search();
+    WALKER.walk(search);
+    return 31 * search.caller + search.depth;
+  }
+
+  /** Whether a method that a stack may have begun with is on it. */
+  static boolean has(StackTraceElement[] stack, String method) {
+    for (int i = stack.length - 1; i >= 0; i--) {
+      if (method.equals(stack[i].getClassName() + '#' + stack[i].getMethodName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String version(Class<?> home) {
@@ -149,8 +176,15 @@ final class Callers {
     private String framework = "nio";
     private Class<?> home;
     private int depth;
-    private boolean consumer;
+    private boolean none;
     private boolean consumerThread;
+    private int caller;
+    private String rootType;
+    private String rootMethod;
+
+    private String root() {
+      return rootType == null ? null : rootType + '#' + rootMethod;
+    }
 
     @Override
     public Boolean apply(Stream<StackWalker.StackFrame> frames) {
@@ -163,8 +197,15 @@ final class Callers {
         }
         if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
           depth++;
+          rootType = name;
+          rootMethod = frame.getMethodName();
+          if (depth == 1) {
+            caller = 31 * name.hashCode() + rootMethod.hashCode();
+          }
         }
-        consumer |= name.startsWith(KAFKA_CONSUMER);
+        for (String no : NO_LOOPS) {
+          none |= name.startsWith(no);
+        }
         consumerThread |= name.equals(KAFKA_CONSUMER_THREAD);
         if (!known) {
           for (String[] row : KNOWN) {

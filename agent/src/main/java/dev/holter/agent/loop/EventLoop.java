@@ -78,13 +78,19 @@ public final class EventLoop {
   private final long[] early = new long[2];
   private int earlyTurns;
   private Object unit;
+  private boolean took;
   private int phase;
   // since when its turn rests, or 0, and who knows the thread that goes on with it
   private long restsSince;
   private WeakReference<Object> restsFor;
   private final StallWriter stalls = new StallWriter(this);
   private final long threshold;
-  private int polls;
+  private final PollCallers callers = new PollCallers();
+
+  // beat of a turn in which the thread was seen at other work. Volatile: written by the watchdog
+  private volatile long leftBeat;
+  // volatile: read by the watchdog
+  private volatile boolean moved;
 
   // the length of the last stall, and its beat, written after it. Volatile: the sampler asks
   // whether a turn is over whose stall is still being written
@@ -119,9 +125,9 @@ public final class EventLoop {
     return ended || p == null || p instanceof Selector s && !s.isOpen();
   }
 
-  /** Number of polls this loop has begun. */
-  int countPoll() {
-    return ++polls;
+  /** Number of polls this loop has begun at a place. */
+  int countPoll(int place) {
+    return callers.count(place);
   }
 
   // ---- the owner's side -------------------------------------------------------------------------
@@ -174,6 +180,7 @@ public final class EventLoop {
   void taken(Object task) {
     if (inTurn()) {
       phase = PHASE_TASK;
+      took = task != null;
       unit = task;
       tasksStart = turnStart;
     }
@@ -192,13 +199,14 @@ public final class EventLoop {
     long beatNow = beat.getAcquire();
     if ((beatNow & 1) != 0) {
       if (owner.ended()) {
-        beat.setRelease(beatNow + 1); // how long its last turn was nobody can tell
+        abandonTurn(beatNow); // how long it was nobody can tell
       } else {
         endTurn(beatNow, System.nanoTime(), by.thread());
       }
     }
     settle(by);
     stalls.ownerChanges();
+    moved = true;
     owner = by;
   }
 
@@ -253,6 +261,14 @@ public final class EventLoop {
 
   private void endTurn(long beatNow, long now, Thread endedBy) {
     long elapsed = now - turnStart;
+    if (took && turnUnits == 0) {
+      turnUnits = 1; // older executors run their tasks where no hook can see it
+    }
+    took = false;
+    if (leftBeat == beatNow) {
+      abandonTurn(beatNow);
+      return;
+    }
     stalls.turnEnds(turnUnits);
     if (elapsed >= threshold) {
       stallLength = elapsed;
@@ -272,6 +288,13 @@ public final class EventLoop {
       early[earlyTurns++] = elapsed;
     }
     unit = null;
+    totals.endTurn();
+    beat.setRelease(beatNow + 1);
+  }
+
+  private void abandonTurn(long beatNow) {
+    unit = null;
+    tasksStart = 0;
     totals.endTurn();
     beat.setRelease(beatNow + 1);
   }
@@ -301,6 +324,12 @@ public final class EventLoop {
     return (beat.getPlain() & 1) != 0;
   }
 
+  /** Whether a turn runs in which the thread was not seen at other work. */
+  boolean inOwnTurn() {
+    long beatNow = beat.getPlain();
+    return (beatNow & 1) != 0 && leftBeat != beatNow;
+  }
+
   /** Number of the turn at work, from 1. */
   public static long turnOf(long beat) {
     return (beat + 1) >>> 1;
@@ -323,6 +352,19 @@ public final class EventLoop {
     return stallBeat == ofBeat ? stallLength : Long.MAX_VALUE;
   }
 
+  /**
+   * Whether a stack of the thread shows that it has left its loop: the method that its stack began
+   * with as it polled is gone. A pool's worker may poll for a while and then go on to other work.
+   */
+  public boolean left(long ofBeat, StackTraceElement[] stack) {
+    String root = identity.root();
+    if (root == null || moved || Callers.has(stack, root)) {
+      return false;
+    }
+    leftBeat = ofBeat;
+    return true;
+  }
+
   /** The unit at work, or null. */
   public Object unit() {
     return unit;
@@ -331,6 +373,12 @@ public final class EventLoop {
   /** One of the phases. */
   public int phase() {
     return phase;
+  }
+
+  /** The phase that the turn at work has been in for longer. */
+  int longerPhase(long now) {
+    boolean both = phase == PHASE_TASK && tasksStart != 0;
+    return both && tasksStart - turnStart > now - tasksStart ? PHASE_IO : phase;
   }
 
   /** The unit count of the turn at work. */

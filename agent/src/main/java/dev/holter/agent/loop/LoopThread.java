@@ -53,7 +53,7 @@ public final class LoopThread {
   /** The loop whose turn this thread runs, or null where another thread has taken the loop over. */
   public EventLoop turning() {
     EventLoop l = loop;
-    return l.owner == this && l.inTurn() && !inHolter ? l : null;
+    return l.owner == this && l.inOwnTurn() && !inHolter ? l : null;
   }
 
   /** The innermost open guarded call, or null. */

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Learns which pollers are loops: the slow path of a thread that polls something new.
  *
- * <p>A poller is a loop from its third poll, or from its first where the caller is a known
- * framework's loop. What happened before is kept and written then.
+ * <p>A poller is a loop from its third poll at the same place, or from its first where the caller
+ * is a known framework's loop. What happened before is kept and written then.
  */
 public final class Registration {
 
@@ -52,7 +52,7 @@ public final class Registration {
 
   /** Makes a poller of Holter's own that is no loop: for the self-test. */
   public static EventLoop probe(Object poller) {
-    LoopIdentity identity = new LoopIdentity("holter-self-test", "nio", "holter", "", 0, 0);
+    LoopIdentity identity = new LoopIdentity("holter-self-test", "nio", "holter", "", 0, null, 0);
     EventLoop loop = new EventLoop(poller, identity, Long.MAX_VALUE, Rules.count());
     LoopThread t = new LoopThread(Thread.currentThread(), loop);
     loop.owner = t;
@@ -155,7 +155,8 @@ public final class Registration {
   /** Counts a poll of a poller that is not yet known for a loop. */
   static void polled(EventLoop loop) {
     if (loop.gaps() == null
-        && (loop.countPoll() >= POLLS_OF_A_LOOP || Callers.isFrameworkLoop(loop.identity))) {
+        && (Callers.isFrameworkLoop(loop.identity)
+            || loop.countPoll(Callers.place()) >= POLLS_OF_A_LOOP)) {
       loop.announce();
     }
   }

@@ -41,7 +41,7 @@ final class ClassInitRule implements CauseRule {
               + Millis.text(s.elapsed())
               + ".");
     }
-    if (e.mostSamples(ClassInitRule::loading)) {
+    if (e.mostSamples(x -> loading(x, e))) {
       return judgement(
           e,
           e.samples().size() > 1 ? Confidence.SAMPLED : Confidence.INFERRED,
@@ -52,8 +52,8 @@ final class ClassInitRule implements CauseRule {
     return Optional.empty();
   }
 
-  private static boolean loading(SampleFact s) {
-    return ClassLocks.loading(s.stack()) || ClassLocks.waits(s);
+  private static boolean loading(SampleFact s, Evidence e) {
+    return ClassLocks.loading(s.stack()) || ClassLocks.waits(s, e);
   }
 
   private static Optional<Judgement> judgement(Evidence e, Confidence c, String explanation) {
@@ -62,7 +62,7 @@ final class ClassInitRule implements CauseRule {
             Cause.CLASS_INIT,
             c,
             explanation,
-            e.agreement(ClassInitRule::loading)
+            e.agreement(x -> loading(x, e))
                 .or(() -> e.agreement(x -> true))
                 .map(Evidence.Agreement::stack)
                 .orElse(List.of())));

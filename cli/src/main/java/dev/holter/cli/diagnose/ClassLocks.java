@@ -2,7 +2,6 @@
 package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.LifePhase;
-import dev.holter.cli.model.fact.JvmFact;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
@@ -32,7 +31,7 @@ final class ClassLocks {
       MethodGlobs.of(
           List.of(
               "*#<clinit>",
-              "java.lang.invoke.MethodHandleNatives#linkCallSite*",
+              "java.lang.invoke.MethodHandleNatives#link*",
               "java.lang.invoke.InnerClassLambdaMetafactory#*"));
 
   private ClassLocks() {}
@@ -43,24 +42,23 @@ final class ClassLocks {
   }
 
   /** Whether the loop waits for a class that the lock's owner brings in. */
-  static boolean waits(SampleFact s) {
+  static boolean waits(SampleFact s, Evidence e) {
     return "BLOCKED".equals(s.state())
         && s.lock() != null
         && s.lock().startsWith(INT_ARRAY + "@")
-        && !s.owners().isEmpty()
-        && loading(s.owners().get(0).stack());
+        && (classesComeIn(e.stall(), e.life())
+            || !s.owners().isEmpty() && loading(s.owners().get(0).stack()));
   }
 
   /** Whether a wait for a monitor, in this stall, was one for a class. */
-  static boolean waits(SpanFact lock, StallFact stall, JvmFact jvm) {
-    return waits(lock, stall, LifePhases.at(stall.start(), jvm));
-  }
-
-  /** The same, where the phase of the process's life is known. */
   static boolean waits(SpanFact lock, StallFact stall, LifePhase life) {
     return lock.kind() == SpanFact.Kind.LOCK
         && (lock.stack().stream().anyMatch(LOADER::match)
-            || INT_ARRAY.equals(lock.subject())
-                && (stall.classLoads() > 0 || life == LifePhase.START_UP));
+            || INT_ARRAY.equals(lock.subject()) && classesComeIn(stall, life));
+  }
+
+  /** An owner that links a class is in no frame that tells so. */
+  private static boolean classesComeIn(StallFact stall, LifePhase life) {
+    return stall.classLoads() > 0 || life == LifePhase.START_UP;
   }
 }

@@ -40,20 +40,19 @@ final class LockRule implements CauseRule {
               lock.subject(),
               lock.stack()));
     }
-    if (!e.mostSamples(LockRule::blocked)) {
+    Predicate<SampleFact> blocked = s -> blocked(s) && !ClassLocks.waits(s, e);
+    if (!e.mostSamples(blocked)) {
       return Optional.empty();
     }
-    Evidence.Agreement a = e.agreement(LockRule::blocked).orElse(null);
+    Evidence.Agreement a = e.agreement(blocked).orElse(null);
     SampleFact sample =
-        e.lockSample()
-            .or(() -> e.samples().stream().filter(LockRule::blocked).findFirst())
-            .orElseThrow();
+        e.lockSample().or(() -> e.samples().stream().filter(blocked).findFirst()).orElseThrow();
     return Optional.of(
         new Judgement(
             Cause.LOCK,
             a != null && a.several() ? Confidence.SAMPLED : Confidence.INFERRED,
             "In "
-                + e.samples().stream().filter(LockRule::blocked).count()
+                + e.samples().stream().filter(blocked).count()
                 + " of "
                 + e.samples().size()
                 + " samples it waited for a monitor"
@@ -67,7 +66,7 @@ final class LockRule implements CauseRule {
 
   private static boolean blocked(SampleFact s) {
     // a java.util.concurrent lock parks: the thread waits, but somebody owns what it waits for
-    return ("BLOCKED".equals(s.state()) || !s.owners().isEmpty()) && !ClassLocks.waits(s);
+    return "BLOCKED".equals(s.state()) || !s.owners().isEmpty();
   }
 
   private static String owner(String owner) {

@@ -34,7 +34,10 @@ final class StandIns {
       String rule = rule(span, p);
       if (rule != null && guards(p, rule)) {
         stallOf(p, span)
-            .filter(s -> !guarded(p, s, span) && !ClassLocks.waits(span, s, p.jvm()))
+            .filter(
+                s ->
+                    !guarded(p, s, span)
+                        && !ClassLocks.waits(span, s, LifePhases.at(s.start(), p.jvm())))
             .ifPresent(s -> calls.add(call(s, rule, span)));
       }
     }

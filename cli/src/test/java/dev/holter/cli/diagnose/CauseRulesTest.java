@@ -187,6 +187,11 @@ class CauseRulesTest {
             Cause.CLASS_INIT,
             Confidence.SAMPLED),
         of(
+            "seen waiting for a class that is being linked",
+            stall().at(LifePhase.START_UP).sampleOfClassLock(OTHER, COMPUTE),
+            Cause.CLASS_INIT,
+            Confidence.INFERRED),
+        of(
             "seen waiting for an array that the program locks",
             stall().sampleOfClassLock(OTHER, COMPUTE).sampleOfClassLock(OTHER, COMPUTE),
             Cause.LOCK,

@@ -20,8 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LoopMatrixIT {
 
+  /** All, or those that {@code holter.test.servers} names by a glob. */
   static Stream<Arguments> servers() {
+    String named = System.getProperty("holter.test.servers", "");
     return Stream.of(ServerCase.values())
+        .filter(server -> named.isBlank() || Glob.matches(named, server.name()))
         .flatMap(server -> Jdks.all().map(jdk -> Arguments.of(server, jdk)));
   }
 

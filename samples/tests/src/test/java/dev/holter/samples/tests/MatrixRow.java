@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * supported.
  */
 record MatrixRow(
+    String server,
     String library,
     String version,
     String kind,
@@ -33,6 +34,7 @@ record MatrixRow(
   static void write(ServerRun run, Jdks.Jdk jdk, String variant, boolean right) {
     List<String> fields =
         List.of(
+            run.server().name(),
             run.server().library.name(),
             version(run.server()),
             all(run, "kind"),
@@ -59,9 +61,10 @@ record MatrixRow(
           fields[2],
           fields[3],
           fields[4],
-          Integer.parseInt(fields[5]),
-          fields[6],
-          Boolean.parseBoolean(fields[7]));
+          fields[5],
+          Integer.parseInt(fields[6]),
+          fields[7],
+          Boolean.parseBoolean(fields[8]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,6 +106,6 @@ record MatrixRow(
 
   /** Numbers at the end only tell one loop from its sister. */
   private static String text(JsonNode loop, String field) {
-    return loop.path(field).asText().replaceAll("(-\\d+)+$", "-*");
+    return loop.path(field).asText().replaceAll("[0-9]+(-[0-9]+)*$", "*");
   }
 }

@@ -72,7 +72,17 @@ record ServerRun(ServerCase server, OptionalDouble measuredMs, JsonNode report) 
     StringBuilder digest = new StringBuilder(report.path("summary").asText());
     measuredMs.ifPresent(ms -> digest.append("\nmeasured ").append(ms).append(" ms"));
     tell(digest, "loops", "name", "kind", "framework", "frameworkVersion", "turns");
-    tell(digest, "stalls", "loop", "durationMs", "cause", "rule", "source", "artifact", "stack");
+    tell(
+        digest,
+        "stalls",
+        "loop",
+        "durationMs",
+        "cause",
+        "rule",
+        "source",
+        "artifact",
+        "lock",
+        "stack");
     tell(digest, "blockingCalls", "loops", "maxMs", "firstUse", "rule", "source", "artifact");
     tell(digest, "findings", "severity", "title", "source");
     return digest.toString();

@@ -92,7 +92,7 @@ record MatrixRow(
   private static String frameworks(ServerRun run) {
     return joined(
         run.loops().stream()
-            .map(l -> l.path("framework").asText() + " " + l.path("frameworkVersion").asText()));
+            .map(l -> l.path("framework").asText() + " " + l.path("frameworkVersion").asText("")));
   }
 
   private static String all(ServerRun run, String field) {

@@ -144,6 +144,8 @@ public final class EventLoop {
     long beatNow = beat.getPlain();
     if ((beatNow & 1) != 0) {
       endTurn(beatNow, now, null);
+    } else if (restsSince != 0) {
+      settle(null);
     }
     pollStart = now;
     pollTimeout = timeoutMillis;
@@ -239,18 +241,20 @@ public final class EventLoop {
 
   /** A thread goes on where the turn rests, and without a poll: a turn of its own. */
   void goOn() {
-    settle(owner);
+    settle(null);
     pollStart = System.nanoTime();
     pollTimeout = -1;
     pollExit(-1);
   }
 
-  /** Counts a turn that rests: it is over, since another has gone on with the loop. */
+  /**
+   * Counts a turn that rests: it is over, since a thread, perhaps another, goes on with the loop.
+   */
   private void settle(LoopThread by) {
     if (restsSince != 0) {
       long ended = restsSince;
       restsSince = 0;
-      endTurn(beat.getPlain() - 1, ended, by.thread());
+      endTurn(beat.getPlain() - 1, ended, by == null ? null : by.thread());
     }
   }
 

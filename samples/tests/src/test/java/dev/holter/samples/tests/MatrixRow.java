@@ -92,7 +92,7 @@ record MatrixRow(
   private static String frameworks(ServerRun run) {
     return joined(
         run.loops().stream()
-            .map(l -> l.path("framework").asText() + " " + l.path("frameworkVersion").asText()));
+            .map(l -> l.path("framework").asText() + " " + l.path("frameworkVersion").asText("")));
   }
 
   private static String all(ServerRun run, String field) {
@@ -106,6 +106,6 @@ record MatrixRow(
 
   /** Numbers at the end only tell one loop from its sister. */
   private static String text(JsonNode loop, String field) {
-    return loop.path(field).asText().replaceAll("[0-9]+(-[0-9]+)*$", "*");
+    return loop.path(field).asText().replaceAll("[0-9]+(-[0-9]+)*(\\)?)$", "*$2");
   }
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.record;
 
-import java.io.IOException;
+import java.io.File;
 import java.lang.management.ManagementFactory;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,21 +19,15 @@ final class DiskRoom {
   private static final Pattern OPTION =
       Pattern.compile("^-XX:FlightRecorderOptions.*\\brepository=([^,]+)");
 
-  private final Path folder;
-  private final FileStore disk;
+  private final File folder;
 
-  private DiskRoom(Path folder, FileStore disk) {
+  private DiskRoom(File folder) {
     this.folder = folder;
-    this.disk = disk;
   }
 
-  /** Of the disk that holds an existing file or folder. */
+  /** Of the disk that holds a file or folder. */
   static DiskRoom of(Path path) {
-    try {
-      return new DiskRoom(path, Files.getFileStore(path));
-    } catch (IOException e) {
-      return new DiskRoom(path, null); // not told: then nothing can be watched
-    }
+    return new DiskRoom(path.toFile());
   }
 
   /** Where JFR keeps its data while it records, or will once a recording starts. */
@@ -52,12 +44,8 @@ final class DiskRoom {
 
   /** Whether so many bytes can be written and enough is left for everybody else. */
   boolean has(long bytes) {
-    try {
-      // some network file systems say 0 of 0
-      return disk == null || disk.getTotalSpace() == 0 || disk.getUsableSpace() >= bytes + RESERVE;
-    } catch (IOException e) {
-      return true; // as above
-    }
+    // of no size at all: a network file system that does not tell, or a folder yet to be made
+    return folder.getTotalSpace() == 0 || folder.getUsableSpace() >= bytes + RESERVE;
   }
 
   @Override

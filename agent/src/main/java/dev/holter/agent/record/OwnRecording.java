@@ -39,6 +39,7 @@ final class OwnRecording {
 
   void start() {
     current.start();
+    room = DiskRoom.ofRepository(); // which is there now
     Thread t = new Thread(null, this::keep, "holter-recording", 0, false);
     t.setDaemon(true);
     t.start();
@@ -46,32 +47,35 @@ final class OwnRecording {
 
   private void keep() {
     try {
-      long next = System.nanoTime() + options.rotate();
-      while (true) {
+      long rotate = options.rotate();
+      long next = System.nanoTime() + rotate;
+      while (room.has(0)) {
         Thread.sleep(LOOK_MILLIS);
-        if (!room.has(0)) {
-          giveWay();
-          return;
-        }
-        if (options.rotate() > 0 && System.nanoTime() - next >= 0) {
-          next += options.rotate();
-          rotate();
+        if (rotate > 0 && System.nanoTime() - next >= 0) {
+          next += rotate;
+          rotate = rotate() ? rotate : 0;
         }
       }
+      giveWay();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (CannotRecord | IllegalStateException e) {
-      // a full disk: the file at work goes on; a shutdown: it is written at exit
-      System.err.println("holter: no longer rotates its recording: " + e.getMessage());
+    } catch (IllegalStateException e) {
+      return; // the JVM shuts down: the file at work is written at exit
     }
   }
 
-  private void rotate() throws CannotRecord {
-    Recording next = recording();
-    next.start(); // before the old one ends, so that nothing falls between
-    current.stop();
-    current.close();
-    current = next;
+  private boolean rotate() {
+    try {
+      Recording next = recording();
+      next.start(); // before the old one ends, so that nothing falls between
+      current.stop();
+      current.close();
+      current = next;
+      return true;
+    } catch (CannotRecord e) {
+      System.err.println("holter: no longer rotates its recording: " + e.getMessage());
+      return false; // the file at work goes on
+    }
   }
 
   /** The disk runs full: what was recorded is kept if there is room for it, and let go if not. */

@@ -45,14 +45,18 @@ class ScaleIT {
   void manyLoops_areAllNamedAndCostLittle(Jdks.Jdk jdk, String transport, @TempDir Path folder)
       throws IOException {
     Path recording = folder.resolve("scale.jfr");
-    Map<String, Double> without = run(jdk, transport, folder, List.of());
     Map<String, Double> with = run(jdk, transport, folder, List.of(Jars.agentOption(recording)));
     assertThat(with.get("echoes")).isEqualTo(3 * CONNECTIONS);
 
     assertThat(names(recording)).containsAll(expected(transport));
-    double added = (with.get("heap") - without.get("heap")) / LOOPS;
-    System.out.println(jdk + ", " + transport + ": " + added + " KB a loop, " + with);
-    assertThat(added).as("KB of heap a loop").isLessThan(KB_A_LOOP);
+    System.out.println(jdk + ", " + transport + ": " + with);
+    if (transport.equals("nio")) {
+      // one transport is enough: what a loop takes is the same
+      double without = run(jdk, transport, folder, List.of()).get("heap");
+      assertThat((with.get("heap") - without) / LOOPS)
+          .as("KB of heap a loop")
+          .isLessThan(KB_A_LOOP);
+    }
     assertThat(with.get("idle-watchdog")).as("%s", with).isLessThan(WATCHDOG_IDLE);
     assertThat(with.get("turning-watchdog")).as("%s", with).isLessThan(WATCHDOG_TURNING);
   }

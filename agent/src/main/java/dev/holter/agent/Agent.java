@@ -6,6 +6,7 @@ import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
 import dev.holter.agent.label.FrameworkLabels;
+import dev.holter.agent.label.Rehearsal;
 import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.Labels;
 import dev.holter.agent.loop.LoopFilter;
@@ -134,6 +135,7 @@ public final class Agent {
                 ? recordings.start(
                     Version.TEXT, options, inputs.permits(), installation.coverage(), watchdog)
                 : "recording off";
+        new Rehearsal().run();
         sayOnce(Version.TEXT + " on: " + summary() + "; " + where);
         if (options.verbose()) {
           Console.say("options " + options);

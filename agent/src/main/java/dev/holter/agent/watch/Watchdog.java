@@ -187,9 +187,7 @@ public final class Watchdog implements Runnable {
       e.multiple *= 2;
       sampler.sample(loop, beat, start);
     }
-    return e.multiple > Sampler.LAST_MULTIPLE
-        ? now + LONGEST_PERIOD
-        : start + threshold * e.multiple;
+    return start + threshold * e.multiple; // an hour's stall has eighteen stacks
   }
 
   private static void begin(EventLoop loop, long beat, long now) {

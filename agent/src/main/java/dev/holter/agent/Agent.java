@@ -6,6 +6,7 @@ import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
 import dev.holter.agent.label.FrameworkLabels;
+import dev.holter.agent.label.Rehearsal;
 import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.Labels;
 import dev.holter.agent.loop.Polls;
@@ -136,6 +137,7 @@ public final class Agent {
         } else {
           Journal.giveUp();
         }
+        new Rehearsal().run();
         sayOnce(Version.TEXT + " on: " + summary() + "; " + where);
         if (options.verbose()) {
           Console.say("options " + options);

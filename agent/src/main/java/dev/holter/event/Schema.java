@@ -5,7 +5,7 @@ package dev.holter.event;
 public final class Schema {
 
   /** The version of the event schema, raised when an event or a field is added. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 1;
 
   /** The JFR category of every Holter event. */
   static final String CATEGORY = "Holter";

@@ -7,7 +7,7 @@ final class Owners {
   static final String NETTY = "io.netty.";
 
   private static final String[] FRAMEWORKS = {
-    NETTY, "io.vertx.", "org.springframework.", "io.grpc."
+    NETTY, "io.vertx.", "org.springframework.", "io.grpc.", "dev.holter.agent.label.Rehearsal"
   };
 
   private Owners() {}

@@ -4,6 +4,7 @@ package dev.holter.agent.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holter.agent.loop.EventLoop;
+import dev.holter.agent.loop.LoopTable;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.Subject;
 import dev.holter.agent.weave.Hook.Kind;
@@ -13,6 +14,7 @@ import dev.holter.catalog.On;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a woven method says of its work is what the loop's subject then is. */
@@ -49,7 +51,15 @@ class LabelHooksTest {
   }
 
   private final Object poller = new Object();
-  private final EventLoop loop = Registration.probe(poller);
+  private EventLoop loop;
+
+  @BeforeEach
+  void begin() {
+    while (LoopTable.current() != null) {
+      Registration.endProbe(); // another test's, of this very thread
+    }
+    loop = Registration.probe(poller);
+  }
 
   @AfterEach
   void end() {

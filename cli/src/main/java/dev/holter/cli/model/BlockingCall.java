@@ -15,6 +15,7 @@ import java.util.List;
  * @param everyday whether it is work that counts only where it stalls a loop
  * @param refused how many were not made, because mode=fail threw an error in their place
  * @param marks class-init, finalizer, logging: what the stack shows besides
+ * @param p99Ms null where fewer than 100 were measured, or not all
  * @param finding id of the finding it belongs to: its own, or that of all first uses of its source
  */
 public record BlockingCall(
@@ -41,7 +42,8 @@ public record BlockingCall(
     List<String> marks,
     String finding,
     List<String> stack,
-    Advice advice) {
+    Advice advice,
+    Double p99Ms) {
 
   /**
    * Whether it counts against the loop: neither permitted, nor the first use of a cold class, nor

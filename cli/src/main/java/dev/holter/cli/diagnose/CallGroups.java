@@ -182,6 +182,9 @@ final class CallGroups {
   }
 
   private void mark(CallFact c, LoopNames names, String finding) {
+    if (Totals.CLASS_LOAD.equals(c.rule())) {
+      return;
+    }
     marks.add(
         new Timeline.Call(
             names.name(c.loop()),

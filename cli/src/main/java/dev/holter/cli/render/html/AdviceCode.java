@@ -46,12 +46,15 @@ final class AdviceCode {
   private void page(Html h, Page page) {
     h.open("div", "class", "mends");
     List<PageSection> sections = PageSection.of(page);
-    for (PageSection s : sections) {
-      h.open("details", "open", fits(s.title()) ? "" : null);
-      h.element("summary", s.title());
-      s.render(h);
-      h.close();
-    }
+    sections.stream().filter(s -> fits(s.title())).forEach(s -> section(h, s, ""));
+    h.open("details").element("summary", "Other frameworks, why it hurts, when not to worry");
+    sections.stream().filter(s -> !fits(s.title())).forEach(s -> section(h, s, null));
+    h.close().close();
+  }
+
+  private static void section(Html h, PageSection s, String open) {
+    h.open("details", "open", open).element("summary", s.title());
+    s.render(h);
     h.close();
   }
 

@@ -90,7 +90,7 @@ final class EnvironmentSection {
       Parts.cause(h, p.cause().id());
       h.close();
       Parts.number(h, Integer.toString(p.loops().size()));
-      h.element("td", p.explanation()).close();
+      h.element("td", p.explanation(), "class", "text").close();
     }
     h.close().close().close();
     if (pauses.size() > LISTED) {
@@ -106,7 +106,7 @@ final class EnvironmentSection {
       h.open("tr").element("td", p.host() == null ? "unknown" : p.host());
       Parts.number(h, Long.toString(p.pid()));
       h.element("td", p.jvm() == null ? "unknown" : p.jvm());
-      h.open("td");
+      h.open("td", "class", "text");
       Parts.code(h, p.options() == null ? "" : p.options().replace(",", ", "));
       h.close().close();
     }
@@ -163,8 +163,8 @@ final class EnvironmentSection {
     h.open("tbody");
     for (PermitUse p : report.permits()) {
       h.open("tr").element("td", p.rule());
-      h.open("td").element("code", p.source()).close();
-      h.element("td", (p.shipped() ? "Holter's own: " : "") + p.reason());
+      h.open("td", "class", "text").element("code", p.source()).close();
+      h.element("td", (p.shipped() ? "Holter's own: " : "") + p.reason(), "class", "text");
       Parts.number(h, Numbers.count(p.calls()));
       Parts.number(h, Numbers.count(p.stalls()));
       h.element("td", p.expired() ? "expired " + p.expires() : p.matched() ? "" : "never matched");

@@ -63,20 +63,28 @@ final class FindingCard {
     if (f.rule() != null) {
       number("calls", (f.countExact() ? "" : "about ") + Numbers.count(f.count()));
       number("time in calls", Millis.text(f.totalMs()));
-      number("p99", f.p99Ms() == null ? "too few" : Millis.text(f.p99Ms()));
+      p99(f);
       number("longest call", Millis.text(f.maxMs()));
     }
     number("stalls", Numbers.count(f.stalls()));
     if (f.stalls() > 0) {
       number("time in stalls", Millis.text(f.stallMs()));
       if (f.rule() == null) {
-        number("p99", f.p99Ms() == null ? "too few" : Millis.text(f.p99Ms()));
+        p99(f);
       }
       number("longest stall", Millis.text(f.longestStallMs()));
       number("of all stall time", Numbers.share(f.stallShare()));
     }
     number("channels kept waiting", Numbers.count(f.channelsWaiting()));
     h.close();
+  }
+
+  private void p99(Finding f) {
+    if (f.p99Ms() == null) {
+      number("p99: too few for one", "–");
+    } else {
+      number("p99", Millis.text(f.p99Ms()));
+    }
   }
 
   private void number(String what, String value) {

@@ -57,7 +57,7 @@ final class FindingsSection {
       Parts.number(h, Integer.toString(place));
       h.element("td", f.severity().id());
       h.element("td", f.rule() == null ? f.cause().id() : f.rule());
-      h.open("td").element("code", FindingCard.where(f)).close();
+      h.open("td", "class", "text").element("code", FindingCard.where(f)).close();
       h.element("td", f.artifact() == null ? "" : f.artifact());
       Parts.number(h, Numbers.count(f.count()));
       Parts.number(h, Millis.text(f.totalMs()));

@@ -93,7 +93,7 @@ final class FlamesSection {
         .limit(INNERMOST)
         .forEach(
             e -> {
-              h.open("tr").open("td").element("code", e.getKey()).close();
+              h.open("tr").open("td", "class", "text").element("code", e.getKey()).close();
               Parts.number(h, Millis.text(e.getValue()[0]));
               Parts.number(h, Numbers.share(e.getValue()[0] / total));
               Parts.number(h, Numbers.count((long) e.getValue()[1]));

@@ -44,13 +44,13 @@ final class GapCurves {
         h,
         "gap-curves",
         "Gaps by percentile, a line a loop; the numbers are in the table of loops",
-        "percent of a loop's turns",
+        "of a loop's turns",
         "no longer than",
         () -> draw(h, plot));
   }
 
   private static String percent(int decade) {
-    return decade <= 2 ? (decade == 1 ? "90" : "99") : "99." + "9".repeat(decade - 2);
+    return (decade <= 2 ? (decade == 1 ? "90" : "99") : "99." + "9".repeat(decade - 2)) + " %";
   }
 
   private void draw(Html h, Plot plot) {

@@ -53,8 +53,11 @@ final class GapHeatmap {
             h,
             "gap-heatmap",
             "Turns of all loops by time and length; a column is " + Millis.text(timeline.stepMs()),
-            "a column is " + Millis.text(timeline.stepMs()) + "; of all loops together",
-            "a turn lasted",
+            "from "
+                + TimeScale.day(timeline.start())
+                + ", a column is "
+                + Millis.text(timeline.stepMs()),
+            "turns of all loops: how long they lasted",
             () -> draw(h, steps));
     legend(h);
   }

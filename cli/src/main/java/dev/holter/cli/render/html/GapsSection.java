@@ -2,6 +2,7 @@
 package dev.holter.cli.render.html;
 
 import dev.holter.cli.model.LoopReport;
+import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Report;
 import java.util.Comparator;
 import java.util.List;
@@ -42,12 +43,14 @@ final class GapsSection {
     h.close();
   }
 
-  private static void legend(Html h, List<LoopReport> loops) {
+  private void legend(Html h, List<LoopReport> loops) {
     h.open("ul", "class", "legend inline", "id", "gap-legend");
     int i = 0;
     for (LoopReport loop : loops.subList(0, Math.min(COLOURS, loops.size()))) {
       h.open("li").element("i", "", "class", "key l" + i++).text(loop.name()).close();
     }
+    h.open("li").element("i", "", "class", "key stall");
+    h.text("a stall: " + Millis.text(report.agent().stallThresholdMs())).close();
     if (loops.size() > COLOURS) {
       h.open("li").element("i", "", "class", "key lx");
       h.text((loops.size() - COLOURS) + " more").close();

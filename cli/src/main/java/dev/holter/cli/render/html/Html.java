@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class Html {
 
-  private static final Set<String> VOID = Set.of("meta", "input", "br", "link");
+  private static final Set<String> VOID = Set.of("meta", "input", "wbr");
 
   private final StringBuilder out = new StringBuilder(1 << 16);
   private final Deque<String> open = new ArrayDeque<>();

@@ -74,7 +74,7 @@ final class StallsSection {
       h.element("a", "finding " + link.substring(2), "href", link);
     }
     h.close();
-    h.element("td", place <= EXPLAINED ? why(s) : "");
+    h.element("td", place <= EXPLAINED ? why(s) : "", "class", "text");
     h.close();
   }
 

@@ -25,7 +25,7 @@ final class VerdictSection {
     h.open("header", "class", "verdict v-" + verdict);
     h.open("p", "class", "brand").element("b", "Holter").text(" event loop report").close();
     h.element("p", verdict.replace('-', ' ').toUpperCase(Locale.ROOT), "class", "pill");
-    h.element("h1", report.summary());
+    summary(h);
     h.element("p", recorded(), "class", "facts");
     numbers(h);
     h.open("div", "class", "two");
@@ -34,6 +34,15 @@ final class VerdictSection {
     h.close();
     h.close();
     navigation(h);
+  }
+
+  /** A long class name is to break after a dot of it, not within a word. */
+  private void summary(Html h) {
+    h.open("h1");
+    for (String part : report.summary().split("(?<=[.#$/])")) {
+      h.text(part).empty("wbr");
+    }
+    h.close();
   }
 
   private String recorded() {

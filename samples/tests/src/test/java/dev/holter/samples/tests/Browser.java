@@ -32,7 +32,10 @@ final class Browser implements AutoCloseable {
   /** The Chromium of this machine, if it has one. */
   static Optional<Path> installed() {
     return Stream.of(System.getenv("PATH").split(":"))
-        .flatMap(dir -> Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(dir)::resolve))
+        .flatMap(
+            dir ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(Path.of(dir)::resolve))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -131,8 +134,16 @@ final class Browser implements AutoCloseable {
       tools.call(
           "Input.dispatchMouseEvent",
           Map.of(
-              "type", type, "x", at.path("x").asDouble(), "y", at.path("y").asDouble(), "button",
-              type.equals("mouseMoved") ? "none" : "left", "clickCount", 1));
+              "type",
+              type,
+              "x",
+              at.path("x").asDouble(),
+              "y",
+              at.path("y").asDouble(),
+              "button",
+              type.equals("mouseMoved") ? "none" : "left",
+              "clickCount",
+              1));
     }
   }
 

@@ -35,8 +35,10 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
 
   DevTools(String address) {
     socket =
-        wait(HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), this));
-    String page = call(null, "Target.createTarget", Map.of("url", "about:blank")).path("targetId").asText();
+        wait(
+            HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), this));
+    String page =
+        call(null, "Target.createTarget", Map.of("url", "about:blank")).path("targetId").asText();
     session =
         call(null, "Target.attachToTarget", Map.of("targetId", page, "flatten", true))
             .path("sessionId")

@@ -12,6 +12,9 @@ final class FindingCard {
   /** Frames on either side of the source that are shown at once. */
   private static final int NEAR = 5;
 
+  /** So many findings have their whole stack on the page; of all it is in the JSON report. */
+  private static final int WHOLE = 20;
+
   private final Html h;
   private final AdviceCode advice;
 
@@ -40,7 +43,7 @@ final class FindingCard {
     h.open("div", "class", "do").element("h4", "What to do");
     advice.render(h, f, place);
     h.close();
-    stack(f);
+    stack(place, f);
     h.close();
   }
 
@@ -123,7 +126,7 @@ final class FindingCard {
     return shown == loops.size() ? names : names + " and " + (loops.size() - shown) + " more";
   }
 
-  private void stack(Finding f) {
+  private void stack(int place, Finding f) {
     List<String> stack = f.stack();
     if (stack == null || stack.isEmpty()) {
       h.element("p", "No stack was recorded.", "class", "dim");
@@ -133,7 +136,7 @@ final class FindingCard {
     int from = Math.max(0, source - NEAR);
     int to = Math.min(stack.size(), Math.max(source, 0) + 1 + NEAR);
     h.element("h4", "Stack, innermost first");
-    folded(stack.subList(0, from), "inside");
+    folded(place, stack.subList(0, from), "inside");
     h.open("ol", "class", "stack");
     for (int i = from; i < to; i++) {
       if (i == source) {
@@ -144,11 +147,15 @@ final class FindingCard {
       }
     }
     h.close();
-    folded(stack.subList(to, stack.size()), "outside");
+    folded(place, stack.subList(to, stack.size()), "outside");
   }
 
-  private void folded(List<String> frames, String which) {
+  private void folded(int place, List<String> frames, String which) {
     if (frames.isEmpty()) {
+      return;
+    }
+    if (place > WHOLE) {
+      h.element("p", Plural.of(frames.size(), "frame") + " " + which, "class", "dim");
       return;
     }
     h.open("details").element("summary", Plural.of(frames.size(), "frame") + " " + which);

@@ -16,7 +16,7 @@ final class FlameGraph {
   /** Narrower frames are no more than a hairline; and so many are enough for one drawing. */
   private static final double NARROWEST = 0.0015;
 
-  private static final int MOST = 700;
+  private static final int MOST = 400;
 
   private record Cell(double x, double width, int row, String label, String title, String type) {}
 

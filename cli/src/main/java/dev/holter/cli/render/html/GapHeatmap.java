@@ -3,6 +3,7 @@ package dev.holter.cli.render.html;
 
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Timeline;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,9 +38,10 @@ final class GapHeatmap {
       return;
     }
     int steps = timeline.gaps().size();
+    TimeScale axis = new TimeScale(Instant.parse(timeline.start()), steps * timeline.stepMs());
     List<Plot.Tick> x = new ArrayList<>();
     for (int i = 0; i <= 4; i++) {
-      x.add(new Plot.Tick(i / 4.0, "+" + Millis.text(i / 4.0 * steps * timeline.stepMs())));
+      x.add(new Plot.Tick(i / 4.0, axis.label(i / 4.0)));
     }
     List<Plot.Tick> y = new ArrayList<>();
     for (int b = 0; b < bands; b++) {

@@ -72,7 +72,9 @@ final class Html {
     for (int i = 0; i < attributes.length; i += 2) {
       if (attributes[i + 1] != null) {
         out.append(' ').append(attributes[i]).append("=\"");
-        escape(Visible.of(attributes[i + 1]));
+        // a drawing is made of numbers alone, and may be long
+        boolean drawing = attributes[i].equals("d");
+        escape(drawing ? attributes[i + 1] : Visible.of(attributes[i + 1]));
         out.append('"');
       }
     }

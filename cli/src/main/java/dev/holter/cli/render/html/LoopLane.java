@@ -151,20 +151,27 @@ final class LoopLane {
       List<Double> values, Timeline timeline, TimeScale scale, double height, double most) {
     StringBuilder d = new StringBuilder();
     double start = timeline.start() == null ? 0 : scale.since(timeline.start());
+    boolean drawing = false;
     for (int i = 0; i < values.size(); i++) {
       Double value = values.get(i);
-      if (value == null || value <= 0) {
+      long from = Math.round(Math.max(0, scale.at(start + i * timeline.stepMs())));
+      long to =
+          Math.round(Math.min(TimeScale.WIDTH, scale.at(start + (i + 1) * timeline.stepMs())));
+      if (value == null || value <= 0 || to <= from) {
+        d.append(drawing ? "V" + Numbers.at(height) : "");
+        drawing = false;
         continue;
       }
-      double from = Math.max(0, scale.at(start + i * timeline.stepMs()));
-      double to = Math.min(TimeScale.WIDTH, scale.at(start + (i + 1) * timeline.stepMs()));
-      double tall = Math.min(height, height * value / most);
-      if (to > from) {
-        d.append('M').append(Numbers.at(from)).append(' ').append(Numbers.at(height));
-        d.append('v').append(Numbers.at(-tall)).append('H').append(Numbers.at(to));
-        d.append('v').append(Numbers.at(tall)).append('z');
-      }
+      d.append(drawing ? "" : "M" + from + " " + Numbers.at(height));
+      d.append('V').append(tenths(height - Math.min(height, height * value / most)));
+      d.append('H').append(to);
+      drawing = true;
     }
+    d.append(drawing ? "V" + Numbers.at(height) : "");
     return d.toString();
+  }
+
+  private static String tenths(double value) {
+    return Numbers.at(Math.round(value * 10) / 10.0);
   }
 }

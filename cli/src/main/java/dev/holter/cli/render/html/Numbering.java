@@ -21,7 +21,7 @@ record Numbering(
     Map<String, Integer> findings, List<StallReport> listed, Map<StallReport, Integer> rows) {
 
   /** So many have a row of their own: the page is to stay small enough to be mailed. */
-  private static final int ROWS = 2000;
+  private static final int ROWS = 1500;
 
   static Numbering of(Report report) {
     Map<String, Integer> findings = new HashMap<>();

@@ -11,7 +11,7 @@ import java.util.List;
 final class StallsSection {
 
   /** So many are explained in a sentence; the findings explain the others. */
-  private static final int EXPLAINED = 300;
+  private static final int EXPLAINED = 200;
 
   private final Report report;
   private final Numbering numbering;
@@ -61,8 +61,7 @@ final class StallsSection {
     h.line().open("tr", "id", "s" + place, "class", s.permitted() ? "permitted" : null);
     h.element("td", scale.clock(s.start()), "data-at", Numbers.at(scale.since(s.start())));
     h.element("td", s.loop());
-    h.element(
-        "td", Millis.text(s.durationMs()), "class", "n", "data-v", Numbers.at(s.durationMs()));
+    h.element("td", Millis.text(s.durationMs()), "class", "n");
     h.open("td", "class", "cause");
     Parts.cause(h, s.cause().id());
     h.close();
@@ -74,7 +73,11 @@ final class StallsSection {
       h.element("a", "finding " + link.substring(2), "href", link);
     }
     h.close();
-    h.element("td", place <= EXPLAINED ? why(s) : "", "class", "text");
+    if (place <= EXPLAINED) {
+      h.element("td", why(s), "class", "text");
+    } else {
+      h.element("td", "");
+    }
     h.close();
   }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.render.html;
 
+import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.StallReport;
 import java.time.Duration;
@@ -19,6 +20,9 @@ record TimeScale(Instant start, double lengthMs) {
 
   /** Width of a lane in its own units. */
   static final double WIDTH = 10_000;
+
+  /** Up to two minutes are told by their distance from the start. */
+  private static final double OFFSETS = 120_000;
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -50,6 +54,14 @@ record TimeScale(Instant start, double lengthMs) {
 
   String clock(String instant) {
     return CLOCK.format(Instant.parse(instant));
+  }
+
+  /** A place on the axis: the time since its start, or the time of day where that says more. */
+  String label(double share) {
+    double ms = share * lengthMs;
+    return lengthMs < OFFSETS
+        ? "+" + Millis.text(ms)
+        : CLOCK.format(start.plusMillis(Math.round(ms))).substring(0, 8);
   }
 
   static String day(String instant) {

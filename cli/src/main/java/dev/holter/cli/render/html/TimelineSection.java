@@ -3,7 +3,6 @@ package dev.holter.cli.render.html;
 
 import dev.holter.cli.model.CauseTotal;
 import dev.holter.cli.model.LoopReport;
-import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.StallReport;
@@ -82,7 +81,7 @@ final class TimelineSection {
       double share = (double) i / TICKS;
       h.element(
           "text",
-          "+" + Millis.text(share * scale.lengthMs()),
+          scale.label(share),
           "x",
           Numbers.percentAt(share),
           "y",

@@ -6,6 +6,7 @@
   if (!lanes) return;
   const WIDTH = 10000;
   const ms = Number(lanes.dataset.ms);
+  const start = Date.parse(lanes.dataset.start);
   const tracks = [...lanes.querySelectorAll('svg.track')];
   const ticks = [...lanes.querySelectorAll('.ticks text')];
   const stalls = [...lanes.querySelectorAll('a[href^="#s"]')];
@@ -15,14 +16,17 @@
   const text = (t) => (t < 0.9995 ? t.toFixed(3) + ' ms' : t < 999.5 ? Math.round(t * 10) / 10 + ' ms'
     : t < 99950 ? (t / 1000).toFixed(2) + ' s' : Math.round(t / 1000) + ' s');
 
-  function show(start, wide) {
+  function show(left, wide) {
     width = Math.min(WIDTH, Math.max(WIDTH / 1e6, wide));
-    from = Math.min(WIDTH - width, Math.max(0, start));
+    from = Math.min(WIDTH - width, Math.max(0, left));
     for (const t of tracks) {
       t.setAttribute('viewBox', from + ' 0 ' + width + ' ' + t.viewBox.baseVal.height);
     }
     ticks.forEach((t, i) => {
-      t.textContent = '+' + text(((from + width * i / (ticks.length - 1)) / WIDTH) * ms);
+      const at = (from + width * i / (ticks.length - 1)) / WIDTH * ms;
+      // the time of day for long recordings, finer where few seconds are shown
+      t.textContent = ms < 120000 ? '+' + text(at)
+        : new Date(start + at).toISOString().slice(11, width / WIDTH * ms < 20000 ? 23 : 19);
     });
     range.textContent = width === WIDTH ? '' : text(width / WIDTH * ms) + ' of ' + text(ms);
   }

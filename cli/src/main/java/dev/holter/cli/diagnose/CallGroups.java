@@ -7,6 +7,7 @@ import dev.holter.cli.model.BlockingCall;
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.StallReport;
+import dev.holter.cli.model.Timeline;
 import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.TotalFact;
@@ -14,12 +15,14 @@ import dev.holter.source.Fingerprint;
 import dev.holter.source.Frame;
 import dev.holter.source.Source;
 import dev.holter.source.SourceFinder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.HdrHistogram.Histogram;
 
 /** Guarded calls grouped by fingerprint, over all loops and processes. */
 final class CallGroups {
@@ -34,12 +37,14 @@ final class CallGroups {
     double count;
     double total;
     long max;
+    final Histogram measured = new Histogram(2);
     boolean exact = true;
     boolean permitted = true;
     long refused;
     LifePhase life;
 
     Group(Fingerprint fingerprint) {
+      measured.setAutoResize(true);
       this.fingerprint = fingerprint;
     }
   }
@@ -48,6 +53,7 @@ final class CallGroups {
 
   private final Map<Fingerprint, Group> groups = new LinkedHashMap<>();
   private final Exemptions exemptions;
+  final CallMarks marks = new CallMarks();
 
   CallGroups(Exemptions exemptions) {
     this.exemptions = exemptions;
@@ -115,6 +121,8 @@ final class CallGroups {
       LifePhase life = LifePhases.at(c.start(), process.jvm());
       g.life = g.life == null || life == LifePhase.STEADY ? life : g.life;
       g.max = Math.max(g.max, c.elapsed());
+      g.measured.recordValue(Math.max(0, c.elapsed()));
+      mark(c, names, finding(g.fingerprint, source, artifact));
       if (g.longest == null || c.elapsed() > g.longest.elapsed()) {
         g.longest = c;
         g.source = source;
@@ -137,7 +145,7 @@ final class CallGroups {
   private static BlockingCall report(Group g, List<StallReport> stalls) {
     String id = g.fingerprint.id();
     Fingerprint f = g.fingerprint;
-    String finding = FirstUse.fingerprint(f.what(), g.source, g.artifact, f.firstUse()).id();
+    String finding = finding(f, g.source, g.artifact);
     List<StallReport> caused =
         stalls.stream()
             .filter(s -> finding.equals(s.finding()) && f.what().equals(s.rule()))
@@ -170,7 +178,33 @@ final class CallGroups {
         longest == null
             ? List.of()
             : SourceFinder.withoutAgent(longest.stack()).stream().map(Frame::toString).toList(),
-        AdviceCatalog.of(f.what(), RuleCause.of(f.what()).id()));
+        AdviceCatalog.of(f.what(), RuleCause.of(f.what()).id()),
+        p99(g));
+  }
+
+  private void mark(CallFact c, LoopNames names, String finding) {
+    if (Totals.CLASS_LOAD.equals(c.rule())) {
+      return;
+    }
+    marks.add(
+        new Timeline.Call(
+            names.name(c.loop()),
+            names.id(c.loop()),
+            Instant.ofEpochSecond(0, c.start()).toString(),
+            Millis.of(c.elapsed()),
+            c.rule(),
+            finding));
+  }
+
+  private static String finding(Fingerprint f, Source source, String artifact) {
+    return FirstUse.fingerprint(f.what(), source, artifact, f.firstUse()).id();
+  }
+
+  private static Double p99(Group g) {
+    long n = g.measured.getTotalCount();
+    return g.exact && n >= Percentiles.ENOUGH
+        ? Double.valueOf(Millis.of(Math.min(g.max, g.measured.getValueAtPercentile(99))))
+        : null;
   }
 
   /**

@@ -115,7 +115,8 @@ public final class Diagnosis {
         Map.of(),
         agent(),
         exemptions.uses(),
-        profile.profile());
+        profile.profile(),
+        TimeAxis.of(recording.processes(), groups.marks.inOrder(), groups.marks.omitted()));
   }
 
   private Verdict verdict(List<BlockingCall> calls) {
@@ -203,6 +204,7 @@ public final class Diagnosis {
     Set<String> degraded = new TreeSet<>();
     Map<String, Long> suppressed = new LinkedHashMap<>(Map.of());
     long self = 0;
+    long threshold = Long.MAX_VALUE;
     for (ProcessFact p : recording.processes()) {
       AgentFact a = p.agent();
       hooks.addAll(a.hooks());
@@ -210,13 +212,15 @@ public final class Diagnosis {
       suppressed.merge("stallSamples", a.suppressedSamples(), Long::sum);
       suppressed.merge("blockingCalls", a.suppressedCalls(), Long::sum);
       self += a.selfCpu();
+      threshold = Math.min(threshold, a.stallThreshold());
     }
     return new AgentReport(
         recording.processes().get(0).agent().version(),
         List.copyOf(hooks),
         List.copyOf(degraded),
         suppressed,
-        Millis.of(self));
+        Millis.of(self),
+        Millis.of(threshold));
   }
 
   private static String iso(long nanos) {

@@ -92,7 +92,8 @@ final class Findings {
         stalls.isEmpty() ? null : longest(stalls).explanation(),
         sourceFrame(c.stack(), c.source()),
         c.stack(),
-        c.advice());
+        c.advice(),
+        calls.size() == 1 ? c.p99Ms() : null);
   }
 
   private static String firstUse(List<BlockingCall> calls) {
@@ -132,7 +133,8 @@ final class Findings {
         s.explanation(),
         sourceFrame(s.stack(), s.source()),
         s.stack(),
-        advice);
+        advice,
+        Percentiles.p99(stalls.stream().map(StallReport::durationMs).toList()));
   }
 
   private static StallReport longest(List<StallReport> stalls) {

@@ -60,7 +60,9 @@ final class LoopSummary {
             Millis.of(beat.tasks()),
             Millis.of(calls.stream().mapToLong(TotalFact::total).sum()),
             sum(stalls.stream().filter(s -> paused(s.cause())).toList()),
-            sum(stalls.stream().filter(s -> s.cause() == Cause.NOT_SCHEDULED).toList())));
+            sum(stalls.stream().filter(s -> s.cause() == Cause.NOT_SCHEDULED).toList())),
+        GapCurve.of(beat.gaps(), beat.max()),
+        GapCurve.withoutPauses(beat.gaps(), stalls));
   }
 
   private static boolean paused(Cause c) {

@@ -22,6 +22,11 @@ final class StallProfile {
 
   private static final int BRANCHES = 12;
 
+  /**
+   * The agent and JFR cut deeper stacks: their outermost frame is no root, and is not drawn as one.
+   */
+  private static final int CUT = 64;
+
   private static final class Branch {
     final Map<String, Branch> children = new LinkedHashMap<>();
     double nanos;
@@ -53,6 +58,9 @@ final class StallProfile {
                   .filter(f -> !hidden(f))
                   .map(StallProfile::method)
                   .toList());
+      if (s.stack().size() >= CUT) {
+        path.add("(stack cut after " + CUT + " frames)");
+      }
       add(bottomUp, cause, loop, path, weight);
       Collections.reverse(path);
       add(topDown, cause, loop, path, weight);

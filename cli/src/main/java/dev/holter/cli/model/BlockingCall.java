@@ -17,6 +17,7 @@ import java.util.Map;
  * @param refused how many were not made, because mode=fail threw an error in their place
  * @param labels what the longest of them was made for: route, verticle, handler, channel
  * @param marks class-init, finalizer, logging: what the stack shows besides
+ * @param p99Ms null where fewer than 100 were measured, or not all
  * @param finding id of the finding it belongs to: its own, or that of all first uses of its source
  */
 public record BlockingCall(
@@ -44,7 +45,8 @@ public record BlockingCall(
     String finding,
     Map<String, String> labels,
     List<String> stack,
-    Advice advice) {
+    Advice advice,
+    Double p99Ms) {
 
   /**
    * Whether it counts against the loop: neither permitted, nor the first use of a cold class, nor

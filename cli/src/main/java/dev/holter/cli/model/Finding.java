@@ -10,6 +10,7 @@ import java.util.Map;
  * @param count guarded calls where there is a rule, else stalls
  * @param totalMs time of what is counted
  * @param offender the method the source called
+ * @param p99Ms of what is counted; null where fewer than 100 were measured, or not all
  * @param stallShare part of all stall time that it explains, 0 to 1
  * @param channelsWaiting channels that were ready when its stalls ended, all together
  * @param marks what the stack shows besides: class-init, finalizer, logging
@@ -43,4 +44,5 @@ public record Finding(
     String explanation,
     String sourceFrame,
     List<String> stack,
-    Advice advice) {}
+    Advice advice,
+    Double p99Ms) {}

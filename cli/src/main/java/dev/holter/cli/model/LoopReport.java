@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.model;
 
+import java.util.List;
+
 /**
  * One loop.
  *
@@ -8,6 +10,8 @@ package dev.holter.cli.model;
  * @param turns total count of the gap histogram
  * @param stallMs time in stalls of every cause
  * @param blockingCalls exact, permitted ones included
+ * @param curve the gap histogram by percentile
+ * @param curveWithoutPauses the same without the stalls that the process caused
  */
 public record LoopReport(
     String id,
@@ -24,7 +28,9 @@ public record LoopReport(
     int stalls,
     double stallMs,
     long blockingCalls,
-    Time time) {
+    Time time,
+    List<Point> curve,
+    List<Point> curveWithoutPauses) {
 
   /**
    * How long the loop did not beat.
@@ -42,6 +48,9 @@ public record LoopReport(
       double meanMs,
       double ownMaxMs,
       int leftOut) {}
+
+  /** A point of a curve: so many percent of the gaps were no longer. */
+  public record Point(double percentile, double ms) {}
 
   /** Percentiles of a time. */
   public record Spread(

@@ -27,18 +27,22 @@ final class Histograms {
     damaged += o.damaged;
   }
 
-  void add(String encoded) {
+  /** The histogram that was added, or null. */
+  Histogram add(String encoded) {
     if (encoded == null) {
-      return;
+      return null;
     }
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
-      sum.add(Histogram.decodeFromCompressedByteBuffer(bytes, 0));
+      Histogram one = Histogram.decodeFromCompressedByteBuffer(bytes, 0);
+      sum.add(one);
+      return one;
     } catch (IllegalArgumentException
         | DataFormatException
         | IndexOutOfBoundsException
         | BufferUnderflowException e) {
       damaged++;
+      return null;
     }
   }
 }

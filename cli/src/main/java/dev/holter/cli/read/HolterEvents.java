@@ -6,6 +6,8 @@ import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.ControlBeatFact;
+import dev.holter.cli.model.fact.GapBands;
+import dev.holter.cli.model.fact.HistoryFact;
 import dev.holter.cli.model.fact.LoopFact;
 import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.SampleFact;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jdk.jfr.consumer.RecordedEvent;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 
 /**
  * Holter's own events of one process, collected in any order. Types and fields go by their names:
@@ -42,6 +46,7 @@ final class HolterEvents {
   final Map<Long, AftermathFact> aftermaths = new HashMap<>();
   final Map<String, String> artifacts = new HashMap<>();
   final List<ControlBeatFact> controlBeats = new ArrayList<>();
+  final HistoryFact history = HistoryFact.empty();
   final Histograms lateness = new Histograms();
   long latest;
   long throttled;
@@ -64,7 +69,7 @@ final class HolterEvents {
   void subscribe(EventPass pass) {
     pass.on("holter.Agent", this::agent);
     pass.on("holter.Loop", this::loop);
-    pass.on("holter.Heartbeat", e -> beats(Fields.number(e, "loop")).add(e));
+    pass.on("holter.Heartbeat", this::beat);
     pass.on("holter.Stall", this::stall);
     pass.on("holter.StallSample", this::sample);
     pass.on("holter.Aftermath", this::aftermath);
@@ -86,6 +91,7 @@ final class HolterEvents {
     aftermaths.putAll(o.aftermaths);
     artifacts.putAll(o.artifacts);
     controlBeats.addAll(o.controlBeats);
+    history.add(o.history);
     lateness.add(o.lateness);
     latest = Math.max(latest, o.latest);
     throttled += o.throttled;
@@ -139,6 +145,23 @@ final class HolterEvents {
             Fields.text(e, "framework"),
             Fields.text(e, "frameworkVersion"),
             Fields.threadId(e, "thread")));
+  }
+
+  private void beat(RecordedEvent e) {
+    long loop = Fields.number(e, "loop");
+    Histogram gaps = beats(loop).add(e);
+    long busy = Fields.number(e, "busy");
+    long idle = Fields.number(e, "idle");
+    // it tells of the time before it
+    long middle = Fields.end(e) - (busy + idle) / 2;
+    history.loop(loop).add(middle, HistoryFact.BUSY, busy);
+    history.loop(loop).add(middle, HistoryFact.IDLE, idle);
+    if (gaps != null) {
+      for (HistogramIterationValue v : gaps.recordedValues()) {
+        int band = GapBands.of(v.getValueIteratedTo());
+        history.gaps().add(middle, band, v.getCountAtValueIteratedTo());
+      }
+    }
   }
 
   private void stall(RecordedEvent e) {
@@ -247,6 +270,9 @@ final class HolterEvents {
     long lost = Fields.number(e, "throttledTime");
     long late = Fields.number(e, "max");
     throttled += Math.max(0, lost);
+    long middle = Fields.end(e) - CONTROL_PERIOD / 2;
+    history.late().add(middle, 0, late);
+    history.throttled().add(middle, 0, Math.max(0, lost));
     pressure += Math.max(0, Fields.number(e, "cpuPressure"));
     if (lost > 0 || late >= LATE) {
       controlBeats.add(

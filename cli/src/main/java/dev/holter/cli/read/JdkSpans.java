@@ -4,6 +4,7 @@ package dev.holter.cli.read;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.SpanFact.Kind;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.cli.model.fact.Steps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ final class JdkSpans {
   private final Windows anywhere = new Windows();
   private final Map<Long, Long> openSafepoints = new HashMap<>();
   final List<SpanFact> spans = new ArrayList<>();
+  final Steps gcOverTime = Steps.sums(1);
+  final Steps safepointsOverTime = Steps.sums(1);
   long gc;
   long safepoint;
 
@@ -65,6 +68,7 @@ final class JdkSpans {
 
   private void gc(RecordedEvent e) {
     gc += Fields.end(e) - Fields.start(e);
+    gcOverTime.add(Fields.start(e), 0, Fields.end(e) - Fields.start(e));
     ofProcess(Kind.GC, Fields.start(e), Fields.end(e), Fields.text(e, "name"));
   }
 
@@ -72,6 +76,7 @@ final class JdkSpans {
   private void safepointBegin(RecordedEvent e) {
     openSafepoints.put(Fields.number(e, "safepointId"), Fields.start(e));
     safepoint += Fields.end(e) - Fields.start(e);
+    safepointsOverTime.add(Fields.start(e), 0, Fields.end(e) - Fields.start(e));
     ofProcess(Kind.SAFEPOINT, Fields.start(e), Fields.end(e), null);
   }
 
@@ -79,6 +84,7 @@ final class JdkSpans {
     Long start = openSafepoints.remove(Fields.number(e, "safepointId"));
     if (start != null) {
       safepoint += Fields.end(e) - start;
+      safepointsOverTime.add(start, 0, Fields.end(e) - start);
       ofProcess(Kind.SAFEPOINT, start, Fields.end(e), null);
     }
   }

@@ -3,6 +3,7 @@ package dev.holter.cli.read;
 
 import dev.holter.cli.model.fact.BeatFact;
 import jdk.jfr.consumer.RecordedEvent;
+import org.HdrHistogram.Histogram;
 
 /** The heartbeats of one loop, added up as they come. */
 final class LoopBeats {
@@ -18,7 +19,8 @@ final class LoopBeats {
   private long pollDelayMax;
   private long last;
 
-  void add(RecordedEvent e) {
+  /** The gaps of this beat, or null. */
+  Histogram add(RecordedEvent e) {
     last = Math.max(last, Fields.end(e));
     turns += Fields.number(e, "turns");
     units += Fields.number(e, "units");
@@ -27,8 +29,8 @@ final class LoopBeats {
     tasks += Fields.number(e, "tasks");
     max = Math.max(max, Fields.number(e, "max"));
     pollDelayMax = Math.max(pollDelayMax, Fields.number(e, "pollDelayMax"));
-    gaps.add(Fields.text(e, "histogram"));
     pollDelays.add(Fields.text(e, "pollDelayHistogram"));
+    return gaps.add(Fields.text(e, "histogram"));
   }
 
   void add(LoopBeats o) {

@@ -5,6 +5,7 @@ import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.BeatFact;
 import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.ControlFact;
+import dev.holter.cli.model.fact.HistoryFact;
 import dev.holter.cli.model.fact.LoopFact;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.SampleFact;
@@ -83,9 +84,17 @@ final class ProcessEvents {
             holter.pressure,
             jdk.gc,
             jdk.safepoint),
+        history(),
         holter.artifacts,
         jvm.settings,
         jvm.lostBytes);
+  }
+
+  private HistoryFact history() {
+    HistoryFact h = holter.history;
+    h.gc().add(jdk.gcOverTime);
+    h.safepoints().add(jdk.safepointsOverTime);
+    return h;
   }
 
   private void noteDamage(Consumer<String> notes) {

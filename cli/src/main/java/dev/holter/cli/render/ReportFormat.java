@@ -2,6 +2,7 @@
 package dev.holter.cli.render;
 
 import dev.holter.cli.model.Report;
+import dev.holter.cli.render.html.HtmlReport;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -17,6 +18,12 @@ public enum ReportFormat {
     @Override
     public void render(Report report, Appendable out, Paint paint) throws IOException {
       JsonReport.render(report, out);
+    }
+  },
+  HTML {
+    @Override
+    public void render(Report report, Appendable out, Paint paint) throws IOException {
+      new HtmlReport().render(report, out);
     }
   };
 

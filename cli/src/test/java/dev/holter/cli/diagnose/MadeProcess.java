@@ -9,6 +9,7 @@ import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.BeatFact;
 import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.ControlFact;
+import dev.holter.cli.model.fact.HistoryFact;
 import dev.holter.cli.model.fact.JvmFact;
 import dev.holter.cli.model.fact.LoopFact;
 import dev.holter.cli.model.fact.ProcessFact;
@@ -179,6 +180,7 @@ final class MadeProcess {
             spans,
             List.of(),
             new ControlFact(none, 0, 0, 0, 0, 0),
+            HistoryFact.empty(),
             Map.of("com.acme.App", "acme-1.2.jar"),
             Map.of(),
             0);

@@ -88,9 +88,10 @@ public final class Reports {
             0,
             List.of()),
         Map.of(),
-        new AgentReport("test", List.of(), List.of(), Map.of(), 12),
+        new AgentReport("test", List.of(), List.of(), Map.of(), 12, 20),
         List.of(),
-        new Profile(List.of()));
+        new Profile(List.of()),
+        Timeline.EMPTY);
   }
 
   private static LoopReport loop(double p99, double max, double ownMax, int leftOut) {
@@ -109,7 +110,9 @@ public final class Reports {
         1,
         312,
         2,
-        new LoopReport.Time(9000, 500, 400, 300, 0, 0));
+        new LoopReport.Time(9000, 500, 400, 300, 0, 0),
+        List.of(),
+        List.of());
   }
 
   private static StallReport stall(Cause cause, LifePhase phase) {
@@ -172,7 +175,8 @@ public final class Reports {
         "f1",
         LABELS,
         STACK,
-        new Advice("Certificates", "Build the context once."));
+        new Advice("Certificates", "Build the context once."),
+        null);
   }
 
   private static Finding finding() {
@@ -203,6 +207,7 @@ public final class Reports {
         "Guarded calls took 310 of 312 ms.",
         STACK.get(2),
         STACK,
-        new Advice("Certificates", "Build the context once, before the server starts."));
+        new Advice("Certificates", "Build the context once, before the server starts."),
+        null);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param spans only those that overlap a stall
  * @param artifacts jar or folder by class
  * @param settings effective settings of the JDK's events, as {@code jdk.ThreadSleep#threshold}
+ * @param history what the timeline is drawn from
  * @param lostBytes what JFR itself dropped
  */
 public record ProcessFact(
@@ -31,6 +32,7 @@ public record ProcessFact(
     List<SpanFact> spans,
     List<ControlBeatFact> controlBeats,
     ControlFact control,
+    HistoryFact history,
     Map<String, String> artifacts,
     Map<String, String> settings,
     long lostBytes) {}

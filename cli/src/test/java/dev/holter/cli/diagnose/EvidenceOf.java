@@ -74,7 +74,8 @@ final class EvidenceOf {
             List.of(new OwnerFact("loop-2", "RUNNABLE", null, Frame.parse(ownersFrame))),
             false,
             null,
-            0));
+            0,
+            Map.of()));
     return this;
   }
 

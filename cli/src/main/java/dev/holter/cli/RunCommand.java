@@ -41,7 +41,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write the report to this file instead of stdout; .json writes JSON.")
+      description =
+          "Write the report to this file instead of stdout; .json writes JSON, .html a page.")
   private Path file;
 
   @Parameters(paramLabel = "COMMAND", arity = "1..*", description = "java and its arguments.")
@@ -117,8 +118,7 @@ final class RunCommand implements Callable<Integer> {
       if (!Files.exists(recording) || Files.size(recording) == 0) {
         err.println("holter: no report: the program left no recording");
       } else {
-        boolean json = file != null && file.toString().endsWith(".json");
-        new Output(json ? ReportFormat.JSON : ReportFormat.TEXT, file)
+        new Output(formatOf(file), file)
             .write(
                 Diagnosis.of(RecordingReader.read(List.of(recording))).withTool(ToolVersion.text()),
                 spec.commandLine().getOut());
@@ -132,5 +132,12 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       AgentJar.deleteFolder(folder);
     }
+  }
+
+  private static ReportFormat formatOf(Path file) {
+    String name = file == null ? "" : file.toString();
+    return name.endsWith(".json")
+        ? ReportFormat.JSON
+        : name.endsWith(".html") ? ReportFormat.HTML : ReportFormat.TEXT;
   }
 }

@@ -63,11 +63,9 @@ final class CureSection {
     }
   }
 
-  private String after(double worst) {
+  private static String after(double worst) {
     return worst == 0
-        ? "No stall of the loops' own is left then: all gaps below "
-            + Millis.text(report.agent().stallThresholdMs())
-            + "."
+        ? "No stall of the loops' own is left then."
         : "The longest stall left then lasts " + Millis.text(worst) + ".";
   }
 

@@ -28,6 +28,7 @@ final class HostileNamesProgram {
     Path file = Path.of(args[0]).resolve(NAME);
     Files.createDirectories(file.getParent());
     Files.write(file, new byte[1 << 20]);
+    TaskLoopProgram.awaitRecording();
     Thread loop = new Thread(() -> loop(file), NAME);
     loop.start();
     loop.join();

@@ -55,7 +55,7 @@ final class TaskLoopProgram {
   }
 
   /** JFR takes longer to start than this program to end. */
-  private static void awaitRecording() throws InterruptedException {
+  static void awaitRecording() throws InterruptedException {
     while (!FlightRecorder.isInitialized() || !recording()) {
       Thread.sleep(1);
     }

@@ -35,17 +35,17 @@ final class Callers {
   };
 
   // whose time between polls is their user's: a consumer, and blocking reads made of selectors
+  private static final String KAFKA_CONSUMER = "org.apache.kafka.clients.consumer.";
   private static final String[] NO_LOOPS = {
-    "org.apache.kafka.clients.consumer.",
+    KAFKA_CONSUMER,
     "org.xnio.nio.SelectorUtils",
     "org.apache.hadoop.net.SocketIOWithTimeout",
     "org.apache.tomcat.util.net.NioSelectorPool",
     "org.glassfish.grizzly.nio.tmpselectors.",
   };
-
-  // a consumer's own thread, which runs nothing of the user's
+  // but a consumer may have a thread of its own
   private static final String KAFKA_CONSUMER_THREAD =
-      "org.apache.kafka.clients.consumer.internals.ConsumerNetworkThread";
+      KAFKA_CONSUMER + "internals.ConsumerNetworkThread";
 
   // made once and early: a security manager may deny it to the code that polls
   private static final StackWalker WALKER =
@@ -79,11 +79,6 @@ final class Callers {
     if (owner != null) {
       framework = owner.framework();
       home = owner.home();
-    } else if (framework.equals("netty") && Frameworks.byPackage(home) != null) {
-      framework = Frameworks.byPackage(home);
-    } else if (framework.equals("netty") && Frameworks.byName(thread) != null) {
-      framework = Frameworks.byName(thread);
-      home = null; // its version is nowhere to be seen
     }
     String version = framework.startsWith("jdk-") ? JAVA : null;
     Package undertow = framework.equals("xnio") ? Frameworks.undertow(home) : null;

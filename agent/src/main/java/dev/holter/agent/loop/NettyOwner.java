@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.loop;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * The framework that a Netty loop belongs to. Its stack shows Netty alone, so that the thread has
  * to tell.
@@ -55,6 +58,17 @@ record NettyOwner(String framework, Class<?> home) {
     }
     // the jar of an unknown copy has its carrier's version
     return netty.getName().startsWith("io.netty.") ? null : new NettyOwner("netty", null);
+  }
+
+  /** The frameworks that are told by Netty's threads. */
+  static Set<String> frameworks() {
+    Set<String> names = new TreeSet<>();
+    for (String[][] table : new String[][][] {THREAD_CLASSES, THREAD_NAMES, COPIES}) {
+      for (String[] row : table) {
+        names.add(row[row.length - 1]);
+      }
+    }
+    return names;
   }
 
   private static Class<?> find(String name, ClassLoader loader) {

@@ -45,6 +45,11 @@ enum ServerCase {
       new Library("Reactor Netty, NIO", "reactor-netty-http"),
       new Loops("reactor-http-nio-*", 3, "netty-nio", "reactor-netty")),
 
+  REACTOR_NETTY_12(
+      new Program("reactor-netty-12", "reactor.ReactorServer"),
+      new Library("Reactor Netty on Netty 4.1", "reactor-netty-http"),
+      new Loops("reactor-http-epoll-*", 3, "netty-epoll", "reactor-netty")),
+
   WEBFLUX(
       new Program("webflux", "webflux.WebfluxServer"),
       new Library("Spring WebFlux (Spring Boot)", "spring-boot"),

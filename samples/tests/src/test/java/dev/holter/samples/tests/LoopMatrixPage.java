@@ -59,7 +59,7 @@ final class LoopMatrixPage {
         row.library(),
         row.version(),
         row.kind(),
-        row.loop().replace(", ", "`, `"),
+        row.loop().replace(", ", "`, `").replace("|", "\\|"),
         row.framework());
     jdks.forEach(jdk -> System.out.printf(" %s |", result(rows, jdk)));
     System.out.println();

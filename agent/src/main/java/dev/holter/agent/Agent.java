@@ -18,72 +18,98 @@ import dev.holter.agent.weave.Installation;
 import dev.holter.agent.weave.RuleFilter;
 import dev.holter.catalog.Globs;
 import java.lang.instrument.Instrumentation;
-import java.util.concurrent.atomic.AtomicBoolean;
-import jdk.jfr.FlightRecorder;
+import java.util.function.Consumer;
 
-/** The composition: reads the options, places the hooks, starts the watchdog and the recording. */
-public final class Agent {
+/** The composition: places the hooks, starts the watchdog and the recording, and ends them all. */
+final class Agent {
 
-  private static final AtomicBoolean TOLD = new AtomicBoolean();
-
-  // volatile: two -javaagent options may start us twice
-  private static volatile boolean started;
+  // JFR takes half a second; on a starved machine many times that
+  private static final long PATIENCE = 60_000;
 
   private final Options options;
   private final Instrumentation instrumentation;
+  private final boolean late;
   private final Inputs inputs;
   private final Installation installation;
   private final Recordings recordings;
+  private Watchdog dog;
   private Thread watchdog;
   private Notices notices;
+  private Thread writer;
+  private Start start;
+  private Thread starter;
+  private Thread join;
 
-  private Agent(Options options, Inputs inputs, Instrumentation instrumentation) {
+  /**
+   * Prepares; nothing has changed yet.
+   *
+   * @param late whether the program runs already
+   * @throws IllegalArgumentException with one line for the user: a file named is wrong
+   */
+  Agent(Options options, Instrumentation instrumentation, boolean late) {
     this.options = options;
-    this.inputs = inputs;
-    this.installation = new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())));
     this.instrumentation = instrumentation;
-    this.recordings = new Recordings(instrumentation);
+    this.late = late;
+    this.inputs = Inputs.of(options);
+    this.installation = new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())));
+    this.recordings = new Recordings(instrumentation, options, late);
   }
 
-  /** Starts the agent, or says in one line why not. Called by {@link Premain} by name. */
-  public static void start(String arguments, Instrumentation instrumentation) throws Exception {
-    if (started) {
-      Console.say("is already on; the second -javaagent is ignored");
-      return;
-    }
-    Options options;
-    Inputs inputs;
-    try {
-      options = Options.parse(arguments, System.getenv(Options.ENVIRONMENT));
-      inputs = Inputs.of(options);
-    } catch (IllegalArgumentException e) {
-      Console.say(e.getMessage() + "; the program runs without Holter");
-      return;
-    }
-    if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()
-        || ModuleLayer.boot().findModule("java.management").isEmpty()) {
-      Console.say(
-          "needs the modules jdk.jfr and java.management, which this Java lacks;"
-              + " the program runs without Holter");
-      return;
-    }
-    started = true;
-    new Agent(options, inputs, instrumentation).start();
-  }
-
-  private void start() throws Exception {
-    Registration.configure(new ByName(new Globs(options.loops())), options.stall());
+  /** Starts all; who {@code recordsTo} hears of the recording when it has begun. */
+  void start(Consumer<String> recordsTo) throws Exception {
+    Registration.open(new ByName(new Globs(options.loops())), options.stall());
     guard();
     installation.install(instrumentation);
     Sampler sampler =
         new Sampler(recordings.stacks(), notices == null ? null : new StallNotices(notices));
-    Watchdog dog = new Watchdog(options.stall(), sampler, new Chores());
+    dog = new Watchdog(options.stall(), sampler, new Chores());
     watchdog = daemon("holter-watchdog", dog);
     watchdog.setPriority(Thread.MAX_PRIORITY);
-    Thread starter = daemon("holter-start", new Start());
+    start = new Start(options, installation.coverage(), this::record, recordsTo);
+    starter = daemon("holter-start", start);
     watchdog.start();
+    if (late) {
+      installation.weaveCallers(instrumentation);
+    }
     starter.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(new Join(starter), "holter-shutdown"));
+    join = new Thread(new Join(starter, start), "holter-shutdown");
+    Runtime.getRuntime().addShutdownHook(join);
+  }
+
+  /** Waits for what {@link Start} does, and returns it. */
+  Start awaitStart() throws InterruptedException {
+    starter.join(PATIENCE);
+    return start;
+  }
+
+  /**
+   * Ends all, also what has only half started: the watchdog first, since turns whose end no hook
+   * tells would seem to last for ever.
+   *
+   * @return what became of the recording
+   */
+  String stop() {
+    if (join != null) {
+      unhook(join);
+    }
+    end(starter);
+    if (dog != null) {
+      dog.stop();
+      end(watchdog);
+    }
+    installation.uninstall(instrumentation);
+    String left = recordings.stop();
+    if (writer != null) {
+      writer.interrupt();
+    }
+    Registration.close();
+    Calls.retire();
+    Journal.close();
+    return left;
+  }
+
+  private String record() throws Exception {
+    return recordings.start(Version.TEXT, inputs.permits(), installation.coverage(), watchdog);
   }
 
   private void guard() {
@@ -108,7 +134,8 @@ public final class Agent {
   private CallWitness witness() {
     if (options.mode().is(Mode.Kind.LOG)) {
       notices = new Notices(inputs.catalog(), options.stall());
-      daemon("holter-log", notices).start();
+      writer = daemon("holter-log", notices);
+      writer.start();
     }
     boolean idle = options.mode().is(Mode.Kind.OBSERVE) && inputs.permits().all().isEmpty();
     return idle ? null : new Witness(inputs.permits(), notices);
@@ -120,39 +147,21 @@ public final class Agent {
     return t;
   }
 
-  /** The part that the application need not wait for. */
-  private final class Start implements Runnable {
-    @Override
-    public void run() {
-      try {
-        SelfTest.run(installation.coverage());
-        String where =
-            options.records()
-                ? recordings.start(
-                    Version.TEXT, options, inputs.permits(), installation.coverage(), watchdog)
-                : "recording off";
-        sayOnce(Version.TEXT + " on: " + summary() + "; " + where);
-        if (options.verbose()) {
-          Console.say("options " + options);
-          Console.say("hooked " + installation.coverage().onText().replace("\n", ", "));
-        }
-      } catch (IllegalStateException e) {
-        // JFR cannot start once the JVM has begun to shut down
-        tooLate();
-      } catch (Throwable t) {
-        // JFR may fail in many ways (a full disk, a shutdown at once); the service goes on
-        Console.say("does not record: " + Console.reason(t) + "; the program runs on");
-      }
+  private static void unhook(Thread atShutdown) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atShutdown);
+    } catch (IllegalStateException e) {
+      return; // the program ends right now
     }
+  }
 
-    private String summary() {
-      int degraded = installation.coverage().degradedHooks();
-      String text = installation.coverage().hooks() + " hooks";
-      if (degraded > 0) {
-        text += ", " + degraded + " degraded (";
-        text += installation.coverage().degradedText().replace("\n", "; ") + ")";
+  private static void end(Thread thread) {
+    try {
+      if (thread != null) {
+        thread.join(PATIENCE);
       }
-      return text + ", stall " + Quantity.printDuration(options.stall());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -162,41 +171,6 @@ public final class Agent {
     public void run() {
       installation.settle(instrumentation);
       recordings.chores();
-    }
-  }
-
-  /**
-   * A program that ends while JFR still starts leaves a recording all the same, if JFR has begun to
-   * and a loop has turned: for nothing, no exit is held up.
-   */
-  private record Join(Thread starter) implements Runnable {
-
-    // a start that the JVM's own end has caught never comes back on 25
-    private static final long PATIENCE = 1_000;
-
-    @Override
-    public void run() {
-      try {
-        if (FlightRecorder.isInitialized() && Registration.loops().length > 0) {
-          starter.join(PATIENCE);
-        }
-        if (!Journal.on) {
-          tooLate();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static void tooLate() {
-    sayOnce("recorded nothing: the program ended before the recording began");
-  }
-
-  /** The one line that is always said, whichever thread knows first what became of the start. */
-  private static void sayOnce(String line) {
-    if (TOLD.compareAndSet(false, true)) {
-      Console.say(line);
     }
   }
 

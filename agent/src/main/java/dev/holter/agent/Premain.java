@@ -16,33 +16,44 @@ import java.util.jar.JarFile;
  */
 public final class Premain {
 
+  private static final String PRESENCE = "dev.holter.agent.Presence";
+
   private Premain() {}
 
   /** The agent on the command line. */
   public static void premain(String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation);
+    call("premain", arguments, instrumentation);
   }
 
   /** The agent in a running JVM. */
   public static void agentmain(String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation);
+    call("agentmain", arguments, instrumentation);
   }
 
-  private static void start(String arguments, Instrumentation instrumentation) {
+  private static void call(String way, String arguments, Instrumentation instrumentation) {
     try {
-      if (Premain.class.getClassLoader() != null) {
+      if (Premain.class.getClassLoader() != null && !isOnBootPath()) {
         File jar =
             new File(Premain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
       }
-      Class.forName("dev.holter.agent.Agent", true, null)
-          .getMethod("start", String.class, Instrumentation.class)
+      Class.forName(PRESENCE, true, null)
+          .getMethod(way, String.class, Instrumentation.class)
           .invoke(null, arguments, instrumentation);
     } catch (InvocationTargetException e) {
       failed(e.getCause());
     } catch (Throwable t) {
       // whatever it is: the service comes first
       failed(t);
+    }
+  }
+
+  /** From an earlier attach: a second copy of the jar behind it would do no more than stay open. */
+  private static boolean isOnBootPath() {
+    try {
+      return Class.forName(PRESENCE, false, null) != null;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 

@@ -45,9 +45,12 @@ public final class Journal {
     release();
   }
 
-  /** No recording runs any more. */
+  /** No recording runs any more; what was held back for one is forgotten. */
   public static void close() {
     on = false;
+    synchronized (HELD) {
+      HELD.clear();
+    }
   }
 
   /** Writes what no longer has to wait. */

@@ -36,7 +36,14 @@ public final class LoopTable {
    * Adds an entry; the table stays at most an eighth full, so that strangers find a gap at once.
    */
   static synchronized void add(LoopThread entry) {
-    rebuild(entry);
+    if (Registration.isOpen()) {
+      rebuild(entry);
+    }
+  }
+
+  /** Forgets all threads. */
+  static synchronized void clear() {
+    table = new LoopThread[64];
   }
 
   /** Forgets threads that have ended. Called by the watchdog now and then. */

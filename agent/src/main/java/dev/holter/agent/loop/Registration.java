@@ -20,16 +20,31 @@ public final class Registration {
   // volatile and replaced as a whole: read by the watchdog and by periodic events
   private static volatile EventLoop[] loops = new EventLoop[0];
 
-  // set once in premain, before the first hook can run
+  // set before the first hook can run
   private static LoopFilter filter = LoopFilter.ALL;
   private static long threshold = 20_000_000L;
 
+  // volatile: hooks that are still at work when Holter is switched off must find no way back in
+  private static volatile boolean open = true;
+
   private Registration() {}
 
-  /** Sets what to watch and from when on a turn is a stall. */
-  public static void configure(LoopFilter which, long stallThreshold) {
+  /** Learns of loops from now on: which to watch, and from when on a turn is a stall. */
+  public static void open(LoopFilter which, long stallThreshold) {
     filter = which;
     threshold = stallThreshold;
+    open = true;
+  }
+
+  /** Forgets all loops and learns of no more: whatever hook still runs finds nothing to do. */
+  public static void close() {
+    open = false;
+    LoopTable.clear();
+    forget(List.of(loops));
+  }
+
+  static boolean isOpen() {
+    return open;
   }
 
   /** Every poller seen, loop or not yet; an immutable snapshot. */
@@ -145,6 +160,9 @@ public final class Registration {
   }
 
   private static synchronized void publish(EventLoop loop) {
+    if (!open) {
+      return;
+    }
     EventLoop[] all = loops;
     EventLoop[] next = Arrays.copyOf(all, all.length + 1);
     next[all.length] = loop;

@@ -15,12 +15,15 @@ final class OwnRecording {
   private final Options options;
   private final Path file;
   private Recording current;
+  private Thread rotation;
   private int number;
 
-  OwnRecording(Options options) {
+  /** Where the program runs already, nothing is written over: it may have been recorded before. */
+  OwnRecording(Options options, boolean late) {
     this.options = options;
     String pid = Long.toString(ProcessHandle.current().pid());
-    this.file = Path.of(options.recording().replace("%p", pid)).toAbsolutePath();
+    Path named = Path.of(options.recording().replace("%p", pid)).toAbsolutePath();
+    this.file = late ? unused(named) : named;
   }
 
   /** The file, or the first of them. */
@@ -36,10 +39,34 @@ final class OwnRecording {
   void start() {
     current.start();
     if (options.rotate() > 0) {
-      Thread t = new Thread(null, this::rotate, "holter-rotate", 0, false);
-      t.setDaemon(true);
-      t.start();
+      rotation = new Thread(null, this::rotate, "holter-rotate", 0, false);
+      rotation.setDaemon(true);
+      rotation.start();
     }
+  }
+
+  /**
+   * Ends it, which writes its file.
+   *
+   * @return what there is now, for people
+   */
+  String stop() throws IOException {
+    if (rotation != null) {
+      rotation.interrupt();
+      try {
+        rotation.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    Path destination = current.getDestination();
+    current.stop();
+    current.close();
+    // JFR only logs what went wrong as it wrote
+    if (Files.notExists(destination) || Files.size(destination) == 0) {
+      throw new IOException(destination + " is empty");
+    }
+    return "its recording is " + destination;
   }
 
   private void rotate() {
@@ -79,11 +106,23 @@ final class OwnRecording {
   }
 
   private Path numbered(int n) {
-    String name = file.getFileName().toString();
+    return behindName(file, String.format("-%04d", n));
+  }
+
+  private static Path unused(Path named) {
+    Path path = named;
+    for (int n = 2; Files.exists(path); n++) {
+      path = behindName(named, "-" + n);
+    }
+    return path;
+  }
+
+  private static Path behindName(Path path, String mark) {
+    String name = path.getFileName().toString();
     int dot = name.lastIndexOf('.');
     String base = dot < 0 ? name : name.substring(0, dot);
     String end = dot < 0 ? "" : name.substring(dot);
-    return file.resolveSibling(base + String.format("-%04d", n) + end);
+    return path.resolveSibling(base + mark + end);
   }
 
   /** Recordings hold paths and host names. */

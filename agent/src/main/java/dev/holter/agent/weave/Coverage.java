@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.weave;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which hooks are on and which are degraded, with the reason. Thread-safe. */
@@ -9,6 +11,7 @@ public final class Coverage {
 
   private final Map<String, Integer> on = new TreeMap<>();
   private final Map<String, String> degraded = new TreeMap<>();
+  private final Set<String> changed = new HashSet<>();
 
   synchronized void woven(String className, int rows, String missing) {
     String name = className.replace('/', '.');
@@ -20,6 +23,16 @@ public final class Coverage {
       rows -= labels.length;
     }
     on.put(name, rows);
+  }
+
+  /** A class is other than its file says. */
+  synchronized void changed(String className) {
+    changed.add(className.replace('/', '.'));
+  }
+
+  /** Whether a class of that name is. */
+  synchronized boolean touched(String name) {
+    return changed.contains(name);
   }
 
   synchronized void failed(String className, Throwable why) {

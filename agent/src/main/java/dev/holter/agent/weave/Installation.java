@@ -5,8 +5,6 @@ import dev.holter.agent.call.Site;
 import dev.holter.catalog.Catalog;
 import dev.holter.catalog.On;
 import java.lang.instrument.Instrumentation;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Puts the hooks into a JVM: tables first, then the transformer, then what has loaded already. */
 public final class Installation {
@@ -16,6 +14,9 @@ public final class Installation {
   private final Families families;
   private final Coverage coverage = new Coverage();
   private final Loaders loaders = new Loaders(coverage);
+  private HookTable table;
+  private NativeCalls natives;
+  private Transformer transformer;
 
   /**
    * Prepares; nothing is woven yet.
@@ -64,26 +65,43 @@ public final class Installation {
 
   /** Installs all hooks. */
   public void install(Instrumentation instrumentation) throws Exception {
-    HookTable table = new HookTable(LoopHooks.TABLE, calls.hooks());
+    table = new HookTable(LoopHooks.TABLE, calls.hooks());
+    natives = NativeCalls.ofThisJdk(guards);
     preload();
-    instrumentation.addTransformer(
-        new Transformer(table, families, NativeCalls.ofThisJdk(guards), coverage, loaders), true);
-    retransformLoaded(instrumentation, table);
+    transformer = new Transformer(table, families, natives, coverage, loaders);
+    instrumentation.addTransformer(transformer, true);
+    LoadedClasses loaded = new LoadedClasses(instrumentation, coverage);
+    loaded.weaveNow(loaded.choose(new Hooked(table, families)));
   }
 
-  /** In one call: ten classes cost a third of what they cost one by one. */
-  private static void retransformLoaded(Instrumentation instrumentation, HookTable table)
-      throws Exception {
-    List<Class<?>> loaded = new ArrayList<>();
-    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (!c.isArray()
-          && table.of(c.getName().replace('.', '/')) != null
-          && instrumentation.isModifiableClass(c)) {
-        loaded.add(c);
-      }
+  /** In a program that runs already: weaves those classes that call blocking natives. */
+  public void weaveCallers(Instrumentation instrumentation) {
+    if (!natives.isEmpty()) {
+      LoadedClasses loaded = new LoadedClasses(instrumentation, coverage);
+      loaded.weaveGently(loaded.choose(new NativeCallers(natives, coverage)));
     }
-    if (!loaded.isEmpty()) {
-      instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+  }
+
+  /** Takes all hooks out again. */
+  public void uninstall(Instrumentation instrumentation) {
+    if (transformer != null) {
+      instrumentation.removeTransformer(transformer);
+      LoadedClasses loaded = new LoadedClasses(instrumentation, coverage);
+      loaded.weaveGently(loaded.choose(new Touched(coverage)));
+    }
+  }
+
+  private record Hooked(HookTable table, Families families) implements LoadedClasses.Choice {
+    @Override
+    public boolean takes(Class<?> c) {
+      return table.of(c.getName().replace('.', '/')) != null || families.misses(c);
+    }
+  }
+
+  private record Touched(Coverage coverage) implements LoadedClasses.Choice {
+    @Override
+    public boolean takes(Class<?> c) {
+      return coverage.touched(c.getName());
     }
   }
 

@@ -6,8 +6,6 @@ import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
 import dev.holter.agent.loop.Journal;
-import dev.holter.agent.loop.LoopFilter;
-import dev.holter.agent.loop.LoopIdentity;
 import dev.holter.agent.loop.Polls;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.Rules;
@@ -57,7 +55,8 @@ final class Agent {
 
   /** Starts all; who {@code recordsTo} hears of the recording when it has begun. */
   void start(Consumer<String> recordsTo) throws Exception {
-    Registration.open(new ByName(new Globs(options.loops())), options.stall());
+    Journal.expect();
+    Registration.open(new LoopChoice(options.loops()), options.stall());
     guard();
     installation.install(instrumentation);
     Sampler sampler =
@@ -171,13 +170,6 @@ final class Agent {
     public void run() {
       installation.settle(instrumentation);
       recordings.chores();
-    }
-  }
-
-  private record ByName(Globs globs) implements LoopFilter {
-    @Override
-    public boolean watches(LoopIdentity loop) {
-      return !loop.kind().equals("none") && globs.matches(loop.name());
     }
   }
 

@@ -96,6 +96,13 @@ final class OptionValues {
     return List.copyOf(parts);
   }
 
+  /** Globs of loop names and, behind an at sign, of frameworks. */
+  List<String> loops() {
+    List<String> all = list("loops");
+    all.forEach(LoopChoice::check);
+    return all;
+  }
+
   boolean onOff(String key, String unsaid) {
     String value = text(key, unsaid);
     return switch (value) {

@@ -17,7 +17,8 @@ import java.util.List;
  * @param maxSize bytes of recording kept
  * @param maxAge age of recording kept
  * @param rotate interval of numbered files, or 0 for one file
- * @param loops globs of loop names to watch, {@code !} excluding; empty watches all
+ * @param loops globs of loop names to watch, or of frameworks behind {@code @}, {@code !}
+ *     excluding; empty watches all
  * @param rules globs of rule ids to guard, {@code !} excluding; empty guards all
  * @param rulesFile file of further lines for the catalog, or null
  * @param callThreshold shortest guarded call that always leaves an event
@@ -63,7 +64,7 @@ public record Options(
         values.size("max-size", "250MB"),
         values.unlimitedOr("max-age"),
         values.unlimitedOr("rotate"),
-        values.list("loops"),
+        values.loops(),
         values.list("rules"),
         values.file("rules-file"),
         values.duration("call-threshold", "1ms"),

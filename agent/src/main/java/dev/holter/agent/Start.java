@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent;
 
+import dev.holter.agent.loop.Journal;
 import dev.holter.agent.weave.Coverage;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,21 +40,39 @@ final class Start implements Runnable {
   public void run() {
     try {
       SelfTest.run(coverage);
-      String where = options.records() ? recording.call() : "recording off";
+      String where = "recording off";
+      if (options.records()) {
+        where = recording.call();
+      } else {
+        Journal.giveUp();
+      }
       recordsTo.accept(where);
       sayOnce(Version.TEXT + " on: " + summary() + "; " + where);
       if (options.verbose()) {
         Console.say("options " + options);
         Console.say("hooked " + coverage.onText().replace("\n", ", "));
       }
-    } catch (IllegalStateException e) {
-      // JFR cannot start once the JVM has begun to shut down
-      tooLate();
     } catch (Throwable t) {
       // JFR may fail in many ways (a full disk, a shutdown at once); the service goes on
-      failed = true;
-      line = "does not record: " + Console.reason(t);
-      Console.say(line + "; the program runs on");
+      Journal.giveUp();
+      if (t instanceof IllegalStateException && ending()) {
+        tooLate();
+      } else {
+        failed = true;
+        sayOnce("does not record: " + Console.reason(t) + "; the program runs on");
+      }
+    }
+  }
+
+  /** Whether the JVM has begun to shut down, when JFR cannot start any more. */
+  private static boolean ending() {
+    Thread hook = new Thread(null, null, "holter-asks", 0, false);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
     }
   }
 

@@ -4,6 +4,8 @@ package dev.holter.agent.loop;
 import java.io.File;
 import java.security.CodeSource;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ final class Callers {
     {"io.netty.channel.nio.", "netty-nio", "netty"},
     {"io.netty.channel.epoll.", "netty-epoll", "netty"},
     {"io.netty.channel.kqueue.", "netty-kqueue", "netty"},
+    {"io.netty.channel.uring.", "netty-io_uring", "netty"},
+    {"io.netty.incubator.channel.uring.", "netty-io_uring", "netty"},
+    {"io.netty.channel.local.", "netty-local", "netty"},
     {"org.apache.tomcat.", "nio", "tomcat"},
     {"org.eclipse.jetty.", "nio", "jetty"},
     {"org.xnio.", "nio", "undertow"},
@@ -31,28 +36,57 @@ final class Callers {
 
   // a consumer's time between polls is its user's: no loop
   private static final String KAFKA_CONSUMER = "org.apache.kafka.clients.consumer.";
+  // made once and early: a security manager may deny it to the code that polls
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
   private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[\\w.+-]*?)\\.jar$");
 
   private Callers() {}
 
+  /** Initialises this class, on a thread that may do anything. */
+  static void prepare() {
+    // being called is enough
+  }
+
   /** Who polls here; kind {@code none} where it is known to be no loop. */
-  static LoopIdentity identify(Object poller) {
+  static LoopIdentity identify(Object poller, long tid) {
     Search search = new Search();
-    StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(search);
+    WALKER.walk(search);
     Thread thread = Thread.currentThread();
     String kind = search.kind;
     String framework = search.framework;
     Class<?> home = search.home;
-    Class<?> type = thread.getClass();
-    if (type.getName().startsWith("io.vertx.")) {
-      framework = "vertx";
-      home = type;
+    Class<?> executor = TaskQueues.home(poller);
+    if (executor != null) {
+      kind = TaskQueues.kind(poller);
+      framework = "netty";
+      home = executor;
+    }
+    String runner = Frameworks.byThread(thread);
+    if (runner != null) {
+      framework = runner;
+      home = thread.getClass();
+    } else if (framework.equals("netty") && Frameworks.byPackage(home) != null) {
+      framework = Frameworks.byPackage(home);
+    } else if (framework.equals("netty") && Frameworks.byName(thread) != null) {
+      framework = Frameworks.byName(thread);
+      home = null; // its version is nowhere to be seen
     }
     if (search.consumer) {
-      kind = "none";
+      kind = LoopIdentity.NONE;
     }
-    return new LoopIdentity(
-        thread.getName(), kind, framework, version(home), search.depth, OsThread.id());
+    return new LoopIdentity(thread.getName(), kind, framework, version(home), search.depth, tid);
+  }
+
+  /** The frameworks that are told by who polls. */
+  static Set<String> frameworks() {
+    Set<String> names = new TreeSet<>();
+    for (String[] row : KNOWN) {
+      names.add(row[2]);
+    }
+    names.add("nio");
+    return names;
   }
 
   /** Whether the poller's code is a framework's loop, which needs no third poll to be known. */
@@ -63,7 +97,7 @@ final class Callers {
   /** How many frames that are not the JDK's are on the running thread's stack. */
   static int depth() {
     Search search = new Search();
-    StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(search);
+    WALKER.walk(search);
     return search.depth;
   }
 
@@ -75,8 +109,13 @@ final class Callers {
     if (p != null && p.getImplementationVersion() != null) {
       return p.getImplementationVersion();
     }
-    CodeSource source =
-        home.getProtectionDomain() == null ? null : home.getProtectionDomain().getCodeSource();
+    CodeSource source;
+    try {
+      source =
+          home.getProtectionDomain() == null ? null : home.getProtectionDomain().getCodeSource();
+    } catch (SecurityException e) {
+      return ""; // a security manager keeps it from the code that polls
+    }
     if (source == null || source.getLocation() == null) {
       return home.getModule().isNamed() ? System.getProperty("java.version", "") : "";
     }

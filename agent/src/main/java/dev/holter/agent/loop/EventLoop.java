@@ -39,6 +39,12 @@ public final class EventLoop {
   /** True once the loop is known for one and reported. Volatile: set by the owner, read by all. */
   public volatile boolean announced;
 
+  /** True once nobody knows it any more. Volatile: set by the sweep, read where facts are held. */
+  volatile boolean forgotten;
+
+  /** True once its framework has said that it polls no more. Volatile: as above. */
+  volatile boolean ended;
+
   /** True for the self-test's own: its calls are counted and nothing else. */
   boolean probe;
 
@@ -71,6 +77,7 @@ public final class EventLoop {
   private final long[] early = new long[2];
   private int earlyTurns;
   private Object unit;
+  private boolean took;
   private int phase;
   private final StallWriter stalls = new StallWriter(this);
   private final long threshold;
@@ -154,6 +161,16 @@ public final class EventLoop {
     unit = work;
   }
 
+  /** A loop without I/O has its task: all of the turn is its. Null after a wait for nothing. */
+  void taken(Object task) {
+    if (inTurn()) {
+      phase = PHASE_TASK;
+      took = task != null;
+      unit = task;
+      tasksStart = turnStart;
+    }
+  }
+
   /** The loop turns from I/O to its tasks: one clock read a turn. */
   void tasks() {
     if (phase == PHASE_IO && inTurn()) {
@@ -166,7 +183,11 @@ public final class EventLoop {
   void takenOver(LoopThread by) {
     long beatNow = beat.getAcquire();
     if ((beatNow & 1) != 0) {
-      endTurn(beatNow, System.nanoTime(), by.thread());
+      if (owner.ended()) {
+        beat.setRelease(beatNow + 1); // how long its last turn was nobody can tell
+      } else {
+        endTurn(beatNow, System.nanoTime(), by.thread());
+      }
     }
     stalls.ownerChanges();
     owner = by;
@@ -182,6 +203,10 @@ public final class EventLoop {
 
   private void endTurn(long beatNow, long now, Thread endedBy) {
     long elapsed = now - turnStart;
+    if (took && turnUnits == 0) {
+      turnUnits = 1; // older executors run their tasks where no hook can see it
+    }
+    took = false;
     stalls.turnEnds(turnUnits);
     if (elapsed >= threshold) {
       stallLength = elapsed;
@@ -260,6 +285,12 @@ public final class EventLoop {
   /** One of the phases. */
   public int phase() {
     return phase;
+  }
+
+  /** The phase that the turn at work has been in for longer. */
+  int longerPhase(long now) {
+    boolean both = phase == PHASE_TASK && tasksStart != 0;
+    return both && tasksStart - turnStart > now - tasksStart ? PHASE_IO : phase;
   }
 
   /** The unit count of the turn at work. */

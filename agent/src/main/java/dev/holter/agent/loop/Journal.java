@@ -4,6 +4,7 @@ package dev.holter.agent.loop;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import jdk.jfr.Event;
 
 /**
@@ -21,6 +22,9 @@ public final class Journal {
   /** True while a recording runs. Volatile: tested by hooks before they touch an event class. */
   public static volatile boolean on;
 
+  /** True once it is clear that no recording will run. Volatile: set on Holter's thread. */
+  static volatile boolean never;
+
   /** Facts that could not be written. */
   public static final AtomicLong LOST = new AtomicLong();
 
@@ -28,15 +32,29 @@ public final class Journal {
   private static volatile Throwable firstFailure;
   private static final ArrayDeque<Fact> HELD = new ArrayDeque<>();
 
+  // a class, because hooks use no lambdas
+  private static final Predicate<Fact> NEVER_ANNOUNCED =
+      new Predicate<>() {
+        @Override
+        public boolean test(Fact fact) {
+          return fact.loop().forgotten && !fact.loop().announced;
+        }
+      };
+
   private Journal() {}
 
   /** Writes a fact now or later. */
   public static void write(Fact fact, Event begun) {
     if (on && fact.loop().announced) {
       fact.commit(0, begun);
-    } else if (!fact.loop().ignored) {
+    } else if (!fact.loop().ignored && !never) {
       hold(fact);
     }
+  }
+
+  /** A recording is about to start; facts wait for it. */
+  public static void expect() {
+    never = false;
   }
 
   /** A recording runs from now on; what was held back is written. */
@@ -45,11 +63,24 @@ public final class Journal {
     release();
   }
 
-  /** No recording runs any more; what was held back for one is forgotten. */
+  /** No recording runs any more. */
   public static void close() {
     on = false;
+    giveUp();
+  }
+
+  /** No recording will run: what was held back is let go, and nothing is from now on. */
+  public static void giveUp() {
+    never = true;
     synchronized (HELD) {
       HELD.clear();
+    }
+  }
+
+  /** Lets go what is about pollers that are forgotten and never became loops. */
+  static void discard() {
+    synchronized (HELD) {
+      HELD.removeIf(NEVER_ANNOUNCED);
     }
   }
 

@@ -12,4 +12,11 @@ package dev.holter.agent.loop;
  * @param tid the operating system's id of the thread, or 0
  */
 public record LoopIdentity(
-    String name, String kind, String framework, String version, int depth, long tid) {}
+    String name, String kind, String framework, String version, int depth, long tid) {
+
+  /** Kind of a poller that is known to be no loop. */
+  public static final String NONE = "none";
+
+  /** Kind of an executor, where work may block: watched only where asked for by name. */
+  public static final String EXECUTOR = "executor";
+}

@@ -14,6 +14,9 @@ public final class LoopTable {
   // volatile: readers must see a fully filled table; a plain load on x86, an acquire elsewhere
   private static volatile LoopThread[] table = new LoopThread[64];
 
+  // slots that are taken, also by threads that have ended. Under this class's lock.
+  private static int used;
+
   private LoopTable() {}
 
   /** The running thread's entry, or null where it never polled. No allocation, no lock. */
@@ -33,10 +36,18 @@ public final class LoopTable {
   }
 
   /**
-   * Adds an entry; the table stays at most an eighth full, so that strangers find a gap at once.
+   * Adds the running thread's entry; the table stays at most an eighth full, so that strangers find
+   * a gap at once. Where there is room it goes in as it is: nobody but its own thread looks for it.
    */
   static synchronized void add(LoopThread entry) {
-    if (Registration.isOpen()) {
+    if (!Registration.isOpen()) {
+      return;
+    }
+    LoopThread[] slots = table;
+    if ((used + 1) * 8 <= slots.length) {
+      place(slots, entry);
+      used++;
+    } else {
       rebuild(entry);
     }
   }
@@ -44,6 +55,7 @@ public final class LoopTable {
   /** Forgets all threads. */
   static synchronized void clear() {
     table = new LoopThread[64];
+    used = 0;
   }
 
   /** Forgets threads that have ended. Called by the watchdog now and then. */
@@ -71,8 +83,8 @@ public final class LoopTable {
       }
     }
     int size = 64;
-    while (size < live * 8) {
-      size <<= 1;
+    while (size < live * 16) {
+      size <<= 1; // room for as many again, or a thousand threads would be moved a thousand times
     }
     LoopThread[] next = new LoopThread[size];
     for (LoopThread entry : old) {
@@ -83,6 +95,7 @@ public final class LoopTable {
     if (added != null) {
       place(next, added);
     }
+    used = live;
     table = next;
   }
 

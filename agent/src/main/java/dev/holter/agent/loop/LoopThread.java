@@ -22,6 +22,9 @@ public final class LoopThread {
   /** How many poll hooks are open: Netty's {@code epollWait} overloads call each other. */
   int pollDepth;
 
+  /** How many hooks are open of polls that are a handler's. */
+  int nestedPolls;
+
   /** True while the loop waits out its quiet period at shutdown. */
   boolean shuttingDown;
 

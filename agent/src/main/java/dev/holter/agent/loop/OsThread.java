@@ -12,8 +12,15 @@ public final class OsThread {
 
   private OsThread() {}
 
-  /** The id, or 0 where the system does not tell; reads one link, some 50 µs. */
+  /**
+   * The id, or 0 where the system does not tell, or the thread is virtual and its carrier changes;
+   * reads one link, some 50 µs.
+   */
   public static long id() {
+    // Thread.isVirtual() exists from 21 on only
+    if (Thread.currentThread().getClass().getSuperclass().getName().endsWith("VirtualThread")) {
+      return 0;
+    }
     try {
       return Long.parseLong(Files.readSymbolicLink(SELF).getFileName().toString());
     } catch (IOException | RuntimeException e) {

@@ -46,6 +46,9 @@ public final class Polls {
         return;
       }
       if (!t.loop.polls(poller)) {
+        if (t.nestedPolls > 0) {
+          t.nestedPolls--;
+        }
         nested.exit();
       } else if (t.pollDepth > 0 && --t.pollDepth == 0 && !t.loop.ignored) {
         t.loop.pollExit(ready);
@@ -62,7 +65,8 @@ public final class Polls {
       if (t == null) {
         return;
       }
-      if (t.pollDepth == 0) {
+      if (t.nestedPolls > 0 || t.pollDepth == 0) {
+        t.nestedPolls = Math.max(0, t.nestedPolls - 1);
         nested.exit();
       } else if (--t.pollDepth == 0 && !t.loop.ignored) {
         t.loop.pollExit(-1);
@@ -81,6 +85,53 @@ public final class Polls {
       LoopThread t = LoopTable.current();
       if (t != null && t.loop.polls(poller) && !t.loop.ignored) {
         t.loop.pollExit(1);
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // as above
+    }
+  }
+
+  /** The wait of a loop that has nothing but a queue is over, with its next task or null. */
+  public static void taken(Object task, Object poller) {
+    exit(poller, task == null ? 0 : 1);
+    LoopThread t = LoopTable.current();
+    if (t != null && t.loop.polls(poller)) {
+      t.loop.taken(task);
+    }
+  }
+
+  /** A unit of work begins inside the method that waited: the wait is over. */
+  public static void ready(Object work) {
+    LoopThread t = LoopTable.current();
+    if (t != null && t.pollDepth == 1 && !t.loop.ignored) {
+      try {
+        t.loop.pollExit(1);
+      } catch (Throwable e) {
+        Journal.lost(e); // as above
+      }
+      t.loop.unit(work);
+    }
+  }
+
+  /** The loop looks what is ready and will not wait; at once after a wait that is no poll. */
+  public static void look() {
+    try {
+      LoopThread t = LoopTable.current();
+      if (t != null && t.turning() != null && t.loop.phase() == EventLoop.PHASE_TASK) {
+        poll(t, 0);
+        t.loop.pollExit(0);
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // as above
+    }
+  }
+
+  /** Netty has asked whether the loop gives up its thread, not 0 if so: its turn is over. */
+  public static void suspended(int answer) {
+    try {
+      LoopThread t = LoopTable.current();
+      if (answer != 0 && t != null && t.turning() != null) {
+        poll(t, -1);
       }
     } catch (Throwable e) {
       Journal.lost(e); // as above
@@ -130,6 +181,8 @@ public final class Polls {
         t.shuttingDown = false;
         if (ends == 0) {
           t.loop.pollExit(-1);
+        } else {
+          t.loop.ended = true;
         }
       }
     } catch (Throwable e) {
@@ -143,6 +196,7 @@ public final class Polls {
       return;
     }
     t.closeCalls();
+    t.nestedPolls = 0;
     loop.pollEnter(timeout);
     if (!loop.announced) {
       Registration.polled(loop);
@@ -154,6 +208,7 @@ public final class Polls {
       return;
     }
     if (t != null && t.turning() != null && Registration.nested(t, poller)) {
+      t.nestedPolls++;
       if (timeout != 0) {
         nested.enter();
       }

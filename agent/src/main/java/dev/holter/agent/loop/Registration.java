@@ -5,7 +5,10 @@ import java.lang.ref.WeakReference;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Learns which pollers are loops: the slow path of a thread that polls something new.
@@ -17,11 +20,21 @@ public final class Registration {
 
   private static final int POLLS_OF_A_LOOP = 3;
 
+  /** After so many new pollers the dead are looked for, beside once a second. */
+  private static final int SWEEP_EVERY = 64;
+
+  /** Dead loops that may wait for their last heartbeat, at some 64 KB each. */
+  private static final int WAITING = 128;
+
+  /** Loops that lived so shortly, and with so many others, that no heartbeat tells of them. */
+  public static final AtomicLong UNTOLD = new AtomicLong();
+
   // volatile and replaced as a whole: read by the watchdog and by periodic events
   private static volatile EventLoop[] loops = new EventLoop[0];
 
   // set before the first hook can run
   private static LoopFilter filter = LoopFilter.ALL;
+  private static int unswept;
   private static long threshold = 20_000_000L;
 
   // volatile: hooks that are still at work when Holter is switched off must find no way back in
@@ -33,14 +46,15 @@ public final class Registration {
   public static void open(LoopFilter which, long stallThreshold) {
     filter = which;
     threshold = stallThreshold;
+    Callers.prepare();
     open = true;
   }
 
   /** Forgets all loops and learns of no more: whatever hook still runs finds nothing to do. */
-  public static void close() {
+  public static synchronized void close() {
     open = false;
     LoopTable.clear();
-    forget(List.of(loops));
+    loops = new EventLoop[0];
   }
 
   static boolean isOpen() {
@@ -86,15 +100,43 @@ public final class Registration {
   /** Forgets loops. */
   public static synchronized void forget(List<EventLoop> gone) {
     if (!gone.isEmpty()) {
-      List<EventLoop> rest = new ArrayList<>(List.of(loops));
-      rest.removeAll(gone);
+      Set<EventLoop> all = new HashSet<>(gone);
+      List<EventLoop> rest = new ArrayList<>();
+      for (EventLoop loop : loops) {
+        // another thread may have taken it over meanwhile
+        if (all.contains(loop) && !alive(loop)) {
+          loop.forgotten = true;
+        } else {
+          rest.add(loop);
+        }
+      }
       loops = rest.toArray(new EventLoop[0]);
+      Journal.discard();
     }
+  }
+
+  /**
+   * Forgets what is dead and has nothing more to tell. Loops wait for their last heartbeat, but not
+   * more of them than memory bears: a program may make and close thousands of selectors a second.
+   */
+  public static synchronized void sweep() {
+    List<EventLoop> gone = dead();
+    int waiting = 0;
+    for (int i = gone.size() - 1; i >= 0; i--) {
+      if (gone.get(i).announced && !Journal.never) {
+        if (waiting++ < WAITING) {
+          gone.remove(i); // the youngest may wait
+        } else {
+          UNTOLD.incrementAndGet();
+        }
+      }
+    }
+    forget(gone);
   }
 
   private static boolean alive(EventLoop loop) {
     Object poller = loop.poller();
-    if (poller == null || poller instanceof Selector s && !s.isOpen()) {
+    if (loop.ended || poller == null || poller instanceof Selector s && !s.isOpen()) {
       return false;
     }
     return loop.thread() != null && loop.thread().getState() != Thread.State.TERMINATED;
@@ -102,14 +144,16 @@ public final class Registration {
 
   /** The running thread polls this poller from now on. */
   static LoopThread join(LoopThread t, Object poller) {
+    LoopThread joined = t == null ? new LoopThread(Thread.currentThread(), null) : t;
     EventLoop loop = find(poller);
     if (loop == null) {
-      loop = new EventLoop(poller, Callers.identify(poller), threshold, Rules.count());
-      loop.ignored = !filter.watches(loop.identity);
+      LoopIdentity identity = Callers.identify(poller, joined.tid);
+      boolean watched = filter.watches(identity);
+      loop = new EventLoop(poller, identity, threshold, watched ? Rules.count() : 0);
+      loop.ignored = !watched;
     }
-    LoopThread joined = t;
-    if (joined == null) {
-      joined = new LoopThread(Thread.currentThread(), loop);
+    if (t == null) {
+      joined.loop = loop;
       LoopTable.add(joined);
     } else {
       joined.loop.left(joined);
@@ -162,6 +206,10 @@ public final class Registration {
   private static synchronized void publish(EventLoop loop) {
     if (!open) {
       return;
+    }
+    if (++unswept >= SWEEP_EVERY) {
+      unswept = 0;
+      sweep();
     }
     EventLoop[] all = loops;
     EventLoop[] next = Arrays.copyOf(all, all.length + 1);

@@ -58,7 +58,7 @@ final class StallWriter {
               elapsed,
               now,
               loop.turnUnits(),
-              loop.phase(),
+              loop.longerPhase(now),
               endedBy);
       Journal.write(fact, endedBy == null ? event : null);
     } catch (Throwable t) {

@@ -4,6 +4,8 @@ package dev.holter.agent.record;
 import dev.holter.agent.Options;
 import dev.holter.agent.call.CallReports;
 import dev.holter.agent.call.Refusals;
+import dev.holter.agent.loop.Journal;
+import dev.holter.agent.loop.Registration;
 import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.weave.Coverage;
 import dev.holter.catalog.Permits;
@@ -42,7 +44,7 @@ final class AgentFacts {
     e.jvmStart = ManagementFactory.getRuntimeMXBean().getStartTime();
     e.pid = ProcessHandle.current().pid();
     e.hooks = coverage.onText();
-    e.degraded = coverage.degradedText();
+    e.degraded = degraded();
     e.stallThreshold = options.stall();
     e.callThreshold = options.callThreshold();
     e.selfCpu = selfCpu();
@@ -52,6 +54,22 @@ final class AgentFacts {
     e.debugger = debugger();
     e.permits = permits;
     e.commit();
+  }
+
+  private String degraded() {
+    StringBuilder b = new StringBuilder(coverage.degradedText());
+    // no numbers: each chunk says it anew, and a reader keeps what differs
+    if (Registration.UNTOLD.get() > 0) {
+      line(b, "heartbeats: too many loops that lived for less than a second");
+    }
+    if (Journal.firstFailure() != null) {
+      line(b, "facts: some could not be told, the first for " + Journal.firstFailure());
+    }
+    return b.toString();
+  }
+
+  private static void line(StringBuilder b, String text) {
+    b.append(b.length() == 0 ? "" : "\n").append(text);
   }
 
   private static boolean debugger() {

@@ -17,9 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Sampler {
 
-  /** At 1, 2, 4 … 128 thresholds: eight stacks a stall at most. */
-  static final int LAST_MULTIPLE = 128;
-
   private static final int PER_MINUTE = 120;
   private static final long MINUTE = 60_000_000_000L;
 

@@ -75,6 +75,7 @@ public final class Watchdog implements Runnable {
         if (now - nextChores >= 0) {
           nextChores = now + SECOND;
           LoopTable.sweep();
+          Registration.sweep();
           ownClock.mark();
           chores.run();
         }
@@ -185,9 +186,7 @@ public final class Watchdog implements Runnable {
       e.multiple *= 2;
       sampler.sample(loop, beat, start);
     }
-    return e.multiple > Sampler.LAST_MULTIPLE
-        ? now + LONGEST_PERIOD
-        : start + threshold * e.multiple;
+    return start + threshold * e.multiple; // an hour's stall has eighteen stacks
   }
 
   private static void begin(EventLoop loop, long beat, long now) {

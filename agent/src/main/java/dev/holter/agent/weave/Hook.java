@@ -40,12 +40,22 @@ record Hook(
     SELECTOR_RETURNED,
     /** Poll on the first parameter, of a static method. */
     NATIVE_POLL,
+    /** Poll on {@code this}, for a time that is not known. */
+    OBJECT_POLL,
+    /** Poll on {@code this} that returns the next task. */
+    TASK_POLL,
+    /** A unit begins: {@code this}. Where a poll's method runs them, the wait in it is over. */
+    READY,
+    /** The loop looks for what is ready without waiting: a poll, if it has run tasks meanwhile. */
+    LOOK,
     /** A unit begins: the last parameter. */
     UNIT,
     /** The loop turns to its tasks. */
     TASKS,
     /** A wait at shutdown, where {@code isShuttingDown()} of {@code this} says so: no turn. */
     SHUTDOWN,
+    /** Says whether the loop gives up its thread for now. */
+    SUSPEND,
     /** A guarded call. */
     CALL
   }
@@ -53,6 +63,8 @@ record Hook(
   /** What parameters a method must have. */
   enum Shape {
     ANY,
+    /** None. */
+    NOTHING,
     /** At least one object, the first. */
     OBJECT_FIRST,
     /** At least one object, the last. */

@@ -69,6 +69,7 @@ final class HookedMethod extends MethodVisitor {
     boolean shape =
         switch (hook.shape()) {
           case ANY -> true;
+          case NOTHING -> n == 0;
           case OBJECT_FIRST -> firstObject() >= 0;
           case HAS_LONG -> firstLong() >= 0;
           case OBJECT_LAST -> n > 0 && isObject(parameters[n - 1]);
@@ -77,8 +78,8 @@ final class HookedMethod extends MethodVisitor {
         };
     boolean needsThis =
         switch (hook.kind()) {
-          case SELECTOR_POLL, SELECTOR_RETURNED, SHUTDOWN -> true;
-          case NATIVE_POLL, UNIT, TASKS, CALL -> false;
+          case SELECTOR_POLL, SELECTOR_RETURNED, OBJECT_POLL, TASK_POLL, READY, SHUTDOWN -> true;
+          case NATIVE_POLL, LOOK, UNIT, TASKS, SUSPEND, CALL -> false;
         };
     return shape && !(needsThis && isStatic);
   }
@@ -96,8 +97,13 @@ final class HookedMethod extends MethodVisitor {
 
   @Override
   public void visitInsn(int opcode) {
-    if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN && paired()) {
-      exit(opcode);
+    if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+      if (paired()) {
+        exit(opcode);
+      } else if (hook.kind() == Hook.Kind.SUSPEND) {
+        super.visitInsn(Opcodes.DUP);
+        hook(POLLS, "suspended", "(I)V");
+      }
     }
     super.visitInsn(opcode);
   }
@@ -117,8 +123,8 @@ final class HookedMethod extends MethodVisitor {
 
   private boolean paired() {
     return switch (hook.kind()) {
-      case SELECTOR_POLL, NATIVE_POLL, SHUTDOWN, CALL -> true;
-      case SELECTOR_RETURNED, UNIT, TASKS -> false;
+      case SELECTOR_POLL, NATIVE_POLL, OBJECT_POLL, TASK_POLL, SHUTDOWN, CALL -> true;
+      case SELECTOR_RETURNED, READY, LOOK, UNIT, TASKS, SUSPEND -> false;
     };
   }
 
@@ -138,6 +144,19 @@ final class HookedMethod extends MethodVisitor {
         loadPoller();
         super.visitLdcInsn(-1L); // the timeouts of the natives come in many shapes
         hook(POLLS, "enter", "(" + OBJECT + "J)V");
+      }
+      case OBJECT_POLL, TASK_POLL -> {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        super.visitLdcInsn(-1L); // how long it may wait is decided inside
+        hook(POLLS, "enter", "(" + OBJECT + "J)V");
+      }
+      case READY -> {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        hook(POLLS, "ready", "(" + OBJECT + ")V");
+      }
+      case LOOK -> hook(POLLS, "look", "()V");
+      case SUSPEND -> {
+        // its answer is what counts
       }
       case UNIT -> {
         super.visitVarInsn(Opcodes.ALOAD, slot(parameters.length - 1));
@@ -173,7 +192,15 @@ final class HookedMethod extends MethodVisitor {
       hook(POLLS, "shutdownExit", "(I)V");
       return;
     }
-    if (returnOpcode == Opcodes.IRETURN) {
+    if (hook.kind() == Hook.Kind.TASK_POLL) {
+      super.visitInsn(Opcodes.DUP);
+      super.visitVarInsn(Opcodes.ALOAD, 0);
+      hook(POLLS, "taken", "(" + OBJECT + OBJECT + ")V");
+      return;
+    }
+    if (hook.kind() == Hook.Kind.OBJECT_POLL) {
+      super.visitInsn(Opcodes.ICONST_0); // what it returns is no count of channels
+    } else if (returnOpcode == Opcodes.IRETURN) {
       super.visitInsn(Opcodes.DUP);
     } else if (returnOpcode == Opcodes.LRETURN) {
       // Netty packs the count into the upper half
@@ -204,7 +231,7 @@ final class HookedMethod extends MethodVisitor {
   }
 
   private void loadPoller() {
-    if (hook.kind() == Hook.Kind.SELECTOR_POLL) {
+    if (hook.kind() == Hook.Kind.SELECTOR_POLL || hook.kind() == Hook.Kind.OBJECT_POLL) {
       super.visitVarInsn(Opcodes.ALOAD, 0);
     } else if (parameters.length > 0 && isObject(parameters[0])) {
       super.visitVarInsn(Opcodes.ALOAD, slot(0));

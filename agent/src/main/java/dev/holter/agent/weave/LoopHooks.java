@@ -29,6 +29,31 @@ final class LoopHooks {
         "epollWait",
         "epollBusyWait"),
     row("io/netty/channel/kqueue/Native", Kind.NATIVE_POLL, Shape.ANY, "keventWait"),
+    // 4.2: run waits and then works off the completions; the first of them ends the wait
+    row("io/netty/channel/uring/IoUringIoHandler", Kind.OBJECT_POLL, Shape.ANY, "run"),
+    row(
+        "io/netty/channel/uring/IoUringIoHandler$DefaultIoUringIoRegistration",
+        Kind.READY,
+        Shape.ANY,
+        "handle"),
+    // 4.1: waits only where it has nothing else to do, but looks at the ring in each round
+    row(
+        "io/netty/incubator/channel/uring/IOUringSubmissionQueue",
+        Kind.OBJECT_POLL,
+        Shape.ANY,
+        "submitAndWait"),
+    row(
+        "io/netty/incubator/channel/uring/IOUringCompletionQueue",
+        Kind.LOOK,
+        Shape.OBJECT_LAST,
+        "process"),
+    row("io/netty/channel/local/LocalIoHandler", Kind.OBJECT_POLL, Shape.ANY, "run"),
+    // loops and executors that have nothing but a queue
+    row(
+        "io/netty/util/concurrent/SingleThreadEventExecutor",
+        Kind.TASK_POLL,
+        Shape.NOTHING,
+        "takeTask"),
     // runTask from 4.1.77 on; before it safeExecute ran the task itself
     new Hook(
         "io/netty/util/concurrent/AbstractEventExecutor",
@@ -44,25 +69,31 @@ final class LoopHooks {
         Shape.ANY,
         "runAllTasks",
         "runAllTasksFrom"),
+    row("io/netty/channel/ManualIoEventLoop", Kind.TASKS, Shape.ANY, "runAllTasks"),
+    // 4.2: a group that scales sends loops without channels to sleep, and their threads home
+    optional(
+        "io/netty/util/concurrent/SingleThreadEventExecutor",
+        Kind.SUSPEND,
+        Shape.NOTHING,
+        "canSuspend"),
     // sleeps 100 ms at a time until the quiet period is over; in 4.2 every turn asks it
     row(
         "io/netty/util/concurrent/SingleThreadEventExecutor",
         Kind.SHUTDOWN,
         Shape.ANY,
         "confirmShutdown"),
+    row("io/netty/channel/ManualIoEventLoop", Kind.SHUTDOWN, Shape.NOTHING, "confirmShutdown"),
     // 4.1 only: in 4.2 the loop's work is its handler's
-    new Hook(
-        "io/netty/channel/nio/NioEventLoop",
-        new String[] {"processSelectedKey"},
-        Names.OPTIONAL,
-        Shape.OBJECT_LAST,
-        Kind.UNIT,
-        On.NOTHING,
-        0),
+    optional(
+        "io/netty/channel/nio/NioEventLoop", Kind.UNIT, Shape.OBJECT_LAST, "processSelectedKey"),
     row("io/netty/channel/nio/NioIoHandler", Kind.UNIT, Shape.OBJECT_LAST, "processSelectedKey"),
   };
 
   private static Hook row(String owner, Kind kind, Shape shape, String... methods) {
     return new Hook(owner, methods, Names.ANY, shape, kind, On.NOTHING, 0);
+  }
+
+  private static Hook optional(String owner, Kind kind, Shape shape, String... methods) {
+    return new Hook(owner, methods, Names.OPTIONAL, shape, kind, On.NOTHING, 0);
   }
 }

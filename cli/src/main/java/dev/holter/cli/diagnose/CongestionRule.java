@@ -4,8 +4,12 @@ package dev.holter.cli.diagnose;
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.Frame;
 import dev.holter.source.Names;
+import dev.holter.source.Plumbing;
+import dev.holter.source.SourceFinder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +41,22 @@ final class CongestionRule implements CauseRule {
                         ? "; none was seen twice."
                         : "; the longest that was seen took " + Millis.text(s.longestUnit()) + ".")
                     + classes(e),
-                e.agreement(x -> true).map(Evidence.Agreement::stack).orElse(List.of())))
+                stack(e)))
         : Optional.empty();
+  }
+
+  /** Of a unit at work, rather than of the framework between one unit and the next. */
+  private static List<Frame> stack(Evidence e) {
+    return e.agreement(s -> isInAUnit(s, e.plumbing()))
+        .or(() -> e.agreement(s -> true))
+        .map(Evidence.Agreement::stack)
+        .orElse(List.of());
+  }
+
+  private static boolean isInAUnit(SampleFact s, Plumbing plumbing) {
+    return SourceFinder.find(s.stack(), plumbing)
+        .map(source -> !plumbing.own(source.frame()))
+        .orElse(false);
   }
 
   /** What filled the turn, by the looks that were taken at it. */

@@ -26,13 +26,14 @@ import jdk.jfr.consumer.RecordedEvent;
 final class HolterEvents {
 
   /** How often the control beats. */
-  private static final long CONTROL_PERIOD = 1_000_000_000L;
+  static final long CONTROL_PERIOD = 1_000_000_000L;
 
   /** A control as late as this may explain a stall. */
   private static final long LATE = 10_000_000L;
 
   private final Stacks stacks;
   final Map<Long, LoopFact> loops = new TreeMap<>();
+  final Map<Long, Long> loopsAlive = new HashMap<>();
   final Map<Long, LoopBeats> beats = new HashMap<>();
   final List<StallFact> stalls = new ArrayList<>();
   final Map<Long, List<SampleFact>> samples = new HashMap<>();
@@ -76,6 +77,7 @@ final class HolterEvents {
   /** Adds another file's events of the same process. */
   void add(HolterEvents o) {
     loops.putAll(o.loops);
+    o.loopsAlive.forEach((loop, at) -> loopsAlive.merge(loop, at, Math::max));
     o.beats.forEach((loop, b) -> beats(loop).add(b));
     stalls.addAll(o.stalls);
     o.samples.forEach((id, s) -> samples.computeIfAbsent(id, x -> new ArrayList<>()).addAll(s));
@@ -127,6 +129,7 @@ final class HolterEvents {
 
   private void loop(RecordedEvent e) {
     long id = Fields.number(e, "loop");
+    loopsAlive.merge(id, Fields.end(e), Math::max);
     loops.put(
         id,
         new LoopFact(

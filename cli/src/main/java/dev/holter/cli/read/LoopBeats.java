@@ -16,8 +16,10 @@ final class LoopBeats {
   private long tasks;
   private long max;
   private long pollDelayMax;
+  private long last;
 
   void add(RecordedEvent e) {
+    last = Math.max(last, Fields.end(e));
     turns += Fields.number(e, "turns");
     units += Fields.number(e, "units");
     busy += Fields.number(e, "busy");
@@ -30,6 +32,7 @@ final class LoopBeats {
   }
 
   void add(LoopBeats o) {
+    last = Math.max(last, o.last);
     turns += o.turns;
     units += o.units;
     busy += o.busy;
@@ -44,6 +47,11 @@ final class LoopBeats {
   BeatFact fact() {
     return new BeatFact(
         turns, units, busy, idle, tasks, max, gaps.sum, pollDelayMax, pollDelays.sum);
+  }
+
+  /** When it was last heard that the loop had turned. */
+  long last() {
+    return last;
   }
 
   int damaged() {

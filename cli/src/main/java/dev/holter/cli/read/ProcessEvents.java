@@ -111,12 +111,25 @@ final class ProcessEvents {
           samples.sort(Comparator.comparingLong(SampleFact::elapsed));
           if (!known.contains(id)) {
             SampleFact last = samples.get(samples.size() - 1);
-            complete.add(StallFact.unended(last, threadOf(last.loop()), samples.size()));
+            complete.add(
+                StallFact.unended(last, until(last), threadOf(last.loop()), samples.size()));
           }
         });
     complete.sort(Comparator.comparingLong(StallFact::start));
     holter.stalls.clear();
     holter.stalls.addAll(complete);
+  }
+
+  /**
+   * Until when a stall is known to have lasted that no event closed: as long as the loop was there
+   * and turned no more. A beat of the turns before it may be written a period late.
+   */
+  private long until(SampleFact last) {
+    LoopBeats beats = holter.beats.get(last.loop());
+    boolean turned = beats != null && beats.last() > last.time() + 2 * HolterEvents.CONTROL_PERIOD;
+    return turned
+        ? last.time()
+        : Math.max(last.time(), holter.loopsAlive.getOrDefault(last.loop(), 0L));
   }
 
   private long threadOf(long loop) {

@@ -91,6 +91,21 @@ class CauseRulesTest {
             Cause.CPU,
             Confidence.SAMPLED),
         of(
+            "a pause, and a moment's wait for a CPU after it",
+            stall().clocks(1, 3, 4).span(Kind.GC, 2, 96),
+            Cause.GC,
+            Confidence.PROVEN),
+        of(
+            "a safepoint that takes long because nobody gets a CPU",
+            stall().clocks(1, 70, 95).span(Kind.SAFEPOINT, 0, 84),
+            Cause.NOT_SCHEDULED,
+            Confidence.PROVEN),
+        of(
+            "starved and stopped by turns",
+            stall().clocks(1, 56, 90).span(Kind.SAFEPOINT, 0, 60).sample("RUNNABLE", COMPUTE),
+            Cause.NOT_SCHEDULED,
+            Confidence.PROVEN),
+        of(
             "stopped as a whole",
             stall().clocks(1, 2, 95).processLate(95),
             Cause.SUSPENDED,

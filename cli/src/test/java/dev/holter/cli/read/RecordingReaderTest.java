@@ -87,6 +87,20 @@ class RecordingReaderTest {
   }
 
   @Test
+  void read_loopThereAfterTheLastSample_stallLastsUntilThen() throws IOException {
+    Recording r = Made.start();
+    Made.agent(42);
+    Made.sample(9, 1, 160, "RUNNABLE", Made.APP_FRAMES);
+    Made.loop(1, "worker-1");
+    Path file = Made.dump(r, dir.resolve("hung.jfr"));
+
+    StallFact s = RecordingReader.read(List.of(file)).processes().get(0).stalls().get(0);
+
+    assertThat(s.ended()).isFalse();
+    assertThat(s.elapsed()).isGreaterThan(160 * Made.MS);
+  }
+
+  @Test
   void read_sameChunkTwice_countsOnce() throws IOException {
     Path file = stalled("a.jfr");
     Path copy = Files.copy(file, dir.resolve("b.jfr"));

@@ -73,15 +73,15 @@ public record StallFact(
         endedBy);
   }
 
-  /** A stall that no event closed, as long as its last sample saw it. */
-  public static StallFact unended(SampleFact last, long threadId, int samples) {
+  /** A stall that no event closed, as long as it is known to have lasted. */
+  public static StallFact unended(SampleFact last, long until, long threadId, int samples) {
     return new StallFact(
         last.stall(),
         last.loop(),
         last.turn(),
         threadId,
         last.time() - last.elapsed(),
-        last.elapsed(),
+        until - last.time() + last.elapsed(),
         /* ended= */ false,
         "unknown",
         0,

@@ -14,6 +14,7 @@ import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.watch.Watchdog;
 import dev.holter.agent.weave.Installation;
 import dev.holter.agent.weave.RuleFilter;
+import dev.holter.attach.Sheet;
 import dev.holter.catalog.Globs;
 import java.lang.instrument.Instrumentation;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ final class Agent {
   private Start start;
   private Thread starter;
   private Thread join;
+  private Thread doctor;
 
   /**
    * Prepares; nothing has changed yet.
@@ -71,8 +73,18 @@ final class Agent {
       installation.weaveCallers(instrumentation);
     }
     starter.start();
-    join = new Thread(new Join(starter, start), "holter-shutdown");
+    DoctorVisit visit = options.doctor() ? new DoctorVisit(this::doctor) : null;
+    if (visit != null) {
+      doctor = daemon("holter-doctor", visit);
+      doctor.start();
+    }
+    join = new Thread(new Join(starter, start, visit), "holter-shutdown");
     Runtime.getRuntime().addShutdownHook(join);
+  }
+
+  /** What is seen so far, and what not. */
+  Sheet doctor() {
+    return Doctor.look(Presence.status(), options, installation, instrumentation);
   }
 
   /** Waits for what {@link Start} does, and returns it. */
@@ -98,9 +110,8 @@ final class Agent {
     }
     installation.uninstall(instrumentation);
     String left = recordings.stop();
-    if (writer != null) {
-      writer.interrupt();
-    }
+    interrupt(writer);
+    interrupt(doctor);
     Registration.close();
     Calls.retire();
     Journal.close();
@@ -151,6 +162,12 @@ final class Agent {
       Runtime.getRuntime().removeShutdownHook(atShutdown);
     } catch (IllegalStateException e) {
       return; // the program ends right now
+    }
+  }
+
+  private static void interrupt(Thread thread) {
+    if (thread != null) {
+      thread.interrupt();
     }
   }
 

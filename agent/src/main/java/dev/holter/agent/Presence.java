@@ -13,6 +13,8 @@ public final class Presence {
 
   private static final String RUNS_WITHOUT = "; the program runs without Holter";
 
+  private static final long LOOK_MILLIS = 2_000;
+
   // guarded by the class; both ways in may be taken at once
   private static Agent agent;
   // volatile: completed by the thread that starts the recording, while one that attached waits
@@ -61,7 +63,7 @@ public final class Presence {
     return switch (command.verb()) {
       case ATTACH -> attach(command, instrumentation);
       case DETACH -> detach();
-      case DOCTOR -> "";
+      case DOCTOR -> doctor(instrumentation);
     };
   }
 
@@ -88,6 +90,32 @@ public final class Presence {
     String left = end();
     Console.say("off; " + left);
     return left;
+  }
+
+  /** Where Holter is off, it is on for the look, and records nothing. */
+  private static String doctor(Instrumentation instrumentation) throws Exception {
+    if (agent != null) {
+      return agent.doctor().toString();
+    }
+    Options options = Options.parse("recording=off", null);
+    try {
+      begin(options, instrumentation, /* late= */ true);
+    } catch (IllegalArgumentException e) {
+      return Doctor.lookFromOutside(e.getMessage()).toString();
+    }
+    try {
+      agent.awaitStart();
+      Thread.sleep(LOOK_MILLIS); // loops are found as they turn
+      return agent.doctor().toString();
+    } finally {
+      end();
+      Console.say("off again; it was on for a look, by holter doctor");
+    }
+  }
+
+  /** How things stand; who asks has the agent, so it is on. */
+  static Status status() {
+    return status;
   }
 
   private static void begin(Options options, Instrumentation instrumentation, boolean late)

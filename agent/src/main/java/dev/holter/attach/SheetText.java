@@ -12,6 +12,9 @@ public final class SheetText {
   /** State of a hook that does what it should. */
   public static final String ON = "on";
 
+  /** State of one that does not, or not all of it. */
+  public static final String DEGRADED = "degraded";
+
   private static final int WIDEST_NAME = 60;
 
   private final Sheet sheet;
@@ -67,7 +70,7 @@ public final class SheetText {
   private static List<Row> worthTelling(List<Row> rows) {
     List<Row> telling = new ArrayList<>();
     for (Row row : rows) {
-      if (row.state().equals("degraded")) {
+      if (row.state().equals(DEGRADED)) {
         telling.add(row);
       }
     }

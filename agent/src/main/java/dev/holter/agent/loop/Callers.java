@@ -101,7 +101,7 @@ final class Callers {
     return search.depth;
   }
 
-  private static String version(Class<?> home) {
+  static String version(Class<?> home) {
     if (home == null) {
       return "";
     }

@@ -2,6 +2,7 @@
 package dev.holter.agent.weave;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +57,16 @@ public final class Coverage {
   /** How many are degraded. */
   public synchronized int degradedHooks() {
     return degraded.size();
+  }
+
+  /** Hooked classes. */
+  public synchronized List<String> on() {
+    return List.copyOf(on.keySet());
+  }
+
+  /** Degraded hooks, each with its reason. */
+  public synchronized Map<String, String> degraded() {
+    return new TreeMap<>(degraded);
   }
 
   /** Hooked classes, one a line. */

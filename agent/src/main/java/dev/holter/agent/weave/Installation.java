@@ -5,6 +5,9 @@ import dev.holter.agent.call.Site;
 import dev.holter.catalog.Catalog;
 import dev.holter.catalog.On;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** Puts the hooks into a JVM: tables first, then the transformer, then what has loaded already. */
 public final class Installation {
@@ -43,6 +46,24 @@ public final class Installation {
   /** What is on. */
   public Coverage coverage() {
     return coverage;
+  }
+
+  /** Classes that have hooks and were not hooked so far: not loaded, or not in this version. */
+  public List<String> awaited() {
+    List<String> awaited = new ArrayList<>();
+    List<String> on = coverage.on();
+    for (String owner : table.owners()) {
+      String name = owner.replace('/', '.');
+      boolean hooked = false;
+      for (String known : on) {
+        hooked |= known.equals(name) || known.endsWith("." + name); // a shaded copy has a prefix
+      }
+      if (!hooked) {
+        awaited.add(name);
+      }
+    }
+    Collections.sort(awaited);
+    return awaited;
   }
 
   /** Weaves what could not be woven as it loaded. Called by Holter's own thread. */

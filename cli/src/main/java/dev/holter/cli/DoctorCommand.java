@@ -43,7 +43,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Sheet sheet;
+    boolean wasOn;
     try (Target target = Target.of(pid)) {
+      wasOn = target.status() != null && target.status().on();
       sheet = Sheet.parse(target.send(Verb.DOCTOR, ""));
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -57,6 +59,9 @@ final class DoctorCommand implements Callable<Integer> {
       format.json(out, parts);
     } else {
       new SheetText(sheet, all).lines().forEach(out::println);
+      if (!wasOn) {
+        out.println("Holter was off in it, was on for this look alone, and is off again.");
+      }
     }
     return ExitCode.OK;
   }

@@ -67,6 +67,8 @@ final class AgentPlace implements AutoCloseable {
       Path agent = AgentJar.extractTo(folder);
       readable(agent, "rw-r--r--");
       lines.putValue("Boot-Class-Path", agent.getFileName().toString());
+      // the boot loader finds classes in it, but its texts are found by the class path's loader
+      lines.put(Attributes.Name.CLASS_PATH, agent.getFileName().toString());
     }
     Path jar = folder.resolve("holter-attach.jar");
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();

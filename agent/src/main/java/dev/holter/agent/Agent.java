@@ -60,7 +60,7 @@ final class Agent {
     Journal.expect();
     Registration.open(new LoopChoice(options.loops()), options.stall());
     guard();
-    installation.install(instrumentation);
+    installation.install(instrumentation, late);
     Sampler sampler =
         new Sampler(recordings.stacks(), notices == null ? null : new StallNotices(notices));
     dog = new Watchdog(options.stall(), sampler, new Chores());
@@ -69,9 +69,6 @@ final class Agent {
     start = new Start(options, installation.coverage(), this::record, recordsTo);
     starter = daemon("holter-start", start);
     watchdog.start();
-    if (late) {
-      installation.weaveCallers(instrumentation);
-    }
     starter.start();
     DoctorVisit visit = options.doctor() ? new DoctorVisit(this::doctor) : null;
     if (visit != null) {

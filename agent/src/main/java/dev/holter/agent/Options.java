@@ -99,7 +99,9 @@ public record Options(
         "verbose");
   }
 
-  /** The same, but that files are named from the root: for a program that runs in another folder. */
+  /**
+   * The same, but that files are named from the root: for a program that runs in another folder.
+   */
   public Options in(Path folder) {
     return withFiles(
         records() ? folder.resolve(recording).toString() : recording,

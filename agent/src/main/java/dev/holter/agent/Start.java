@@ -26,10 +26,7 @@ final class Start implements Runnable {
    * @param recordsTo hears of that
    */
   Start(
-      Options options,
-      Coverage coverage,
-      Callable<String> recording,
-      Consumer<String> recordsTo) {
+      Options options, Coverage coverage, Callable<String> recording, Consumer<String> recordsTo) {
     this.options = options;
     this.coverage = coverage;
     this.recording = recording;

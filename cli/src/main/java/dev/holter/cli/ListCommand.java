@@ -44,7 +44,8 @@ final class ListCommand implements Callable<Integer> {
     for (Jvm jvm : jvms) {
       String java = jvm.java() == null ? "?" : jvm.java();
       out.println(
-          String.format(Locale.ROOT, row, jvm.pid(), java, jvm.main(), holter(jvm)).stripTrailing());
+          String.format(Locale.ROOT, row, jvm.pid(), java, jvm.main(), holter(jvm))
+              .stripTrailing());
     }
   }
 

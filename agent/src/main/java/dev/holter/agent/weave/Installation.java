@@ -18,7 +18,6 @@ public final class Installation {
   private final Coverage coverage = new Coverage();
   private final Loaders loaders = new Loaders(coverage);
   private HookTable table;
-  private NativeCalls natives;
   private Transformer transformer;
 
   /**
@@ -84,23 +83,20 @@ public final class Installation {
     }
   }
 
-  /** Installs all hooks. */
-  public void install(Instrumentation instrumentation) throws Exception {
+  /**
+   * Installs all hooks.
+   *
+   * @param late whether the application's classes have loaded already
+   */
+  public void install(Instrumentation instrumentation, boolean late) throws Exception {
     table = new HookTable(LoopHooks.TABLE, calls.hooks());
-    natives = NativeCalls.ofThisJdk(guards);
+    NativeCalls natives = NativeCalls.ofThisJdk(guards);
     preload();
     transformer = new Transformer(table, families, natives, coverage, loaders);
     instrumentation.addTransformer(transformer, true);
     LoadedClasses loaded = new LoadedClasses(instrumentation, coverage);
-    loaded.weaveNow(loaded.choose(new Hooked(table, families)));
-  }
-
-  /** In a program that runs already: weaves those classes that call blocking natives. */
-  public void weaveCallers(Instrumentation instrumentation) {
-    if (!natives.isEmpty()) {
-      LoadedClasses loaded = new LoadedClasses(instrumentation, coverage);
-      loaded.weaveGently(loaded.choose(new NativeCallers(natives, coverage)));
-    }
+    NativeCallers callers = late && !natives.isEmpty() ? new NativeCallers(natives) : null;
+    loaded.weave(loaded.choose(new Hooked(table, families, callers)));
   }
 
   /** Takes all hooks out again. */
@@ -108,14 +104,17 @@ public final class Installation {
     if (transformer != null) {
       instrumentation.removeTransformer(transformer);
       LoadedClasses loaded = new LoadedClasses(instrumentation, coverage);
-      loaded.weaveGently(loaded.choose(new Touched(coverage)));
+      loaded.weave(loaded.choose(new Touched(coverage)));
     }
   }
 
-  private record Hooked(HookTable table, Families families) implements LoadedClasses.Choice {
+  private record Hooked(HookTable table, Families families, NativeCallers callers)
+      implements LoadedClasses.Choice {
     @Override
     public boolean takes(Class<?> c) {
-      return table.of(c.getName().replace('.', '/')) != null || families.misses(c);
+      return table.of(c.getName().replace('.', '/')) != null
+          || families.misses(c)
+          || callers != null && callers.takes(c);
     }
   }
 

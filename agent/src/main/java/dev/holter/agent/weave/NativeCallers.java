@@ -10,14 +10,12 @@ import java.io.InputStream;
  * <p>Their files are read again for that, through their own loaders, on Holter's own thread: to
  * have the JVM show them means to redefine every class there is.
  */
-record NativeCallers(NativeCalls natives, Coverage coverage) implements LoadedClasses.Choice {
+record NativeCallers(NativeCalls natives) implements LoadedClasses.Choice {
 
   @Override
   public boolean takes(Class<?> c) {
     ClassLoader loader = c.getClassLoader();
-    if (loader == null
-        || loader == ClassLoader.getPlatformClassLoader()
-        || coverage.touched(c.getName())) {
+    if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
       return false;
     }
     try (InputStream file = loader.getResourceAsStream(c.getName().replace('.', '/') + ".class")) {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the kernel tells about a process before anything is done to it; little where /proc is not. */
+/**
+ * What the kernel tells about a process before anything is done to it; little where /proc is not.
+ */
 final class Processes {
 
   private Processes() {}

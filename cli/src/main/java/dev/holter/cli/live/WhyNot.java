@@ -53,7 +53,9 @@ final class WhyNot {
     if (message.contains("Dynamic agent loading is not enabled")
         || Processes.hasFlag(pid, "-XX:-EnableDynamicAgentLoading")) {
       return new InputException(
-          pid + ": was started with -XX:-EnableDynamicAgentLoading, which lets no agent in" + INSTEAD,
+          pid
+              + ": was started with -XX:-EnableDynamicAgentLoading, which lets no agent in"
+              + INSTEAD,
           e);
     }
     return new InputException(pid + ": the agent cannot be loaded (" + message + ")" + INSTEAD, e);

@@ -74,6 +74,20 @@ final class ForkedJvm implements AutoCloseable {
     }
   }
 
+  /** Closes its stdin. */
+  void endInput() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines on stderr so far. */
+  List<String> err() {
+    return err.copy();
+  }
+
   long pid() {
     return process.pid();
   }

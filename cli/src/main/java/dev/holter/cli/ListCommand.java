@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli;
 
+import dev.holter.attach.Status;
 import dev.holter.cli.live.Jvm;
 import dev.holter.cli.live.Jvms;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +32,30 @@ final class ListCommand implements Callable<Integer> {
     List<Jvm> jvms = Jvms.all();
     PrintWriter out = spec.commandLine().getOut();
     if (format.isJson()) {
-      format.json(out, Map.of("jvms", jvms));
+      format.json(out, Map.of("jvms", jvms.stream().map(ListCommand::fields).toList()));
     } else {
       print(jvms, out);
     }
     return ExitCode.OK;
+  }
+
+  private static Map<String, Object> fields(Jvm jvm) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("pid", jvm.pid());
+    fields.put("main", jvm.main());
+    fields.put("java", jvm.java());
+    fields.put("holter", jvm.holter() == null ? null : fields(jvm.holter()));
+    fields.put("note", jvm.note());
+    return fields;
+  }
+
+  private static Map<String, Object> fields(Status holter) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("version", holter.version());
+    fields.put("on", holter.on());
+    fields.put("since", holter.since());
+    fields.put("recording", holter.recording());
+    return fields;
   }
 
   private static void print(List<Jvm> jvms, PrintWriter out) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.live;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holter.attach.Status;
 
 /**
@@ -13,7 +12,6 @@ import dev.holter.attach.Status;
  * @param holter how things stand with Holter in it, or null where it has never been
  * @param note why it does not answer, or null
  */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Jvm(long pid, String main, String java, Status holter, String note) {
 
   static Jvm silent(long pid, String main, String why) {

@@ -40,7 +40,7 @@ final class Witness implements CallWitness {
     List<Frame> stack = frames(new Throwable().getStackTrace());
     Source source = source(loop, stack);
     boolean permitted = permitted(rule, source, stack);
-    if (notices != null && !permitted) {
+    if (notices != null && !permitted && loop.announced) {
       notices.seen(loop, rule, site.call(), detail, elapsed, source);
     }
     return permitted;

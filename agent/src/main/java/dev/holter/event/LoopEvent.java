@@ -27,7 +27,9 @@ public final class LoopEvent extends Event {
   public String name;
 
   @Label("Kind")
-  @Description("Framework and transport: netty-nio, netty-epoll, netty-kqueue, nio")
+  @Description(
+      "Framework and transport: netty-nio, netty-epoll, netty-io_uring, netty-kqueue, netty-local,"
+          + " netty-default, nio; or executor")
   public String kind;
 
   @Label("Framework")

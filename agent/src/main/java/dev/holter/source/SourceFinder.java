@@ -86,8 +86,13 @@ public final class SourceFinder {
 
   /**
    * The framework's innermost frame that does not only pass work on; else whatever is innermost.
+   * Where the framework called what it is built on, it is the framework's own.
    */
   private static int framework(List<Frame> stack, Plumbing plumbing) {
+    int caller = ofTheFramework(stack, plumbing);
+    if (caller >= 0) {
+      return caller;
+    }
     int any = -1;
     for (int i = 0; i < stack.size(); i++) {
       Frame f = stack.get(i);
@@ -100,6 +105,18 @@ public final class SourceFinder {
       any = any < 0 ? i : any;
     }
     return any >= 0 ? any : innermost(stack); // nothing but the JDK: it is at its own work
+  }
+
+  /** The innermost frame of the framework itself, before anything dispatches; or -1. */
+  private static int ofTheFramework(List<Frame> stack, Plumbing plumbing) {
+    for (int i = 0; i < stack.size() && !plumbing.dispatch(stack.get(i)); i++) {
+      Frame f = stack.get(i);
+      boolean own = plumbing.own(f) && !plumbing.engine(f) && !plumbing.inner(f);
+      if (own && !passedOver(f)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int innermost(List<Frame> stack) {

@@ -12,6 +12,11 @@ public final class Table {
 
   private Table() {}
 
+  /** Whether there is such a text. */
+  public static boolean exists(String path) {
+    return Table.class.getResource(path) != null;
+  }
+
   /** A table's lines without blanks around them, comments and empty ones. */
   public static List<String> lines(String path) {
     return text(path)

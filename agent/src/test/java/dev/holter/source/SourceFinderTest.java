@@ -55,6 +55,50 @@ class SourceFinderTest {
             + ";com.acme.App$$Lambda/0x00007f.handle(App.java)"
             + ";io.vertx.core.impl.ContextImpl.dispatch(C.java:1);RUN"
             + "| com.acme.App#start | java.lang.Thread#sleep",
+        "operators pass signals on | reactor-netty netty-epoll | java.lang.Thread.sleep(T.java:1)"
+            + ";com.acme.App.price(App.java:7)"
+            + ";reactor.core.publisher.MonoCallable.call(M.java:1)"
+            + ";reactor.netty.http.server.HttpServerOperations.onInboundNext(H.java:1);RUN"
+            + "| com.acme.App#price | java.lang.Thread#sleep",
+        "framework that calls its engine | reactor-netty netty-nio | java.io.X.read(X.java:1)"
+            + ";io.netty.handler.ssl.SslContextBuilder.build(S.java:2)"
+            + ";reactor.netty.http.client.HttpClientSecure.<clinit>(H.java:1)"
+            + ";reactor.core.publisher.Mono.subscribe(M.java:1)"
+            + ";com.acme.App.filter(App.java:7)"
+            + ";reactor.core.publisher.MonoDefer.subscribe(M.java:1);RUN"
+            + "| reactor.netty.http.client.HttpClientSecure#<clinit>"
+            + "| io.netty.handler.ssl.SslContextBuilder#build",
+        "engine at its own work | lettuce netty-nio | java.net.InetAddress.getByName(I.java:1)"
+            + ";io.netty.resolver.DefaultNameResolver.doResolve(D.java:1)"
+            + ";io.netty.util.concurrent.DefaultPromise.notifyListener0(D.java:1)"
+            + ";io.lettuce.core.RedisClient.connect(R.java:1);RUN"
+            + "| io.netty.resolver.DefaultNameResolver#doResolve"
+            + "| java.net.InetAddress#getByName",
+        "synchronous client of a loop's own framework | lettuce netty-epoll"
+            + "| java.util.concurrent.CompletableFuture.get(C.java:1)"
+            + ";io.lettuce.core.FutureSyncInvocationHandler.handleInvocation(F.java:1)"
+            + ";jdk.proxy2.$Proxy12.get(P.java)"
+            + ";com.acme.App.onReply(App.java:7)"
+            + ";io.lettuce.core.protocol.AsyncCommand.completeResult(A.java:1);RUN"
+            + "| com.acme.App#onReply | jdk.proxy2.$Proxy12#get",
+        "blocking stub on a direct executor | grpc netty-nio | java.lang.Object.wait(O.java:1)"
+            + ";io.grpc.stub.ClientCalls.blockingUnaryCall(C.java:1)"
+            + ";com.acme.App.hello(App.java:7)"
+            + ";io.grpc.stub.ServerCalls$UnaryServerCallHandler$UnaryServerCallListener.onHalfClose(S.java:1);RUN"
+            + "| com.acme.App#hello | io.grpc.stub.ClientCalls#blockingUnaryCall",
+        "carrier of a copy at its own work | grpc netty-epoll | java.io.X.read(X.java:1)"
+            + ";io.grpc.netty.shaded.io.netty.handler.ssl.SslHandler.unwrap(S.java:2)"
+            + ";io.grpc.netty.shaded.io.grpc.netty.NettyServerHandler.channelRead(N.java:2);RUN"
+            + "| io.grpc.netty.shaded.io.netty.handler.ssl.SslHandler#unwrap"
+            + "| java.io.X#read",
+        "service on an Armeria loop | armeria netty-epoll | java.lang.Thread.sleep(T.java:1)"
+            + ";com.acme.App.serve(App.java:7)"
+            + ";com.linecorp.armeria.server.HttpServerHandler.serve0(H.java:1);RUN"
+            + "| com.acme.App#serve | java.lang.Thread#sleep",
+        "controller on a Micronaut loop | micronaut netty-nio | java.lang.Thread.sleep(T.java:1)"
+            + ";com.acme.App.page(App.java:7)"
+            + ";io.micronaut.http.server.RouteExecutor.callRoute(R.java:1);RUN"
+            + "| com.acme.App#page | java.lang.Thread#sleep",
         "the agent's own frames | nio | dev.holter.agent.call.Calls.exit(C.java:1)"
             + ";java.io.FileInputStream.read(F.java:1)"
             + ";dev.holter.samples.nio.Echo.serve(Echo.java:7)"

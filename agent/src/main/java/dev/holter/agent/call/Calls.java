@@ -143,6 +143,9 @@ public final class Calls {
     int counted = site;
     t.inHolter = true; // a predicate asks objects of the service, whose code may call anything
     try {
+      if (t.lastLoop().isOver()) {
+        return null;
+      }
       while (counted != 0 && !Predicates.hold(sites[counted].when(), detail)) {
         counted = sites[counted].otherwise();
       }

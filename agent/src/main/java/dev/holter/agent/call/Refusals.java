@@ -41,6 +41,7 @@ public final class Refusals {
   BlockingCallError refuse(EventLoop loop, Site site, Object detail) {
     if (!chosen[site.rule()]
         || loop.isProbe()
+        || !loop.announced // perhaps it is no loop
         || site.when() == When.SLOW
         || site.when() == When.PARKS && !WouldWait.on(detail)
         || witness.spares(loop, site)) {

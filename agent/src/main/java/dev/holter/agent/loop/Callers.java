@@ -24,7 +24,7 @@ final class Callers {
     {"io.netty.channel.local.", "netty-local", "netty"},
     {"org.apache.tomcat.", "nio", "tomcat"},
     {"org.eclipse.jetty.", "nio", "jetty"},
-    {"org.xnio.", "nio", "undertow"},
+    {"org.xnio.", "nio", "xnio"},
     {"org.apache.kafka.", "nio", "kafka"},
     {"kafka.network.", "nio", "kafka"},
     {"org.apache.zookeeper.", "nio", "zookeeper"},
@@ -34,12 +34,24 @@ final class Callers {
     {"sun.net.httpserver.", "nio", "jdk-httpserver"},
   };
 
-  // a consumer's time between polls is its user's: no loop
+  // whose time between polls is their user's: a consumer, and blocking reads made of selectors
   private static final String KAFKA_CONSUMER = "org.apache.kafka.clients.consumer.";
+  private static final String[] NO_LOOPS = {
+    KAFKA_CONSUMER,
+    "org.xnio.nio.SelectorUtils",
+    "org.apache.hadoop.net.SocketIOWithTimeout",
+    "org.apache.tomcat.util.net.NioSelectorPool",
+    "org.glassfish.grizzly.nio.tmpselectors.",
+  };
+  // but a consumer may have a thread of its own
+  private static final String KAFKA_CONSUMER_THREAD =
+      KAFKA_CONSUMER + "internals.ConsumerNetworkThread";
+
   // made once and early: a security manager may deny it to the code that polls
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+  private static final String JAVA = System.getProperty("java.version", "");
   private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[\\w.+-]*?)\\.jar$");
 
   private Callers() {}
@@ -63,20 +75,25 @@ final class Callers {
       framework = "netty";
       home = executor;
     }
-    String runner = Frameworks.byThread(thread);
-    if (runner != null) {
-      framework = runner;
-      home = thread.getClass();
-    } else if (framework.equals("netty") && Frameworks.byPackage(home) != null) {
-      framework = Frameworks.byPackage(home);
-    } else if (framework.equals("netty") && Frameworks.byName(thread) != null) {
-      framework = Frameworks.byName(thread);
-      home = null; // its version is nowhere to be seen
+    NettyOwner owner = "netty".equals(framework) ? NettyOwner.of(thread, home) : null;
+    if (owner != null) {
+      framework = owner.framework();
+      home = owner.home();
     }
-    if (search.consumer) {
+    String version = framework.startsWith("jdk-") ? JAVA : null;
+    Package undertow = framework.equals("xnio") ? Frameworks.undertow(home) : null;
+    if (undertow != null) {
+      framework = "undertow";
+      version = undertow.getImplementationVersion();
+    }
+    if (version == null) {
+      version = version(home);
+    }
+    if (search.none && !search.consumerThread) {
       kind = LoopIdentity.NONE;
     }
-    return new LoopIdentity(thread.getName(), kind, framework, version(home), search.depth, tid);
+    String root = framework.equals("nio") ? search.root() : null;
+    return new LoopIdentity(thread.getName(), kind, framework, version, search.depth, root, tid);
   }
 
   /** The frameworks that are told by who polls. */
@@ -86,6 +103,7 @@ final class Callers {
       names.add(row[2]);
     }
     names.add("nio");
+    names.add("undertow");
     return names;
   }
 
@@ -101,13 +119,30 @@ final class Callers {
     return search.depth;
   }
 
+  /** Where the running thread polls: method and depth of the innermost frame not the JDK's. */
+  static int place() {
+    Search search = new Search();
+    WALKER.walk(search);
+    return 31 * search.caller + search.depth;
+  }
+
+  /** Whether a method that a stack may have begun with is on it. */
+  static boolean has(StackTraceElement[] stack, String method) {
+    for (int i = stack.length - 1; i >= 0; i--) {
+      if (method.equals(stack[i].getClassName() + '#' + stack[i].getMethodName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static String version(Class<?> home) {
     if (home == null) {
       return "";
     }
     Package p = home.getPackage();
     if (p != null && p.getImplementationVersion() != null) {
-      return p.getImplementationVersion();
+      return p.getImplementationVersion().split("/", 2)[0]; // some add the commit
     }
     CodeSource source;
     try {
@@ -117,10 +152,16 @@ final class Callers {
       return ""; // a security manager keeps it from the code that polls
     }
     if (source == null || source.getLocation() == null) {
-      return home.getModule().isNamed() ? System.getProperty("java.version", "") : "";
+      return home.getModule().isNamed() ? JAVA : "";
     }
     Matcher m = JAR_VERSION.matcher(new File(source.getLocation().getPath()).getName());
     return m.find() ? m.group(1) : "";
+  }
+
+  /** Whether a class is in a package, also where that was shaded: a prefix stands before it. */
+  private static boolean isIn(String home, String name) {
+    int at = name.indexOf(home);
+    return at == 0 || at > 0 && name.charAt(at - 1) == '.' && !home.startsWith("kafka.");
   }
 
   /** Looks for the framework and counts the frames; a class, because hooks use no lambdas. */
@@ -130,7 +171,15 @@ final class Callers {
     private String framework = "nio";
     private Class<?> home;
     private int depth;
-    private boolean consumer;
+    private boolean none;
+    private boolean consumerThread;
+    private int caller;
+    private String rootType;
+    private String rootMethod;
+
+    private String root() {
+      return rootType == null ? null : rootType + '#' + rootMethod;
+    }
 
     @Override
     public Boolean apply(Stream<StackWalker.StackFrame> frames) {
@@ -143,11 +192,19 @@ final class Callers {
         }
         if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
           depth++;
+          rootType = name;
+          rootMethod = frame.getMethodName();
+          if (depth == 1) {
+            caller = 31 * name.hashCode() + rootMethod.hashCode();
+          }
         }
-        consumer |= name.startsWith(KAFKA_CONSUMER);
+        for (String no : NO_LOOPS) {
+          none |= name.startsWith(no);
+        }
+        consumerThread |= name.equals(KAFKA_CONSUMER_THREAD);
         if (!known) {
           for (String[] row : KNOWN) {
-            if (name.contains(row[0])) {
+            if (isIn(row[0], name)) {
               kind = row[1];
               framework = row[2];
               home = frame.getDeclaringClass();

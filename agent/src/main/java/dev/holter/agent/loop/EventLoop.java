@@ -2,6 +2,7 @@
 package dev.holter.agent.loop;
 
 import java.lang.ref.WeakReference;
+import java.nio.channels.Selector;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -79,9 +80,17 @@ public final class EventLoop {
   private Object unit;
   private boolean took;
   private int phase;
+  // since when its turn rests, or 0, and who knows the thread that goes on with it
+  private long restsSince;
+  private WeakReference<Object> restsFor;
   private final StallWriter stalls = new StallWriter(this);
   private final long threshold;
-  private int polls;
+  private final PollCallers callers = new PollCallers();
+
+  // beat of a turn in which the thread was seen at other work. Volatile: written by the watchdog
+  private volatile long leftBeat;
+  // volatile: read by the watchdog
+  private volatile boolean moved;
 
   // the length of the last stall, and its beat, written after it. Volatile: the sampler asks
   // whether a turn is over whose stall is still being written
@@ -110,9 +119,15 @@ public final class EventLoop {
     return poller.get();
   }
 
-  /** Number of polls this loop has begun. */
-  int countPoll() {
-    return ++polls;
+  /** Whether it polls no more: what its thread does from here on keeps nobody waiting. */
+  public boolean isOver() {
+    Object p = poller.get();
+    return ended || p == null || p instanceof Selector s && !s.isOpen();
+  }
+
+  /** Number of polls this loop has begun at a place. */
+  int countPoll(int place) {
+    return callers.count(place);
   }
 
   // ---- the owner's side -------------------------------------------------------------------------
@@ -184,13 +199,56 @@ public final class EventLoop {
     long beatNow = beat.getAcquire();
     if ((beatNow & 1) != 0) {
       if (owner.ended()) {
-        beat.setRelease(beatNow + 1); // how long its last turn was nobody can tell
+        abandonTurn(beatNow); // how long it was nobody can tell
       } else {
         endTurn(beatNow, System.nanoTime(), by.thread());
       }
     }
+    settle(by);
     stalls.ownerChanges();
+    moved = true;
     owner = by;
+  }
+
+  /** The turn rests: from here on another thread may go on with it. */
+  void pause(Object strategy) {
+    if (restsFor == null || !restsFor.refersTo(strategy)) {
+      restsFor = new WeakReference<>(strategy);
+    }
+    restsSince = System.nanoTime();
+    beat.setRelease(beat.getPlain() + 1);
+  }
+
+  /** No other thread goes on with it: it is the same turn again. */
+  void resume() {
+    restsSince = 0;
+    beat.setRelease(beat.getPlain() + 1);
+  }
+
+  /** Whether its turn rests until this one has found a thread. */
+  boolean restsFor(Object strategy) {
+    if ((beat.getAcquire() & 1) != 0 || restsSince == 0) {
+      return false;
+    }
+    WeakReference<Object> wanted = restsFor;
+    return wanted != null && wanted.refersTo(strategy);
+  }
+
+  /** A thread goes on where the turn rests, and without a poll: a turn of its own. */
+  void goOn() {
+    settle(owner);
+    pollStart = System.nanoTime();
+    pollTimeout = -1;
+    pollExit(-1);
+  }
+
+  /** Counts a turn that rests: it is over, since another has gone on with the loop. */
+  private void settle(LoopThread by) {
+    if (restsSince != 0) {
+      long ended = restsSince;
+      restsSince = 0;
+      endTurn(beat.getPlain() - 1, ended, by.thread());
+    }
   }
 
   /** The thread goes to wait on another poller: the turn is over, and nobody is at fault. */
@@ -207,6 +265,10 @@ public final class EventLoop {
       turnUnits = 1; // older executors run their tasks where no hook can see it
     }
     took = false;
+    if (leftBeat == beatNow) {
+      abandonTurn(beatNow);
+      return;
+    }
     stalls.turnEnds(turnUnits);
     if (elapsed >= threshold) {
       stallLength = elapsed;
@@ -226,6 +288,13 @@ public final class EventLoop {
       early[earlyTurns++] = elapsed;
     }
     unit = null;
+    totals.endTurn();
+    beat.setRelease(beatNow + 1);
+  }
+
+  private void abandonTurn(long beatNow) {
+    unit = null;
+    tasksStart = 0;
     totals.endTurn();
     beat.setRelease(beatNow + 1);
   }
@@ -255,6 +324,12 @@ public final class EventLoop {
     return (beat.getPlain() & 1) != 0;
   }
 
+  /** Whether a turn runs in which the thread was not seen at other work. */
+  boolean inOwnTurn() {
+    long beatNow = beat.getPlain();
+    return (beatNow & 1) != 0 && leftBeat != beatNow;
+  }
+
   /** Number of the turn at work, from 1. */
   public static long turnOf(long beat) {
     return (beat + 1) >>> 1;
@@ -275,6 +350,19 @@ public final class EventLoop {
   /** Length of a turn that is over while its stall is still being written; else the most. */
   public long endedAfter(long ofBeat) {
     return stallBeat == ofBeat ? stallLength : Long.MAX_VALUE;
+  }
+
+  /**
+   * Whether a stack of the thread shows that it has left its loop: the method that its stack began
+   * with as it polled is gone. A pool's worker may poll for a while and then go on to other work.
+   */
+  public boolean left(long ofBeat, StackTraceElement[] stack) {
+    String root = identity.root();
+    if (root == null || moved || Callers.has(stack, root)) {
+      return false;
+    }
+    leftBeat = ofBeat;
+    return true;
   }
 
   /** The unit at work, or null. */

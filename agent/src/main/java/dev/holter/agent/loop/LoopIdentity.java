@@ -9,10 +9,12 @@ package dev.holter.agent.loop;
  * @param framework what owns the loop: {@code netty}, {@code vertx}, {@code tomcat}, {@code nio}
  * @param version the framework's version, or empty
  * @param depth how many frames that are not the JDK's were on the stack of its first poll
+ * @param root the outermost method on that stack that is not the JDK's; null for a framework's
+ *     loop, which says itself when it ends
  * @param tid the operating system's id of the thread, or 0
  */
 public record LoopIdentity(
-    String name, String kind, String framework, String version, int depth, long tid) {
+    String name, String kind, String framework, String version, int depth, String root, long tid) {
 
   /** Kind of a poller that is known to be no loop. */
   public static final String NONE = "none";

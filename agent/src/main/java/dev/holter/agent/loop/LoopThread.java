@@ -28,6 +28,9 @@ public final class LoopThread {
   /** True while the loop waits out its quiet period at shutdown. */
   boolean shuttingDown;
 
+  /** True while it looks for another thread to go on with its loop. */
+  boolean offering;
+
   /** A foreign poller seen inside a turn, so that its stack is looked at only once. */
   WeakReference<Object> nestedPoller;
 
@@ -50,7 +53,7 @@ public final class LoopThread {
   /** The loop whose turn this thread runs, or null where another thread has taken the loop over. */
   public EventLoop turning() {
     EventLoop l = loop;
-    return l.owner == this && l.inTurn() && !inHolter ? l : null;
+    return l.owner == this && l.inOwnTurn() && !inHolter ? l : null;
   }
 
   /** The innermost open guarded call, or null. */

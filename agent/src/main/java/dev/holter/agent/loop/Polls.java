@@ -219,7 +219,8 @@ public final class Polls {
     poll(joined, timeout);
   }
 
-  private static LoopThread join(LoopThread t, Object poller) {
+  /** The running thread, which may never have polled, goes on with a loop. */
+  static LoopThread join(LoopThread t, Object poller) {
     if (t == null) {
       return Registration.join(null, poller);
     }

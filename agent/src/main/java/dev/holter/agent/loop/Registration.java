@@ -2,7 +2,6 @@
 package dev.holter.agent.loop;
 
 import java.lang.ref.WeakReference;
-import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Learns which pollers are loops: the slow path of a thread that polls something new.
  *
- * <p>A poller is a loop from its third poll, or from its first where the caller is a known
- * framework's loop. What happened before is kept and written then.
+ * <p>A poller is a loop from its third poll at the same place, or from its first where the caller
+ * is a known framework's loop. What happened before is kept and written then.
  */
 public final class Registration {
 
@@ -68,7 +67,7 @@ public final class Registration {
 
   /** Makes a poller of Holter's own that is no loop: for the self-test. */
   public static EventLoop probe(Object poller) {
-    LoopIdentity identity = new LoopIdentity("holter-self-test", "nio", "holter", "", 0, 0);
+    LoopIdentity identity = new LoopIdentity("holter-self-test", "nio", "holter", "", 0, null, 0);
     EventLoop loop = new EventLoop(poller, identity, Long.MAX_VALUE, Rules.count());
     LoopThread t = new LoopThread(Thread.currentThread(), loop);
     loop.owner = t;
@@ -135,8 +134,7 @@ public final class Registration {
   }
 
   private static boolean alive(EventLoop loop) {
-    Object poller = loop.poller();
-    if (loop.ended || poller == null || poller instanceof Selector s && !s.isOpen()) {
+    if (loop.isOver()) {
       return false;
     }
     return loop.thread() != null && loop.thread().getState() != Thread.State.TERMINATED;
@@ -172,7 +170,8 @@ public final class Registration {
   /** Counts a poll of a poller that is not yet known for a loop. */
   static void polled(EventLoop loop) {
     if (loop.gaps() == null
-        && (loop.countPoll() >= POLLS_OF_A_LOOP || Callers.isFrameworkLoop(loop.identity))) {
+        && (Callers.isFrameworkLoop(loop.identity)
+            || loop.countPoll(Callers.place()) >= POLLS_OF_A_LOOP)) {
       loop.announce();
     }
   }
@@ -185,9 +184,7 @@ public final class Registration {
     if (t.nestedPoller != null && t.nestedPoller.refersTo(poller)) {
       return true;
     }
-    Object current = t.loop.poller();
-    boolean gone = current == null || current instanceof Selector s && !s.isOpen();
-    if (gone || find(poller) != null || Callers.depth() <= t.loop.identity.depth()) {
+    if (t.loop.isOver() || find(poller) != null || Callers.depth() <= t.loop.identity.depth()) {
       return false;
     }
     t.nestedPoller = new WeakReference<>(poller);

@@ -84,10 +84,13 @@ public final class Sampler {
       e.dropped++;
       return;
     }
+    if (loop.left(beat, stack)) {
+      return; // a thread that does other work now stalls nothing
+    }
     e.minuteSamples++;
     e.taken++;
     listener.kept(stack);
-    if (stalls != null) {
+    if (stalls != null && loop.announced) {
       e.toldSince = start;
       stalls.grows(loop, elapsed, stack);
     }

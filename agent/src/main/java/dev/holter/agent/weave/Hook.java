@@ -56,6 +56,10 @@ record Hook(
     SHUTDOWN,
     /** Says whether the loop gives up its thread for now. */
     SUSPEND,
+    /** Looks for another thread to go on with the loop, and returns what came of it. */
+    OFFER,
+    /** A thread goes on with a loop that another has left. */
+    TAKE_UP,
     /** A guarded call. */
     CALL
   }

@@ -21,6 +21,7 @@ import net.bytebuddy.jar.asm.Type;
 final class HookedMethod extends MethodVisitor {
 
   private static final String POLLS = "dev/holter/agent/loop/Polls";
+  private static final String HANDOVERS = "dev/holter/agent/loop/Handovers";
   private static final String CALLS = "dev/holter/agent/call/Calls";
   private static final String OBJECT = "Ljava/lang/Object;";
 
@@ -79,6 +80,7 @@ final class HookedMethod extends MethodVisitor {
     boolean needsThis =
         switch (hook.kind()) {
           case SELECTOR_POLL, SELECTOR_RETURNED, OBJECT_POLL, TASK_POLL, READY, SHUTDOWN -> true;
+          case OFFER, TAKE_UP -> true;
           case NATIVE_POLL, LOOK, UNIT, TASKS, SUSPEND, CALL -> false;
         };
     return shape && !(needsThis && isStatic);
@@ -123,8 +125,8 @@ final class HookedMethod extends MethodVisitor {
 
   private boolean paired() {
     return switch (hook.kind()) {
-      case SELECTOR_POLL, NATIVE_POLL, OBJECT_POLL, TASK_POLL, SHUTDOWN, CALL -> true;
-      case SELECTOR_RETURNED, READY, LOOK, UNIT, TASKS, SUSPEND -> false;
+      case SELECTOR_POLL, NATIVE_POLL, OBJECT_POLL, TASK_POLL, SHUTDOWN, OFFER, CALL -> true;
+      case SELECTOR_RETURNED, READY, LOOK, UNIT, TASKS, SUSPEND, TAKE_UP -> false;
     };
   }
 
@@ -153,6 +155,10 @@ final class HookedMethod extends MethodVisitor {
       case READY -> {
         super.visitVarInsn(Opcodes.ALOAD, 0);
         hook(POLLS, "ready", "(" + OBJECT + ")V");
+      }
+      case OFFER, TAKE_UP -> {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        hook(HANDOVERS, hook.kind() == Hook.Kind.OFFER ? "offer" : "takeUp", "(" + OBJECT + ")V");
       }
       case LOOK -> hook(POLLS, "look", "()V");
       case SUSPEND -> {
@@ -192,6 +198,11 @@ final class HookedMethod extends MethodVisitor {
       hook(POLLS, "shutdownExit", "(I)V");
       return;
     }
+    if (hook.kind() == Hook.Kind.OFFER) {
+      super.visitInsn(Opcodes.DUP);
+      hook(HANDOVERS, "decided", "(" + OBJECT + ")V");
+      return;
+    }
     if (hook.kind() == Hook.Kind.TASK_POLL) {
       super.visitInsn(Opcodes.DUP);
       super.visitVarInsn(Opcodes.ALOAD, 0);
@@ -224,6 +235,9 @@ final class HookedMethod extends MethodVisitor {
     } else if (hook.kind() == Hook.Kind.SHUTDOWN) {
       super.visitInsn(Opcodes.ICONST_0);
       hook(POLLS, "shutdownExit", "(I)V");
+    } else if (hook.kind() == Hook.Kind.OFFER) {
+      super.visitInsn(Opcodes.ACONST_NULL);
+      hook(HANDOVERS, "decided", "(" + OBJECT + ")V");
     } else {
       // the frame has no locals here: the hook finds the poller by the thread
       hook(POLLS, "failed", "()V");

@@ -9,6 +9,9 @@ import dev.holter.catalog.On;
 /** Where loops wait and dispatch: every poll, and the units between them. */
 final class LoopHooks {
 
+  private static final String JETTY_STRATEGY =
+      "org/eclipse/jetty/util/thread/strategy/AdaptiveExecutionStrategy";
+
   private LoopHooks() {}
 
   static final Hook[] TABLE = {
@@ -87,6 +90,9 @@ final class LoopHooks {
     optional(
         "io/netty/channel/nio/NioEventLoop", Kind.UNIT, Shape.OBJECT_LAST, "processSelectedKey"),
     row("io/netty/channel/nio/NioIoHandler", Kind.UNIT, Shape.OBJECT_LAST, "processSelectedKey"),
+    // Jetty's polls pass from thread to thread
+    row(JETTY_STRATEGY, Kind.OFFER, Shape.ANY, "selectSubStrategy"),
+    row(JETTY_STRATEGY, Kind.TAKE_UP, Shape.NOTHING, "produceTask"),
   };
 
   private static Hook row(String owner, Kind kind, Shape shape, String... methods) {

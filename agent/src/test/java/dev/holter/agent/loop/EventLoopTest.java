@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class EventLoopTest {
 
-  private static final LoopIdentity WHO = new LoopIdentity("t", "nio", "nio", "", 0, 0);
+  private static final LoopIdentity WHO = new LoopIdentity("t", "nio", "nio", "", 0, null, 0);
   private final Object poller = new Object();
   private final EventLoop loop = new EventLoop(poller, WHO, Long.MAX_VALUE, 1);
 

@@ -16,7 +16,7 @@ class LoopTableTest {
 
   private static LoopThread add(Thread thread) {
     EventLoop loop =
-        new EventLoop(thread, new LoopIdentity("t", "nio", "nio", "", 0, 0), 1_000_000, 1);
+        new EventLoop(thread, new LoopIdentity("t", "nio", "nio", "", 0, null, 0), 1_000_000, 1);
     LoopThread entry = new LoopThread(thread, loop);
     LoopTable.add(entry);
     return entry;

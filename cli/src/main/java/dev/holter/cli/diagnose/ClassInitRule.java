@@ -7,26 +7,29 @@ import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
-import dev.holter.source.MethodGlobs;
 import java.util.List;
 import java.util.Optional;
 
 /** Classes were loaded and initialised for the first time, and no guarded call covers the turn. */
 final class ClassInitRule implements CauseRule {
 
-  private static final MethodGlobs LOADING =
-      MethodGlobs.of(
-          List.of(
-              "*#<clinit>",
-              "java.lang.ClassLoader#loadClass",
-              "java.lang.ClassLoader#defineClass*",
-              "jdk.internal.loader.*#*",
-              "java.lang.invoke.MethodHandleNatives#linkCallSite*",
-              "java.lang.invoke.InnerClassLambdaMetafactory#*"));
-
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
+    long waited = e.covered(lock -> ClassLocks.waits(lock, s, e.life()));
+    if (waited > s.classLoadTime() && e.mostOf(waited + s.classLoadTime())) {
+      return judgement(
+          e,
+          Confidence.PROVEN,
+          "It waited "
+              + Millis.text(waited)
+              + " of "
+              + Millis.text(s.elapsed())
+              + " for classes that another thread was bringing in"
+              + (s.classLoads() > 0
+                  ? ", beside " + Plural.of(s.classLoads(), "class load") + " of its own."
+                  : "."));
+    }
     if (e.mostOf(s.classLoadTime()) && s.classLoadTime() > 0) {
       return judgement(
           e,
@@ -44,13 +47,13 @@ final class ClassInitRule implements CauseRule {
           e.samples().size() > 1 ? Confidence.SAMPLED : Confidence.INFERRED,
           "Most of "
               + Plural.of(e.samples().size(), "sample")
-              + " are inside a class initialiser or a class loader.");
+              + " are inside a class initialiser or a class loader, or wait for one.");
     }
     return Optional.empty();
   }
 
   private static boolean loading(SampleFact s) {
-    return s.stack().stream().anyMatch(LOADING::match);
+    return ClassLocks.loading(s.stack()) || ClassLocks.waits(s);
   }
 
   private static Optional<Judgement> judgement(Evidence e, Confidence c, String explanation) {

@@ -42,11 +42,13 @@ record Evidence(
 
   /** Time of the stall that events of a kind cover, each moment once. */
   long covered(SpanFact.Kind... kinds) {
+    return covered(s -> List.of(kinds).contains(s.kind()));
+  }
+
+  /** Time of the stall that chosen events cover, each moment once. */
+  long covered(Predicate<SpanFact> choice) {
     List<SpanFact> chosen =
-        spans.stream()
-            .filter(s -> List.of(kinds).contains(s.kind()))
-            .sorted(Comparator.comparingLong(SpanFact::start))
-            .toList();
+        spans.stream().filter(choice).sorted(Comparator.comparingLong(SpanFact::start)).toList();
     long sum = 0;
     long at = stall.start();
     for (SpanFact s : chosen) {
@@ -128,9 +130,12 @@ record Evidence(
 
   /** The longest event of a kind. */
   Optional<SpanFact> longest(SpanFact.Kind... kinds) {
-    return spans.stream()
-        .filter(s -> List.of(kinds).contains(s.kind()))
-        .max(Comparator.comparingLong(s -> s.end() - s.start()));
+    return longest(s -> List.of(kinds).contains(s.kind()));
+  }
+
+  /** The longest of the chosen events. */
+  Optional<SpanFact> longest(Predicate<SpanFact> choice) {
+    return spans.stream().filter(choice).max(Comparator.comparingLong(s -> s.end() - s.start()));
   }
 
   /** Whether the thread's clocks cover enough of the stall to rest a cause on. */

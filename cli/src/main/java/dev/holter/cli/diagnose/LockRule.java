@@ -8,14 +8,17 @@ import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The loop waited for a monitor that another thread held. */
 final class LockRule implements CauseRule {
 
   @Override
   public Optional<Judgement> judge(Evidence e) {
-    long waited = e.covered(SpanFact.Kind.LOCK);
-    Optional<SpanFact> longest = e.longest(SpanFact.Kind.LOCK);
+    Predicate<SpanFact> locks =
+        s -> s.kind() == SpanFact.Kind.LOCK && !ClassLocks.waits(s, e.stall(), e.life());
+    long waited = e.covered(locks);
+    Optional<SpanFact> longest = e.longest(locks);
     if (longest.isPresent() && e.mostOf(waited)) {
       SpanFact lock = longest.get();
       return Optional.of(
@@ -64,7 +67,7 @@ final class LockRule implements CauseRule {
 
   private static boolean blocked(SampleFact s) {
     // a java.util.concurrent lock parks: the thread waits, but somebody owns what it waits for
-    return "BLOCKED".equals(s.state()) || !s.owners().isEmpty();
+    return ("BLOCKED".equals(s.state()) || !s.owners().isEmpty()) && !ClassLocks.waits(s);
   }
 
   private static String owner(String owner) {

@@ -34,7 +34,7 @@ final class StandIns {
       String rule = rule(span, p);
       if (rule != null && guards(p, rule)) {
         stallOf(p, span)
-            .filter(s -> !guarded(p, s, span))
+            .filter(s -> !guarded(p, s, span) && !ClassLocks.waits(span, s, p.jvm()))
             .ifPresent(s -> calls.add(call(s, rule, span)));
       }
     }

@@ -166,6 +166,31 @@ class CauseRulesTest {
             stall().classLoads(40, 5).sample("RUNNABLE", COMPUTE),
             Cause.CPU,
             Confidence.INFERRED),
+        of(
+            "waited for another loop's class",
+            stall().at(LifePhase.START_UP).intArrayLock(5, 90),
+            Cause.CLASS_INIT,
+            Confidence.PROVEN),
+        of(
+            "waited for another loop's class in a warm JVM",
+            stall().classLoads(2, 10).intArrayLock(15, 90),
+            Cause.CLASS_INIT,
+            Confidence.PROVEN),
+        of(
+            "waited for an array with no class in sight",
+            stall().intArrayLock(5, 90),
+            Cause.LOCK,
+            Confidence.PROVEN),
+        of(
+            "seen waiting for a class",
+            stall().sampleOfClassLock(CLINIT, COMPUTE).sampleOfClassLock(CLINIT, COMPUTE),
+            Cause.CLASS_INIT,
+            Confidence.SAMPLED),
+        of(
+            "seen waiting for an array that the program locks",
+            stall().sampleOfClassLock(OTHER, COMPUTE).sampleOfClassLock(OTHER, COMPUTE),
+            Cause.LOCK,
+            Confidence.SAMPLED),
         of("lock event", stall().span(Kind.LOCK, 0, 90), Cause.LOCK, Confidence.PROVEN),
         of(
             "blocked in all samples",

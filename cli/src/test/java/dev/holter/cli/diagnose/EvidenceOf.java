@@ -57,6 +57,25 @@ final class EvidenceOf {
     return this;
   }
 
+  /** Waits for an {@code int[]}, as the JVM locks classes with, whose owner is in a frame. */
+  EvidenceOf sampleOfClassLock(String ownersFrame, String... frames) {
+    samples.add(
+        new SampleFact(
+            1,
+            1,
+            1,
+            0,
+            0,
+            "BLOCKED",
+            Frame.parse(String.join("\n", frames)),
+            "[I@75010084",
+            List.of(new OwnerFact("loop-2", "RUNNABLE", null, Frame.parse(ownersFrame))),
+            false,
+            null,
+            0));
+    return this;
+  }
+
   EvidenceOf clocks(long cpuMs, long runDelayMs, long coveredMs) {
     cpu = cpuMs * MS;
     runDelay = runDelayMs < 0 ? -1 : runDelayMs * MS;
@@ -66,6 +85,11 @@ final class EvidenceOf {
 
   EvidenceOf span(SpanFact.Kind kind, long fromMs, long toMs) {
     spans.add(new SpanFact(kind, 0, fromMs * MS, toMs * MS, "com.acme.Cache", null, List.of()));
+    return this;
+  }
+
+  EvidenceOf intArrayLock(long fromMs, long toMs) {
+    spans.add(new SpanFact(SpanFact.Kind.LOCK, 0, fromMs * MS, toMs * MS, "[I", null, List.of()));
     return this;
   }
 

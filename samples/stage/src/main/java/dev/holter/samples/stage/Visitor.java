@@ -19,6 +19,7 @@ public final class Visitor implements AutoCloseable {
 
   private static final String QUICK = "/ping";
   private static final int ROUNDS = 5;
+  private static final int PATIENCE_MS = 30_000; // a server that failed may never answer
   private static final String LENGTH = "content-length:";
 
   private final Socket socket;
@@ -28,6 +29,7 @@ public final class Visitor implements AutoCloseable {
   public Visitor(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
+    socket.setSoTimeout(PATIENCE_MS);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
@@ -50,12 +52,18 @@ public final class Visitor implements AutoCloseable {
     }
   }
 
+  /** Asks for a page once. */
+  public void ask(String path) throws IOException {
+    get(1, path);
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
   }
 
-  private void get(int times, String path) throws IOException {
+  /** Asks so many times, one after the other. */
+  void get(int times, String path) throws IOException {
     byte[] request =
         ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);

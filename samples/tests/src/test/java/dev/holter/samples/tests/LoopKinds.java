@@ -20,6 +20,7 @@ enum LoopKinds {
       "Loops",
       "nio-loop netty-nio, epoll-loop netty-epoll, default-loop netty-default,"
           + " io_uring-loop netty-io_uring"),
+  SHADED("shaded", "Loops", "nio-loop netty-nio, default-loop netty-default"),
   NETTY_42(
       "netty42",
       "Loops42",

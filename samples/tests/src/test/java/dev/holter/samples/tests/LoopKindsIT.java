@@ -63,7 +63,7 @@ class LoopKindsIT {
                 Jars.agentOption(recording) + options,
                 "-Xverify:all",
                 "-cp",
-                classes + "/*:" + classes + "/lib/*",
+                program == LoopKinds.SHADED ? classes + "/*" : classes + "/*:" + classes + "/lib/*",
                 program.main,
                 variant));
     assertThat(ended.exit()).as(ended::said).isZero();

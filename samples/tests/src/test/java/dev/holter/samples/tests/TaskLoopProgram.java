@@ -15,6 +15,7 @@ import jdk.jfr.RecordingState;
 final class TaskLoopProgram {
 
   private static final int TIMES = 3;
+  private static final int POLLS_OF_A_LOOP = 3;
 
   /** What only a rule of the user's own can name. */
   static final class Legacy {
@@ -41,6 +42,9 @@ final class TaskLoopProgram {
     thread.start();
     if (args.length > 1) {
       awaitRecording();
+    }
+    for (int i = 0; i < POLLS_OF_A_LOOP; i++) {
+      loop.run("nothing", () -> null);
     }
     for (int i = 0; i < TIMES; i++) {
       loop.run("read", () -> Files.readString(file));

@@ -38,11 +38,12 @@ public final class Talk {
   /** Over the network, with a client that is no loop. */
   public static void overTcp(
       EventLoopGroup group, Class<? extends ServerChannel> type, boolean stalled) throws Exception {
+    Answer answer = new Answer();
     Channel server =
         new ServerBootstrap()
             .group(group)
             .channel(type)
-            .childHandler(new Answer())
+            .childHandler(answer)
             .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .sync()
             .channel();
@@ -55,17 +56,19 @@ public final class Talk {
           },
           stalled);
     }
+    answer.awaitClosed();
     server.close().sync();
   }
 
   /** Within the JVM, both ends on the same loop. */
   public static void overLocal(EventLoopGroup group, boolean stalled) throws Exception {
+    Answer answer = new Answer();
     LocalAddress address = new LocalAddress("talk-" + System.nanoTime());
     Channel server =
         new ServerBootstrap()
             .group(group)
             .channel(LocalServerChannel.class)
-            .childHandler(new Answer())
+            .childHandler(answer)
             .bind(address)
             .sync()
             .channel();
@@ -91,6 +94,7 @@ public final class Talk {
         },
         stalled);
     client.close().sync();
+    answer.awaitClosed();
     server.close().sync();
   }
 

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.LifePhase;
+import dev.holter.cli.model.fact.JvmFact;
+import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.cli.model.fact.SpanFact;
+import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.Frame;
+import dev.holter.source.MethodGlobs;
+import java.util.List;
+
+/**
+ * The JVM's own locks of a class on its way in. Two loops that need the same new class meet at one,
+ * and no code of theirs asked for it.
+ *
+ * <p>HotSpot links and initialises a class under an {@code int[]} of its own. A program may
+ * synchronise on such an array too, so that something else has to tell of classes as well.
+ */
+final class ClassLocks {
+
+  private static final String INT_ARRAY = "[I";
+
+  private static final MethodGlobs LOADER =
+      MethodGlobs.of(
+          List.of(
+              "java.lang.ClassLoader#loadClass",
+              "java.lang.ClassLoader#defineClass*",
+              "jdk.internal.loader.*#*"));
+
+  private static final MethodGlobs FIRST_USE =
+      MethodGlobs.of(
+          List.of(
+              "*#<clinit>",
+              "java.lang.invoke.MethodHandleNatives#linkCallSite*",
+              "java.lang.invoke.InnerClassLambdaMetafactory#*"));
+
+  private ClassLocks() {}
+
+  /** Whether a thread of this stack is inside a class initialiser or a class loader. */
+  static boolean loading(List<Frame> stack) {
+    return stack.stream().anyMatch(f -> LOADER.match(f) || FIRST_USE.match(f));
+  }
+
+  /** Whether the loop waits for a class that the lock's owner brings in. */
+  static boolean waits(SampleFact s) {
+    return "BLOCKED".equals(s.state())
+        && s.lock() != null
+        && s.lock().startsWith(INT_ARRAY + "@")
+        && !s.owners().isEmpty()
+        && loading(s.owners().get(0).stack());
+  }
+
+  /** Whether a wait for a monitor, in this stall, was one for a class. */
+  static boolean waits(SpanFact lock, StallFact stall, JvmFact jvm) {
+    return waits(lock, stall, LifePhases.at(stall.start(), jvm));
+  }
+
+  /** The same, where the phase of the process's life is known. */
+  static boolean waits(SpanFact lock, StallFact stall, LifePhase life) {
+    return lock.kind() == SpanFact.Kind.LOCK
+        && (lock.stack().stream().anyMatch(LOADER::match)
+            || INT_ARRAY.equals(lock.subject())
+                && (stall.classLoads() > 0 || life == LifePhase.START_UP));
+  }
+}

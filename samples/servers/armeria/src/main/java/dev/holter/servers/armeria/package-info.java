@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** A server on Armeria. */
+package dev.holter.servers.armeria;

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** A gRPC service and its client. */
+package dev.holter.servers.grpc;

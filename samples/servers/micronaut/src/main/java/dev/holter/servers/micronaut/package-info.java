@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** A Micronaut application. */
+package dev.holter.servers.micronaut;

@@ -32,12 +32,7 @@ public final class Premain {
 
   private static void call(String way, String arguments, Instrumentation instrumentation) {
     try {
-      if (Premain.class.getClassLoader() != null && !isOnBootPath()) {
-        File jar =
-            new File(Premain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
-      }
-      Class.forName(PRESENCE, true, null)
+      presence(instrumentation)
           .getMethod(way, String.class, Instrumentation.class)
           .invoke(null, arguments, instrumentation);
     } catch (InvocationTargetException e) {
@@ -48,12 +43,15 @@ public final class Premain {
     }
   }
 
-  /** From an earlier attach: a second copy of the jar behind it would do no more than stay open. */
-  private static boolean isOnBootPath() {
+  /** The boot loader's copy, which is there already unless the jar was renamed. */
+  private static Class<?> presence(Instrumentation instrumentation) throws Exception {
     try {
-      return Class.forName(PRESENCE, false, null) != null;
+      return Class.forName(PRESENCE, true, null);
     } catch (ClassNotFoundException e) {
-      return false;
+      File jar =
+          new File(Premain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+      return Class.forName(PRESENCE, true, null);
     }
   }
 

@@ -2,6 +2,7 @@
 package dev.holter.agent;
 
 import dev.holter.agent.loop.Journal;
+import dev.holter.agent.record.CannotRecord;
 import dev.holter.agent.weave.Coverage;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,7 +57,8 @@ final class Start implements Runnable {
         tooLate();
       } else {
         failed = true;
-        sayOnce("does not record: " + Console.reason(t) + "; the program runs on");
+        String why = t instanceof CannotRecord ? t.getMessage() : Console.reason(t);
+        sayOnce("does not record: " + why + "; the program runs on");
       }
     }
   }

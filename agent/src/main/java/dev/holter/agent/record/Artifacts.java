@@ -94,7 +94,13 @@ final class Artifacts
     if (known.size() >= LIMIT) {
       return;
     }
-    String artifact = artifact(c);
+    String artifact;
+    try {
+      artifact = artifact(c);
+    } catch (SecurityException e) {
+      unknown.add(c.getName()); // Holter's own thread may ask, under any security manager
+      return;
+    }
     if (known.put(c.getName(), artifact) == null && Journal.on) {
       write(c.getName(), artifact);
     }

@@ -2,20 +2,25 @@
 package dev.holter.agent.record;
 
 import dev.holter.agent.Options;
+import dev.holter.agent.loop.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 
 /** The recording Holter keeps itself: one file, or numbered ones at an interval. */
 final class OwnRecording {
 
+  private static final long LOOK_MILLIS = 1_000;
+
   private final Options options;
   private final Path file;
   private Recording current;
-  private Thread rotation;
+  private Thread keeper;
+  private DiskRoom room;
   private int number;
 
   /** Where the program runs already, nothing is written over: it may have been recorded before. */
@@ -32,17 +37,16 @@ final class OwnRecording {
   }
 
   /** Prepares the first file; a folder that is not there is told here. */
-  void open() throws IOException {
+  void open() throws CannotRecord {
     current = recording();
   }
 
   void start() {
     current.start();
-    if (options.rotate() > 0) {
-      rotation = new Thread(null, this::rotate, "holter-rotate", 0, false);
-      rotation.setDaemon(true);
-      rotation.start();
-    }
+    room = DiskRoom.ofRepository(); // which is there now
+    keeper = new Thread(null, this::keep, "holter-recording", 0, false);
+    keeper.setDaemon(true);
+    keeper.start();
   }
 
   /**
@@ -51,13 +55,14 @@ final class OwnRecording {
    * @return what there is now, for people
    */
   String stop() throws IOException {
-    if (rotation != null) {
-      rotation.interrupt();
-      try {
-        rotation.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    keeper.interrupt();
+    try {
+      keeper.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (current.getState() == RecordingState.CLOSED) {
+      return "its recording had ended before, for lack of room on the disk";
     }
     Path destination = current.getDestination();
     current.stop();
@@ -69,28 +74,69 @@ final class OwnRecording {
     return "its recording is " + destination;
   }
 
-  private void rotate() {
+  private void keep() {
     try {
-      while (true) {
-        Thread.sleep(Duration.ofNanos(options.rotate()).toMillis());
-        Recording next = recording();
-        next.start(); // before the old one ends, so that nothing falls between
-        current.stop();
-        current.close();
-        current = next;
+      long rotate = options.rotate();
+      long next = System.nanoTime() + rotate;
+      while (room.has(0)) {
+        Thread.sleep(LOOK_MILLIS);
+        if (rotate > 0 && System.nanoTime() - next >= 0) {
+          next += rotate;
+          rotate = rotate() ? rotate : 0;
+        }
       }
+      giveWay();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | IllegalStateException e) {
-      // a full disk: the file at work goes on; a shutdown: it is written at exit
-      System.err.println("holter: no longer rotates its recording: " + e);
+    } catch (IllegalStateException e) {
+      return; // the JVM shuts down: the file at work is written at exit
     }
   }
 
-  private Recording recording() throws IOException {
+  private boolean rotate() {
+    try {
+      Recording next = recording();
+      next.start(); // before the old one ends, so that nothing falls between
+      current.stop();
+      current.close();
+      current = next;
+      return true;
+    } catch (CannotRecord e) {
+      System.err.println("holter: no longer rotates its recording: " + e.getMessage());
+      return false; // the file at work goes on
+    }
+  }
+
+  /** The disk runs full: what was recorded is kept if there is room for it, and let go if not. */
+  private void giveWay() {
+    Journal.close();
+    Journal.giveUp();
+    Path kept = current.getDestination();
+    if (!DiskRoom.of(kept).has(current.getSize())) {
+      kept = null;
+      try {
+        current.setDestination(null);
+      } catch (IOException e) {
+        return; // none is thrown for null; the file is written at exit then
+      }
+    }
+    current.stop(); // which writes the file
+    current.close();
+    System.err.println(
+        "holter: no longer records, there is "
+            + room
+            + (kept == null ? "; nothing is kept" : "; what there was is in " + kept));
+  }
+
+  private Recording recording() throws CannotRecord {
     Path destination = options.rotate() == 0 ? file : numbered(++number);
     Recording r = new Recording();
     r.setName("holter");
+    room = DiskRoom.ofRepository();
+    if (!room.has(0)) {
+      r.close();
+      throw CannotRecord.full(room);
+    }
     r.setToDisk(true);
     if (options.maxSize() > 0) {
       r.setMaxSize(options.maxSize());
@@ -99,7 +145,12 @@ final class OwnRecording {
       r.setMaxAge(Duration.ofNanos(options.maxAge()));
     }
     r.setDumpOnExit(true);
-    r.setDestination(destination); // creates the file
+    try {
+      r.setDestination(destination); // creates the file
+    } catch (IOException e) {
+      r.close();
+      throw CannotRecord.file(destination, e);
+    }
     ownerOnly(destination, "rw-------");
     JdkEvents.enable(r, options.details());
     return r;
@@ -127,6 +178,9 @@ final class OwnRecording {
 
   /** Recordings hold paths and host names. */
   static void ownerOnly(Path path, String permissions) {
+    if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      return; // a device, such as /dev/null: the whole machine's
+    }
     try {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     } catch (IOException | UnsupportedOperationException e) {

@@ -54,7 +54,19 @@ final class Recorder {
    *
    * @return where the events go, for the agent's one line
    */
-  String start() throws IOException, InterruptedException, ClassNotFoundException {
+  String start() throws CannotRecord, InterruptedException, ClassNotFoundException {
+    try {
+      return open();
+    } catch (IllegalStateException e) {
+      // else JFR cannot start because the JVM has begun to shut down
+      if (e.getCause() instanceof IOException) {
+        throw CannotRecord.repository(e.getCause());
+      }
+      throw e;
+    }
+  }
+
+  private String open() throws CannotRecord, InterruptedException, ClassNotFoundException {
     String where;
     if (userRecords()) {
       thresholds = new Recording();

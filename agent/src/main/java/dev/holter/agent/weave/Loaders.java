@@ -2,10 +2,13 @@
 package dev.holter.agent.weave;
 
 import java.lang.instrument.Instrumentation;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
@@ -20,13 +23,17 @@ public final class Loaders {
 
   private static final String HOOKS = "dev.holter.agent.loop.Polls";
 
+  private static final String MEND =
+      "hides Holter's hooks from its classes; let it delegate dev.holter.agent to the boot loader"
+          + " (OSGi: org.osgi.framework.bootdelegation=dev.holter.agent.*)";
+
   private final Map<ClassLoader, Boolean> known = Collections.synchronizedMap(new WeakHashMap<>());
   private final List<Waiting> waiting = new ArrayList<>();
   private final Coverage coverage;
   // volatile: the watchdog looks without a lock whether there is work
   private volatile boolean work;
 
-  private record Waiting(ClassLoader loader, String className) {}
+  private record Waiting(ClassLoader loader, String className, boolean hooked) {}
 
   Loaders(Coverage coverage) {
     this.coverage = coverage;
@@ -34,23 +41,35 @@ public final class Loaders {
 
   /**
    * Whether a class of this loader may call the hooks; if that is not known yet, it soon will be.
+   *
+   * @param hooked whether the class is one that the tables name
    */
-  boolean seesHooks(ClassLoader loader, String className) {
-    if (loader == null
-        || loader == ClassLoader.getPlatformClassLoader()
-        || loader == ClassLoader.getSystemClassLoader()
-        || loader.getClass() == java.net.URLClassLoader.class && loader.getParent() != null) {
+  boolean seesHooks(ClassLoader loader, String className, boolean hooked) {
+    if (delegates(loader) || Boolean.TRUE.equals(known.get(loader))) {
       return true;
     }
-    Boolean sees = known.get(loader);
-    if (sees != null) {
-      return sees;
-    }
     synchronized (waiting) {
-      waiting.add(new Waiting(loader, className));
+      waiting.add(new Waiting(loader, className, hooked));
       work = true;
     }
     return false;
+  }
+
+  /**
+   * Whether nothing but loaders of the JDK stands between this one and the boot loader. One that an
+   * application wrote may hide what it likes, also from a child that is the JDK's own.
+   */
+  private static boolean delegates(ClassLoader loader) {
+    for (ClassLoader l = loader; l != null; l = l.getParent()) {
+      // the platform's and the application's; not -Djava.system.class.loader
+      if (l.getClass().getName().startsWith("jdk.internal.loader.ClassLoaders$")) {
+        return true;
+      }
+      if (l.getClass() != URLClassLoader.class) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Asks loaders that are not known yet and transforms what waited. Called by Holter's thread. */
@@ -64,23 +83,37 @@ public final class Loaders {
       waiting.clear();
       work = false;
     }
+    Set<String> late = new HashSet<>();
     for (Waiting w : now) {
-      boolean sees = asks(w.loader);
-      known.put(w.loader, sees);
-      String name = w.className.replace('/', '.');
-      if (!sees) {
-        coverage.degraded(name, "its class loader does not find Holter's hooks");
-        continue;
+      Boolean sees = known.get(w.loader);
+      if (sees == null) {
+        sees = asks(w.loader);
+        known.put(w.loader, sees);
       }
-      try {
-        for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-          if (c.getClassLoader() == w.loader && c.getName().equals(name)) {
-            instrumentation.retransformClasses(c);
-          }
+      if (sees) {
+        late.add(w.className.replace('/', '.'));
+      } else {
+        coverage.degraded("class loader " + w.loader.getClass().getName(), MEND);
+        if (w.hooked) {
+          // others only call natives that are guarded there: too many to be told one by one
+          coverage.degraded(w.className.replace('/', '.'), "hidden by its class loader");
         }
-      } catch (Throwable t) {
-        // the class stays as it is
-        coverage.failed(w.className, t);
+      }
+    }
+    if (!late.isEmpty()) {
+      weave(instrumentation, late);
+    }
+  }
+
+  private void weave(Instrumentation instrumentation, Set<String> names) {
+    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
+      if (names.contains(c.getName()) && Boolean.TRUE.equals(known.get(c.getClassLoader()))) {
+        try {
+          instrumentation.retransformClasses(c);
+        } catch (Throwable t) {
+          // the class stays as it is
+          coverage.failed(c.getName(), t);
+        }
       }
     }
   }

@@ -57,7 +57,7 @@ final class Transformer implements ClassFileTransformer {
         }
         rows = NONE;
       }
-      if (!loaders.seesHooks(loader, className)) {
+      if (!loaders.seesHooks(loader, className, rows.length > 0)) {
         return null;
       }
       Weaver.Result result = Weaver.weave(classFile, rows, called);

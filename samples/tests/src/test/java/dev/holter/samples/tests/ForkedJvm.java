@@ -74,12 +74,12 @@ final class ForkedJvm implements AutoCloseable {
     }
   }
 
-  /** Closes its stdin. */
-  void endInput() {
+  /** Ends its stdin. */
+  void closeInput() {
     try {
       process.getOutputStream().close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // it has ended already
     }
   }
 

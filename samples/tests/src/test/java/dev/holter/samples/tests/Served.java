@@ -68,7 +68,7 @@ final class Served implements AutoCloseable {
     awaitAnswers(10);
     over = true;
     asker.join();
-    jvm.endInput();
+    jvm.closeInput();
     ForkedJvm.Ended ended = jvm.end();
     if (failure.get() != null) {
       throw new AssertionError("the asker failed; " + ended.said(), failure.get());

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.Selector;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RegistrationTest {
+
+  private static final int MANY = 1_000;
+
+  private static EventLoop poll(Selector selector, int times) {
+    Set<EventLoop> before = Set.of(Registration.loops());
+    LoopThread me = Registration.join(LoopTable.current(), selector);
+    for (int i = 0; i < times; i++) {
+      me.loop.pollEnter(0);
+      me.loop.pollExit(0);
+      Registration.polled(me.loop);
+    }
+    assertThat(before).doesNotContain(me.loop);
+    return me.loop;
+  }
+
+  @AfterEach
+  void forget() {
+    Registration.forget(Registration.dead());
+    Registration.endProbe();
+  }
+
+  @Test
+  void sweep_closedSelectorThatWasNoLoop_isForgotten() throws IOException {
+    Selector selector = Selector.open();
+    EventLoop passing = poll(selector, 1);
+    Registration.sweep();
+    assertThat(Registration.loops()).contains(passing);
+    selector.close();
+    Registration.sweep();
+    assertThat(Registration.loops()).doesNotContain(passing);
+  }
+
+  @Test
+  void sweep_closedLoop_waitsForItsLastHeartbeat() throws IOException {
+    Selector selector = Selector.open();
+    EventLoop loop = poll(selector, 3);
+    selector.close();
+    Registration.sweep();
+    assertThat(Registration.loops()).contains(loop);
+    assertThat(Registration.dead()).contains(loop);
+  }
+
+  @Test
+  void join_manySelectorsThatComeAndGo_areNeverManyAtATime() throws IOException {
+    int most = 0;
+    for (int i = 0; i < MANY; i++) {
+      try (Selector selector = Selector.open()) {
+        poll(selector, 3);
+      }
+      most = Math.max(most, Registration.loops().length);
+    }
+    assertThat(most).isLessThan(MANY / 4);
+    assertThat(Registration.UNTOLD.get()).isPositive();
+  }
+}

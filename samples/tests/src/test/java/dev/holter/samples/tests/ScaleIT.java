@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Hundreds of loops: each is known by its name, and none of them is dear. */
+class ScaleIT {
+
+  private static final int LOOPS = 500;
+
+  /** Two descriptors each; {@code samples/scale} takes five thousand. */
+  private static final int CONNECTIONS = 1_000;
+
+  private static final double KB_A_LOOP = 150;
+
+  /** Percent of a core: the budget is 1 while idle, measured by {@code samples/scale}. */
+  private static final double WATCHDOG_IDLE = 3;
+
+  private static final double WATCHDOG_TURNING = 10;
+
+  static Stream<Arguments> runs() {
+    return Jdks.all()
+        .flatMap(jdk -> Stream.of("nio", "epoll").map(transport -> Arguments.of(jdk, transport)));
+  }
+
+  @ParameterizedTest(name = "{1} on {0}")
+  @MethodSource("runs")
+  void manyLoops_areAllNamedAndCostLittle(Jdks.Jdk jdk, String transport, @TempDir Path folder)
+      throws IOException {
+    Path recording = folder.resolve("scale.jfr");
+    Map<String, Double> with = run(jdk, transport, folder, List.of(Jars.agentOption(recording)));
+    assertThat(with.get("echoes")).isEqualTo(3 * CONNECTIONS);
+
+    assertThat(names(recording)).containsAll(expected(transport));
+    System.out.println(jdk + ", " + transport + ": " + with);
+    if (transport.equals("nio")) {
+      // one transport is enough: what a loop takes is the same
+      double without = run(jdk, transport, folder, List.of()).get("heap");
+      assertThat((with.get("heap") - without) / LOOPS)
+          .as("KB of heap a loop")
+          .isLessThan(KB_A_LOOP);
+    }
+    assertThat(with.get("idle-watchdog")).as("%s", with).isLessThan(WATCHDOG_IDLE);
+    assertThat(with.get("turning-watchdog")).as("%s", with).isLessThan(WATCHDOG_TURNING);
+  }
+
+  private static List<String> expected(String transport) {
+    return IntStream.rangeClosed(1, LOOPS)
+        .mapToObj(i -> transport + "EventLoopGroup-3-" + i)
+        .toList();
+  }
+
+  private static Set<String> names(Path recording) throws IOException {
+    Set<String> names = new HashSet<>();
+    for (RecordedEvent e : RecordingFile.readAllEvents(recording)) {
+      if (e.getEventType().getName().equals("holter.Loop")) {
+        names.add(e.getString("name"));
+      }
+    }
+    return names;
+  }
+
+  private static Map<String, Double> run(
+      Jdks.Jdk jdk, String transport, Path folder, List<String> options) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(
+        List.of(
+            "-Xmx384m",
+            "-cp",
+            Jars.classPath(Sample.NETTY_41.folder),
+            "dev.holter.samples.netty.ManyLoops",
+            transport,
+            Integer.toString(LOOPS),
+            Integer.toString(CONNECTIONS),
+            "2"));
+    ForkedJvm.Ended program = ForkedJvm.run(jdk.tool("java"), folder, arguments);
+    assertThat(program.exit()).as(program::said).isZero();
+    Map<String, Double> said = new HashMap<>();
+    for (String line : program.out()) {
+      String[] words = line.split(" ");
+      said.put(words[0], Double.valueOf(words[1]));
+    }
+    return said;
+  }
+}

@@ -51,14 +51,23 @@ class AttachIT {
     tellsTheSlowOne(sample, Holter.report(jdk, second));
   }
 
+  /** On a busy machine the stall may rightly be the machine's; whose code it was is told anyway. */
   private static void tellsTheSlowOne(Sample sample, JsonNode report) {
-    String source =
-        sample == Sample.NIO
-            ? "dev.holter.samples.echo.Primes#count"
-            : "dev.holter.samples.netty.StalledHandler#file";
-    assertThat(report.path("stalls"))
-        .as("%s", report)
-        .anyMatch(s -> s.path("source").asText().equals(source));
+    if (sample == Sample.NIO) {
+      assertThat(report.path("stalls")).as("%s", report).isNotEmpty();
+      assertThat(report.path("profile").toString())
+          .contains("dev.holter.samples.echo.Primes.count");
+    } else {
+      assertThat(report.path("blockingCalls"))
+          .as("%s", report)
+          .anyMatch(
+              call ->
+                  call.path("source")
+                          .asText()
+                          .equals("dev.holter.samples.netty.StalledHandler#file")
+                      && call.path("rule").asText().equals("file.read")
+                      && call.path("count").asInt() == 5);
+    }
     assertThat(report.path("loops"))
         .as("%s", report)
         .anyMatch(l -> l.path("name").asText().equals(sample.loopName))

@@ -6,86 +6,119 @@ import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
 import dev.holter.agent.label.FrameworkLabels;
-import dev.holter.agent.label.Rehearsal;
 import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.Labels;
 import dev.holter.agent.loop.Polls;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.Rules;
-import dev.holter.agent.record.CannotRecord;
 import dev.holter.agent.record.Recordings;
 import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.watch.Watchdog;
 import dev.holter.agent.weave.Installation;
 import dev.holter.agent.weave.RuleFilter;
+import dev.holter.attach.Sheet;
 import dev.holter.catalog.Globs;
 import java.lang.instrument.Instrumentation;
-import java.util.concurrent.atomic.AtomicBoolean;
-import jdk.jfr.FlightRecorder;
+import java.util.function.Consumer;
 
-/** The composition: reads the options, places the hooks, starts the watchdog and the recording. */
-public final class Agent {
+/** The composition: places the hooks, starts the watchdog and the recording, and ends them all. */
+final class Agent {
 
-  private static final AtomicBoolean TOLD = new AtomicBoolean();
-
-  // volatile: two -javaagent options may start us twice
-  private static volatile boolean started;
+  // JFR takes half a second; on a starved machine many times that
+  private static final long PATIENCE = 60_000;
 
   private final Options options;
   private final Instrumentation instrumentation;
+  private final boolean late;
   private final Inputs inputs;
   private final Installation installation;
   private final Recordings recordings;
+  private Watchdog dog;
   private Thread watchdog;
   private Notices notices;
+  private Thread writer;
+  private Start start;
+  private Thread starter;
+  private Thread join;
+  private Thread doctor;
 
-  private Agent(Options options, Inputs inputs, Instrumentation instrumentation) {
+  /**
+   * Prepares; nothing has changed yet.
+   *
+   * @param late whether the program runs already
+   * @throws IllegalArgumentException with one line for the user: a file named is wrong
+   */
+  Agent(Options options, Instrumentation instrumentation, boolean late) {
     this.options = options;
-    this.inputs = inputs;
-    this.installation = new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())));
     this.instrumentation = instrumentation;
-    this.recordings = new Recordings(instrumentation);
+    this.late = late;
+    this.inputs = Inputs.of(options);
+    this.installation = new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())));
+    this.recordings = new Recordings(instrumentation, options, late);
   }
 
-  /** Starts the agent, or says in one line why not. Called by {@link Premain} by name. */
-  public static void start(String arguments, Instrumentation instrumentation) throws Exception {
-    if (started) {
-      Console.say("is already on; the second -javaagent is ignored");
-      return;
-    }
-    Options options;
-    Inputs inputs;
-    try {
-      options = Options.parse(arguments, System.getenv(Options.ENVIRONMENT));
-      inputs = Inputs.of(options);
-    } catch (IllegalArgumentException e) {
-      Console.say(e.getMessage() + "; the program runs without Holter");
-      return;
-    }
-    if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()
-        || ModuleLayer.boot().findModule("java.management").isEmpty()) {
-      Console.say(
-          "needs the modules jdk.jfr and java.management, which this Java lacks;"
-              + " the program runs without Holter");
-      return;
-    }
-    started = true;
-    new Agent(options, inputs, instrumentation).start();
-  }
-
-  private void start() throws Exception {
-    Registration.configure(new LoopChoice(options.loops()), options.stall());
+  /** Starts all; who {@code recordsTo} hears of the recording when it has begun. */
+  void start(Consumer<String> recordsTo) throws Exception {
+    Journal.expect();
+    Registration.open(new LoopChoice(options.loops()), options.stall());
     guard();
-    installation.install(instrumentation);
+    installation.install(instrumentation, late);
     Sampler sampler =
         new Sampler(recordings.stacks(), notices == null ? null : new StallNotices(notices));
-    Watchdog dog = new Watchdog(options.stall(), sampler, new Chores());
+    dog = new Watchdog(options.stall(), sampler, new Chores());
     watchdog = daemon("holter-watchdog", dog);
     watchdog.setPriority(Thread.MAX_PRIORITY);
-    Thread starter = daemon("holter-start", new Start());
+    start = new Start(options, installation.coverage(), this::record, recordsTo);
+    starter = daemon("holter-start", start);
     watchdog.start();
     starter.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(new Join(starter), "holter-shutdown"));
+    DoctorVisit visit = options.doctor() ? new DoctorVisit(this::doctor) : null;
+    if (visit != null) {
+      doctor = daemon("holter-doctor", visit);
+      doctor.start();
+    }
+    join = new Thread(new Join(starter, start, visit), "holter-shutdown");
+    Runtime.getRuntime().addShutdownHook(join);
+  }
+
+  /** What is seen so far, and what not. */
+  Sheet doctor() {
+    return Doctor.look(Presence.status(), options, installation, instrumentation);
+  }
+
+  /** Waits for what {@link Start} does, and returns it. */
+  Start awaitStart() throws InterruptedException {
+    starter.join(PATIENCE);
+    return start;
+  }
+
+  /**
+   * Ends all, also what has only half started: the watchdog first, since turns whose end no hook
+   * tells would seem to last for ever.
+   *
+   * @return what became of the recording
+   */
+  String stop() {
+    if (join != null) {
+      unhook(join);
+    }
+    end(starter);
+    if (dog != null) {
+      dog.stop();
+      end(watchdog);
+    }
+    installation.uninstall(instrumentation);
+    String left = recordings.stop();
+    interrupt(writer);
+    interrupt(doctor);
+    Registration.close();
+    Calls.retire();
+    Journal.close();
+    return left;
+  }
+
+  private String record() throws Exception {
+    return recordings.start(Version.TEXT, inputs.permits(), installation.coverage(), watchdog);
   }
 
   private void guard() {
@@ -111,7 +144,8 @@ public final class Agent {
   private CallWitness witness() {
     if (options.mode().is(Mode.Kind.LOG)) {
       notices = new Notices(inputs.catalog(), options.stall());
-      daemon("holter-log", notices).start();
+      writer = daemon("holter-log", notices);
+      writer.start();
     }
     boolean idle = options.mode().is(Mode.Kind.OBSERVE) && inputs.permits().all().isEmpty();
     return idle ? null : new Witness(inputs.permits(), notices);
@@ -123,58 +157,27 @@ public final class Agent {
     return t;
   }
 
-  /** The part that the application need not wait for. */
-  private final class Start implements Runnable {
-    @Override
-    public void run() {
-      try {
-        SelfTest.run(installation.coverage());
-        String where = "recording off";
-        if (options.records()) {
-          where =
-              recordings.start(
-                  Version.TEXT, options, inputs.permits(), installation.coverage(), watchdog);
-        } else {
-          Journal.giveUp();
-        }
-        new Rehearsal().run();
-        sayOnce(Version.TEXT + " on: " + summary() + "; " + where);
-        if (options.verbose()) {
-          Console.say("options " + options);
-          Console.say("hooked " + installation.coverage().onText().replace("\n", ", "));
-        }
-      } catch (Throwable t) {
-        // JFR may fail in many ways (a full disk, a shutdown at once); the service goes on
-        Journal.giveUp();
-        if (t instanceof IllegalStateException && ending()) {
-          tooLate();
-        } else {
-          String why = t instanceof CannotRecord ? t.getMessage() : Console.reason(t);
-          sayOnce("does not record: " + why + "; the program runs on");
-        }
-      }
+  private static void unhook(Thread atShutdown) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atShutdown);
+    } catch (IllegalStateException e) {
+      return; // the program ends right now
     }
+  }
 
-    /** Whether the JVM has begun to shut down, when JFR cannot start any more. */
-    private static boolean ending() {
-      Thread hook = new Thread(null, null, "holter-asks", 0, false);
-      try {
-        Runtime.getRuntime().addShutdownHook(hook);
-        Runtime.getRuntime().removeShutdownHook(hook);
-        return false;
-      } catch (IllegalStateException e) {
-        return true;
-      }
+  private static void interrupt(Thread thread) {
+    if (thread != null) {
+      thread.interrupt();
     }
+  }
 
-    private String summary() {
-      int degraded = installation.coverage().degradedHooks();
-      String text = installation.coverage().hooks() + " hooks";
-      if (degraded > 0) {
-        text += ", " + degraded + " degraded (";
-        text += installation.coverage().degradedText().replace("\n", "; ") + ")";
+  private static void end(Thread thread) {
+    try {
+      if (thread != null) {
+        thread.join(PATIENCE);
       }
-      return text + ", stall " + Quantity.printDuration(options.stall());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -184,41 +187,6 @@ public final class Agent {
     public void run() {
       installation.settle(instrumentation);
       recordings.chores();
-    }
-  }
-
-  /**
-   * A program that ends while JFR still starts leaves a recording all the same, if JFR has begun to
-   * and a loop has turned: for nothing, no exit is held up.
-   */
-  private record Join(Thread starter) implements Runnable {
-
-    // a start that the JVM's own end has caught never comes back on 25
-    private static final long PATIENCE = 1_000;
-
-    @Override
-    public void run() {
-      try {
-        if (FlightRecorder.isInitialized() && Registration.loops().length > 0) {
-          starter.join(PATIENCE);
-        }
-        if (!Journal.on) {
-          tooLate();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static void tooLate() {
-    sayOnce("recorded nothing: the program ended before the recording began");
-  }
-
-  /** The one line that is always said, whichever thread knows first what became of the start. */
-  private static void sayOnce(String line) {
-    if (TOLD.compareAndSet(false, true)) {
-      Console.say(line);
     }
   }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ import java.util.List;
  * @param permits file of permits, or null
  * @param mode what is done about a blocking call beside recording it
  * @param details whether paths, hosts and the like are recorded
+ * @param doctor whether the agent prints, on stderr, what it sees and what not
  * @param verbose whether the agent says more than its one line
  */
 public record Options(
@@ -39,6 +41,7 @@ public record Options(
     String permits,
     Mode mode,
     boolean details,
+    boolean doctor,
     boolean verbose) {
 
   /** Environment variable whose options apply where the command line has none of that name. */
@@ -68,6 +71,7 @@ public record Options(
         values.file("permits"),
         Mode.parse(values.text("mode", "observe")),
         values.onOff("details", "on"),
+        values.onOff("doctor", "off"),
         values.onOff("verbose", "off"));
   }
 
@@ -91,26 +95,45 @@ public record Options(
         "permits",
         "mode",
         "details",
+        "doctor",
         "verbose");
+  }
+
+  /**
+   * The same, but that files are named from the root: for a program that runs in another folder.
+   */
+  public Options in(Path folder) {
+    return withFiles(
+        records() ? folder.resolve(recording).toString() : recording,
+        rulesFile == null ? null : folder.resolve(rulesFile).toString(),
+        permits == null ? null : folder.resolve(permits).toString());
   }
 
   /** As {@link #toString}, but that files are not told by name. */
   public String withoutPaths() {
-    return new Options(
-            stall,
+    return withFiles(
             records() ? "file" : recording,
-            maxSize,
-            maxAge,
-            rotate,
-            loops,
-            rules,
             rulesFile == null ? null : "file",
-            callThreshold,
-            permits == null ? null : "file",
-            mode,
-            details,
-            verbose)
+            permits == null ? null : "file")
         .toString();
+  }
+
+  private Options withFiles(String newRecording, String newRulesFile, String newPermits) {
+    return new Options(
+        stall,
+        newRecording,
+        maxSize,
+        maxAge,
+        rotate,
+        loops,
+        rules,
+        newRulesFile,
+        callThreshold,
+        newPermits,
+        mode,
+        details,
+        doctor,
+        verbose);
   }
 
   /** The options as {@link #parse} reads them. */
@@ -137,6 +160,7 @@ public record Options(
     }
     b.append(",mode=").append(mode);
     b.append(",details=").append(details ? "on" : "off");
+    b.append(",doctor=").append(doctor ? "on" : "off");
     b.append(",verbose=").append(verbose ? "on" : "off");
     return b.toString();
   }

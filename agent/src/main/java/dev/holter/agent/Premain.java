@@ -16,24 +16,24 @@ import java.util.jar.JarFile;
  */
 public final class Premain {
 
-  private static final String AGENT = "dev.holter.agent.Agent";
+  private static final String PRESENCE = "dev.holter.agent.Presence";
 
   private Premain() {}
 
   /** The agent on the command line. */
   public static void premain(String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation);
+    call("premain", arguments, instrumentation);
   }
 
   /** The agent in a running JVM. */
   public static void agentmain(String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation);
+    call("agentmain", arguments, instrumentation);
   }
 
-  private static void start(String arguments, Instrumentation instrumentation) {
+  private static void call(String way, String arguments, Instrumentation instrumentation) {
     try {
-      agent(instrumentation)
-          .getMethod("start", String.class, Instrumentation.class)
+      presence(instrumentation)
+          .getMethod(way, String.class, Instrumentation.class)
           .invoke(null, arguments, instrumentation);
     } catch (InvocationTargetException e) {
       failed(e.getCause());
@@ -44,14 +44,14 @@ public final class Premain {
   }
 
   /** The boot loader's copy, which is there already unless the jar was renamed. */
-  private static Class<?> agent(Instrumentation instrumentation) throws Exception {
+  private static Class<?> presence(Instrumentation instrumentation) throws Exception {
     try {
-      return Class.forName(AGENT, true, null);
+      return Class.forName(PRESENCE, true, null);
     } catch (ClassNotFoundException e) {
       File jar =
           new File(Premain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
-      return Class.forName(AGENT, true, null);
+      return Class.forName(PRESENCE, true, null);
     }
   }
 

@@ -30,6 +30,8 @@ final class Witness implements CallWitness {
   Witness(Permits permits, Notices notices) {
     this.permits = permits;
     this.notices = notices;
+    Plumbing.of("vertx"); // and Netty's with it: read here, so that no loop has to
+    Plumbing.of("nio");
   }
 
   @Override

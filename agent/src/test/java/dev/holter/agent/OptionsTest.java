@@ -16,7 +16,7 @@ class OptionsTest {
   void parse_nothing_defaults() {
     String defaults =
         "stall=20ms,recording=holter-%p.jfr,max-size=250MB,max-age=unlimited,rotate=off,"
-            + "call-threshold=1ms,mode=observe,details=on,verbose=off";
+            + "call-threshold=1ms,mode=observe,details=on,doctor=off,verbose=off";
     assertThat(Options.parse(null, null)).hasToString(defaults);
     assertThat(Options.parse("", " ")).hasToString(defaults);
   }

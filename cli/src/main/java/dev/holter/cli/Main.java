@@ -26,6 +26,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GateCommand.class,
       RunCommand.class,
       ExplainCommand.class,
+      ListCommand.class,
+      AttachCommand.class,
+      DetachCommand.class,
+      DoctorCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -3,6 +3,7 @@ package dev.holter.cli;
 
 import dev.holter.agent.Options;
 import dev.holter.cli.diagnose.Diagnosis;
+import dev.holter.cli.live.AgentJar;
 import dev.holter.cli.model.InputException;
 import dev.holter.cli.read.RecordingReader;
 import dev.holter.cli.render.ReportFormat;

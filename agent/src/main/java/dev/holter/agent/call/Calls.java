@@ -48,7 +48,7 @@ public final class Calls {
         }
       };
 
-  // set once in premain, before the first hook can run; number 0 means no site
+  // set before the first hook can run; number 0 means no site
   private static Site[] sites = new Site[LAST_FIXED_SITE + 1];
   private static CallReports reports;
   private static Refusals refusals;
@@ -60,6 +60,12 @@ public final class Calls {
     sites = all;
     reports = where;
     refusals = refused;
+  }
+
+  /** No call is reported any more. The sites stay, for hooks that are at work right now. */
+  public static void retire() {
+    reports = null;
+    refusals = null;
   }
 
   /** A guarded method begins that waits for a time; none if that is 0. */
@@ -179,8 +185,8 @@ public final class Calls {
     call.detail = null;
     t.closeCall();
     EventLoop loop = t.turning();
-    if (loop == null) {
-      return; // another thread has taken the loop over, or Holter itself is at work
+    if (loop == null || reports == null) {
+      return; // another thread has taken the loop over, or Holter itself is at work or off
     }
     Site site = sites[call.counted];
     long elapsed = now - call.start;

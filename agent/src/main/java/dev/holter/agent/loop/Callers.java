@@ -136,7 +136,7 @@ final class Callers {
     return false;
   }
 
-  private static String version(Class<?> home) {
+  static String version(Class<?> home) {
     if (home == null) {
       return "";
     }

@@ -9,6 +9,11 @@ public final class Frameworks {
 
   private Frameworks() {}
 
+  /** The version of the library a class belongs to, or empty. */
+  public static String version(Class<?> type) {
+    return Callers.version(type);
+  }
+
   /** Every name, for the option that chooses by it. */
   public static List<String> names() {
     TreeSet<String> names = new TreeSet<>(Callers.frameworks());

@@ -22,7 +22,7 @@ public final class Journal {
   /** True while a recording runs. Volatile: tested by hooks before they touch an event class. */
   public static volatile boolean on;
 
-  /** True once it is clear that no recording will ever run. Volatile: set on Holter's thread. */
+  /** True once it is clear that no recording will run. Volatile: set on Holter's thread. */
   static volatile boolean never;
 
   /** Facts that could not be written. */
@@ -52,6 +52,11 @@ public final class Journal {
     }
   }
 
+  /** A recording is about to start; facts wait for it. */
+  public static void expect() {
+    never = false;
+  }
+
   /** A recording runs from now on; what was held back is written. */
   public static void open() {
     on = true;
@@ -61,9 +66,10 @@ public final class Journal {
   /** No recording runs any more. */
   public static void close() {
     on = false;
+    giveUp();
   }
 
-  /** No recording will ever run: what was held back is let go, and nothing is from now on. */
+  /** No recording will run: what was held back is let go, and nothing is from now on. */
   public static void giveUp() {
     never = true;
     synchronized (HELD) {

@@ -40,6 +40,9 @@ public final class LoopTable {
    * a gap at once. Where there is room it goes in as it is: nobody but its own thread looks for it.
    */
   static synchronized void add(LoopThread entry) {
+    if (!Registration.isOpen()) {
+      return;
+    }
     LoopThread[] slots = table;
     if ((used + 1) * 8 <= slots.length) {
       place(slots, entry);
@@ -47,6 +50,12 @@ public final class LoopTable {
     } else {
       rebuild(entry);
     }
+  }
+
+  /** Forgets all threads. */
+  static synchronized void clear() {
+    table = new LoopThread[64];
+    used = 0;
   }
 
   /** Forgets threads that have ended. Called by the watchdog now and then. */

@@ -9,7 +9,7 @@ package dev.holter.agent.loop;
  */
 public final class Polls {
 
-  // set once in premain, before the first hook can run
+  // set before the first hook can run
   private static NestedPoll nested;
 
   private Polls() {}
@@ -204,6 +204,9 @@ public final class Polls {
   }
 
   private static void enterElsewhere(LoopThread t, Object poller, long timeout) {
+    if (!Registration.isOpen()) {
+      return;
+    }
     if (t != null && t.turning() != null && Registration.nested(t, poller)) {
       t.nestedPolls++;
       if (timeout != 0) {

@@ -31,18 +31,33 @@ public final class Registration {
   // volatile and replaced as a whole: read by the watchdog and by periodic events
   private static volatile EventLoop[] loops = new EventLoop[0];
 
-  // set once in premain, before the first hook can run
+  // set before the first hook can run
   private static LoopFilter filter = LoopFilter.ALL;
   private static int unswept;
   private static long threshold = 20_000_000L;
 
+  // volatile: hooks that are still at work when Holter is switched off must find no way back in
+  private static volatile boolean open = true;
+
   private Registration() {}
 
-  /** Sets what to watch and from when on a turn is a stall. */
-  public static void configure(LoopFilter which, long stallThreshold) {
+  /** Learns of loops from now on: which to watch, and from when on a turn is a stall. */
+  public static void open(LoopFilter which, long stallThreshold) {
     filter = which;
     threshold = stallThreshold;
     Callers.prepare();
+    open = true;
+  }
+
+  /** Forgets all loops and learns of no more: whatever hook still runs finds nothing to do. */
+  public static synchronized void close() {
+    open = false;
+    LoopTable.clear();
+    loops = new EventLoop[0];
+  }
+
+  static boolean isOpen() {
+    return open;
   }
 
   /** Every poller seen, loop or not yet; an immutable snapshot. */
@@ -186,6 +201,9 @@ public final class Registration {
   }
 
   private static synchronized void publish(EventLoop loop) {
+    if (!open) {
+      return;
+    }
     if (++unswept >= SWEEP_EVERY) {
       unswept = 0;
       sweep();

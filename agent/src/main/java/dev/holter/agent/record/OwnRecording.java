@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 
 /** The recording Holter keeps itself: one file, or numbered ones at an interval. */
 final class OwnRecording {
@@ -18,13 +19,16 @@ final class OwnRecording {
   private final Options options;
   private final Path file;
   private Recording current;
+  private Thread keeper;
   private DiskRoom room;
   private int number;
 
-  OwnRecording(Options options) {
+  /** Where the program runs already, nothing is written over: it may have been recorded before. */
+  OwnRecording(Options options, boolean late) {
     this.options = options;
     String pid = Long.toString(ProcessHandle.current().pid());
-    this.file = Path.of(options.recording().replace("%p", pid)).toAbsolutePath();
+    Path named = Path.of(options.recording().replace("%p", pid)).toAbsolutePath();
+    this.file = late ? unused(named) : named;
   }
 
   /** The file, or the first of them. */
@@ -40,9 +44,34 @@ final class OwnRecording {
   void start() {
     current.start();
     room = DiskRoom.ofRepository(); // which is there now
-    Thread t = new Thread(null, this::keep, "holter-recording", 0, false);
-    t.setDaemon(true);
-    t.start();
+    keeper = new Thread(null, this::keep, "holter-recording", 0, false);
+    keeper.setDaemon(true);
+    keeper.start();
+  }
+
+  /**
+   * Ends it, which writes its file.
+   *
+   * @return what there is now, for people
+   */
+  String stop() throws IOException {
+    keeper.interrupt();
+    try {
+      keeper.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (current.getState() == RecordingState.CLOSED) {
+      return "its recording had ended before, for lack of room on the disk";
+    }
+    Path destination = current.getDestination();
+    current.stop();
+    current.close();
+    // JFR only logs what went wrong as it wrote
+    if (Files.notExists(destination) || Files.size(destination) == 0) {
+      throw new IOException(destination + " is empty");
+    }
+    return "its recording is " + destination;
   }
 
   private void keep() {
@@ -128,11 +157,23 @@ final class OwnRecording {
   }
 
   private Path numbered(int n) {
-    String name = file.getFileName().toString();
+    return behindName(file, String.format("-%04d", n));
+  }
+
+  private static Path unused(Path named) {
+    Path path = named;
+    for (int n = 2; Files.exists(path); n++) {
+      path = behindName(named, "-" + n);
+    }
+    return path;
+  }
+
+  private static Path behindName(Path path, String mark) {
+    String name = path.getFileName().toString();
     int dot = name.lastIndexOf('.');
     String base = dot < 0 ? name : name.substring(0, dot);
     String end = dot < 0 ? "" : name.substring(dot);
-    return file.resolveSibling(base + String.format("-%04d", n) + end);
+    return path.resolveSibling(base + mark + end);
   }
 
   /** Recordings hold paths and host names. */

@@ -32,15 +32,21 @@ final class Recorder {
   private static final long PATIENCE = 10_000L;
 
   private final Options options;
-  private final Pulse pulse;
+  private final boolean late;
+  private final Pulse pulse = new Pulse();
+  // the same object each time: JFR removes it by identity
+  private final Runnable beat = pulse::beat;
+  private final Runnable chunk = this::chunk;
   private final AgentFacts agentFacts;
   private final Artifacts artifacts;
+  private OwnRecording own;
+  private Recording thresholds;
 
-  Recorder(Options options, AgentFacts agentFacts, Artifacts artifacts) {
+  Recorder(Options options, boolean late, AgentFacts agentFacts, Artifacts artifacts) {
     this.options = options;
+    this.late = late;
     this.agentFacts = agentFacts;
     this.artifacts = artifacts;
-    this.pulse = new Pulse();
   }
 
   /**
@@ -62,24 +68,25 @@ final class Recorder {
 
   private String open() throws CannotRecord, InterruptedException, ClassNotFoundException {
     String where;
-    Runnable start;
     if (userRecords()) {
-      Recording thresholds = new Recording();
+      thresholds = new Recording();
       thresholds.setName("holter-thresholds");
       thresholds.setToDisk(false);
       JdkEvents.enable(thresholds, options.details());
-      start = thresholds::start;
       where = "events go into the recording already running";
     } else {
-      OwnRecording own = new OwnRecording(options);
+      own = new OwnRecording(options, late);
       own.open();
-      start = own::start;
       where = "recording " + own.file();
     }
     initialiseEvents();
-    FlightRecorder.addPeriodicEvent(AgentEvent.class, this::chunk);
-    FlightRecorder.addPeriodicEvent(HeartbeatEvent.class, pulse::beat);
-    start.run();
+    FlightRecorder.addPeriodicEvent(AgentEvent.class, chunk);
+    FlightRecorder.addPeriodicEvent(HeartbeatEvent.class, beat);
+    if (own == null) {
+      thresholds.start();
+    } else {
+      own.start();
+    }
     Journal.open();
     String repository = System.getProperty("jdk.jfr.repository");
     if (repository != null) {
@@ -87,6 +94,28 @@ final class Recorder {
       where += ", live data in " + repository;
     }
     return where;
+  }
+
+  /**
+   * Ends it; the last chunk's end writes the last heartbeats.
+   *
+   * @return what became of it, for people
+   */
+  String stop() {
+    String left = "its events are in the recording that goes on";
+    try {
+      if (own == null) {
+        chunk();
+        thresholds.close();
+      } else {
+        left = own.stop();
+      }
+    } catch (RuntimeException | IOException e) {
+      left = "its recording could not be written: " + e; // a full disk; the service goes on
+    }
+    FlightRecorder.removePeriodicEvent(chunk);
+    FlightRecorder.removePeriodicEvent(beat);
+    return left;
   }
 
   /** At the beginning and the end of each chunk. */

@@ -12,10 +12,19 @@ import java.lang.instrument.Instrumentation;
 public final class Recordings {
 
   private final Artifacts artifacts;
+  private final Options options;
+  private final boolean late;
+  private Recorder recorder;
 
-  /** Prepares; nothing of JFR is touched yet. */
-  public Recordings(Instrumentation instrumentation) {
-    artifacts = new Artifacts(instrumentation);
+  /**
+   * Prepares; nothing of JFR is touched yet.
+   *
+   * @param late whether the program runs already, and may have a recording from an earlier time
+   */
+  public Recordings(Instrumentation instrumentation, Options options, boolean late) {
+    this.artifacts = new Artifacts(instrumentation);
+    this.options = options;
+    this.late = late;
   }
 
   /** Hears of the stacks of guarded calls. */
@@ -38,10 +47,21 @@ public final class Recordings {
    *
    * @return where the events go, for the agent's one line
    */
-  public String start(
-      String version, Options options, Permits permits, Coverage coverage, Thread watchdog)
-      throws Exception {
+  public synchronized String start(
+      String version, Permits permits, Coverage coverage, Thread watchdog) throws Exception {
     AgentFacts facts = new AgentFacts(version, options, permits, coverage, watchdog);
-    return new Recorder(options, facts, artifacts).start();
+    recorder = new Recorder(options, late, facts, artifacts);
+    return recorder.start();
+  }
+
+  /**
+   * Ends the recording, if there is one.
+   *
+   * @return what became of it
+   */
+  public synchronized String stop() {
+    Recorder ending = recorder;
+    recorder = null;
+    return ending == null ? "nothing was recorded" : ending.stop();
   }
 }

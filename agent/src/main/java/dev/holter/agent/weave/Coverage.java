@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.weave;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which hooks are on and which are degraded, with the reason. Thread-safe. */
@@ -9,6 +12,7 @@ public final class Coverage {
 
   private final Map<String, Integer> on = new TreeMap<>();
   private final Map<String, String> degraded = new TreeMap<>();
+  private final Set<String> changed = new HashSet<>();
 
   synchronized void woven(String className, int rows, String missing) {
     String name = className.replace('/', '.');
@@ -20,6 +24,16 @@ public final class Coverage {
       rows -= labels.length;
     }
     on.put(name, rows);
+  }
+
+  /** A class is other than its file says. */
+  synchronized void changed(String className) {
+    changed.add(className.replace('/', '.'));
+  }
+
+  /** Whether a class of that name is. */
+  synchronized boolean touched(String name) {
+    return changed.contains(name);
   }
 
   synchronized void failed(String className, Throwable why) {
@@ -43,6 +57,16 @@ public final class Coverage {
   /** How many are degraded. */
   public synchronized int degradedHooks() {
     return degraded.size();
+  }
+
+  /** Hooked classes. */
+  public synchronized List<String> on() {
+    return List.copyOf(on.keySet());
+  }
+
+  /** Degraded hooks, each with its reason. */
+  public synchronized Map<String, String> degraded() {
+    return new TreeMap<>(degraded);
   }
 
   /** Hooked classes, one a line. */

@@ -6,6 +6,7 @@ import dev.holter.catalog.Catalog;
 import dev.holter.catalog.On;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Puts the hooks into a JVM: tables first, then the transformer, then what has loaded already. */
@@ -16,6 +17,8 @@ public final class Installation {
   private final Families families;
   private final Coverage coverage = new Coverage();
   private final Loaders loaders = new Loaders(coverage);
+  private HookTable table;
+  private Transformer transformer;
 
   /**
    * Prepares; nothing is woven yet.
@@ -44,6 +47,24 @@ public final class Installation {
     return coverage;
   }
 
+  /** Classes that have hooks and were not hooked so far: not loaded, or not in this version. */
+  public List<String> awaited() {
+    List<String> awaited = new ArrayList<>();
+    List<String> on = coverage.on();
+    for (String owner : table.owners()) {
+      String name = owner.replace('/', '.');
+      boolean hooked = false;
+      for (String known : on) {
+        hooked |= known.equals(name) || known.endsWith("." + name); // a shaded copy has a prefix
+      }
+      if (!hooked) {
+        awaited.add(name);
+      }
+    }
+    Collections.sort(awaited);
+    return awaited;
+  }
+
   /** Weaves what could not be woven as it loaded. Called by Holter's own thread. */
   public void settle(Instrumentation instrumentation) {
     loaders.settle(instrumentation);
@@ -62,28 +83,45 @@ public final class Installation {
     }
   }
 
-  /** Installs all hooks. */
-  public void install(Instrumentation instrumentation) throws Exception {
-    HookTable table = new HookTable(LoopHooks.TABLE, LabelHooks.TABLE, calls.hooks());
+  /**
+   * Installs all hooks.
+   *
+   * @param late whether the application's classes have loaded already
+   */
+  public void install(Instrumentation instrumentation, boolean late) throws Exception {
+    table = new HookTable(LoopHooks.TABLE, LabelHooks.TABLE, calls.hooks());
+    NativeCalls natives = NativeCalls.ofThisJdk(guards);
     preload();
-    instrumentation.addTransformer(
-        new Transformer(table, families, NativeCalls.ofThisJdk(guards), coverage, loaders), true);
-    retransformLoaded(instrumentation, table);
+    transformer = new Transformer(table, families, natives, coverage, loaders);
+    instrumentation.addTransformer(transformer, true);
+    LoadedClasses loaded = new LoadedClasses(instrumentation, coverage);
+    NativeCallers callers = late && !natives.isEmpty() ? new NativeCallers(natives) : null;
+    loaded.weave(loaded.choose(new Hooked(table, families, callers)));
   }
 
-  /** In one call: ten classes cost a third of what they cost one by one. */
-  private static void retransformLoaded(Instrumentation instrumentation, HookTable table)
-      throws Exception {
-    List<Class<?>> loaded = new ArrayList<>();
-    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (!c.isArray()
-          && table.of(c.getName().replace('.', '/')) != null
-          && instrumentation.isModifiableClass(c)) {
-        loaded.add(c);
-      }
+  /** Takes all hooks out again. */
+  public void uninstall(Instrumentation instrumentation) {
+    if (transformer != null) {
+      instrumentation.removeTransformer(transformer);
+      LoadedClasses loaded = new LoadedClasses(instrumentation, coverage);
+      loaded.weave(loaded.choose(new Touched(coverage)));
     }
-    if (!loaded.isEmpty()) {
-      instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+  }
+
+  private record Hooked(HookTable table, Families families, NativeCallers callers)
+      implements LoadedClasses.Choice {
+    @Override
+    public boolean takes(Class<?> c) {
+      return table.of(c.getName().replace('.', '/')) != null
+          || families.misses(c)
+          || callers != null && callers.takes(c);
+    }
+  }
+
+  private record Touched(Coverage coverage) implements LoadedClasses.Choice {
+    @Override
+    public boolean takes(Class<?> c) {
+      return coverage.touched(c.getName());
     }
   }
 

@@ -64,6 +64,9 @@ final class Transformer implements ClassFileTransformer {
       if (rows.length > 0) {
         coverage.woven(className, rows.length, result.missing());
       }
+      if (result.classFile() != null) {
+        coverage.changed(className);
+      }
       return result.classFile();
     } catch (Throwable t) {
       // anything: a class file newer than the library, a linkage error in our own jar

@@ -16,6 +16,8 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +28,7 @@ import java.util.concurrent.Executors;
  * its handler; {@code mended} does the first before it starts and the second on a worker.
  *
  * <p>Arguments: {@code stalled} (default) or {@code mended}, and {@code epoll} for the native
- * transport.
+ * transport. With {@code serve} it waits for visitors of others until its stdin ends.
  */
 public final class NettyHttp {
 
@@ -57,7 +59,12 @@ public final class NettyHttp {
               .sync()
               .channel();
       System.out.println("ready");
-      visit(((InetSocketAddress) server.localAddress()).getPort(), mended);
+      int port = ((InetSocketAddress) server.localAddress()).getPort();
+      if (words.contains("serve")) {
+        serve(port);
+      } else {
+        visit(port, mended);
+      }
       server.close().sync();
     } finally {
       workers.shutdown();
@@ -65,6 +72,11 @@ public final class NettyHttp {
       boss.shutdownGracefully().sync();
     }
     facts.print();
+  }
+
+  private static void serve(int port) throws IOException {
+    System.out.println("port " + port);
+    System.in.transferTo(OutputStream.nullOutputStream());
   }
 
   /** Two visitors, so two connections and two loops: only the first one's is ever held up. */

@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
  * An echo server on one plain selector, and its visitor. {@code stalled} computes for 150 ms on the
  * loop; {@code mended} computes on a worker and wakes the loop up with the result.
  *
- * <p>Argument: {@code stalled} (default) or {@code mended}.
+ * <p>Arguments: {@code stalled} (default) or {@code mended}, and {@code serve} to wait for visitors
+ * of others until stdin ends.
  */
 public final class NioEcho {
 
@@ -36,7 +37,12 @@ public final class NioEcho {
       Thread thread = new Thread(loop, "echo-loop");
       thread.start();
       System.out.println("ready");
-      visit(loop.port(), mended);
+      if (List.of(args).contains("serve")) {
+        System.out.println("port " + loop.port());
+        System.in.transferTo(OutputStream.nullOutputStream());
+      } else {
+        visit(loop.port(), mended);
+      }
       loop.stop();
       thread.join();
     } finally {

@@ -83,6 +83,11 @@ final class ForkedJvm implements AutoCloseable {
     }
   }
 
+  /** The lines on stderr so far. */
+  List<String> err() {
+    return err.copy();
+  }
+
   long pid() {
     return process.pid();
   }

@@ -25,12 +25,17 @@ final class Holter {
 
   /** The report on a recording or a folder of one, as JSON. */
   static JsonNode report(Jdks.Jdk jdk, Path recording) {
-    ForkedJvm.Ended report = run(jdk, "report", "--format", "json", recording.toString());
-    assertThat(report.exit()).as(report::said).isZero();
+    return json(jdk, "report", "--format", "json", recording.toString());
+  }
+
+  /** What a command that ends well writes as JSON. */
+  static JsonNode json(Jdks.Jdk jdk, String... arguments) {
+    ForkedJvm.Ended answer = run(jdk, arguments);
+    assertThat(answer.exit()).as(answer::said).isZero();
     try {
-      return JSON.readTree(String.join("\n", report.out()));
+      return JSON.readTree(String.join("\n", answer.out()));
     } catch (JsonProcessingException e) {
-      throw new AssertionError("no JSON: " + report.said(), e);
+      throw new AssertionError("no JSON: " + answer.said(), e);
     }
   }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli;
+package dev.holter.cli.live;
 
+import dev.holter.agent.Version;
 import dev.holter.cli.model.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +12,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The agent's jar, which this one carries inside. */
-final class AgentJar {
+public final class AgentJar {
 
   // the manifest's Boot-Class-Path names it, so the name must stay
   private static final String NAME = "holter-agent.jar";
 
   private AgentJar() {}
 
-  static Path extractTo(Path folder) throws IOException {
+  /** Writes it into a folder. */
+  public static Path extractTo(Path folder) throws IOException {
     Path jar = folder.resolve(NAME);
     try (InputStream in = AgentJar.class.getResourceAsStream("/" + NAME)) {
       if (in == null) {
@@ -29,7 +31,13 @@ final class AgentJar {
     return jar;
   }
 
-  static void deleteFolder(Path folder) {
+  /** Its version, which is this jar's. */
+  public static String version() {
+    return Version.TEXT;
+  }
+
+  /** Deletes a folder and what is in it. */
+  public static void deleteFolder(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
       for (Path path : all) {

@@ -2,7 +2,10 @@
 package dev.holter.cli;
 
 import dev.holter.cli.diagnose.Diagnosis;
+import dev.holter.cli.model.Diagnosed;
 import dev.holter.cli.model.Report;
+import dev.holter.cli.model.Selection;
+import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.read.RecordingReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +21,23 @@ final class Recordings {
           "A .jfr file, a folder of them, or the repository of a process that runs or was killed.")
   private List<Path> files;
 
+  List<Path> files() {
+    return files;
+  }
+
   Report diagnose() {
-    return Diagnosis.of(RecordingReader.read(files)).withTool(ToolVersion.text());
+    return diagnose(Selection.ALL).report();
+  }
+
+  Diagnosed diagnose(Selection selection) {
+    return diagnose(read(selection), selection);
+  }
+
+  RecordingFact read(Selection selection) {
+    return RecordingReader.read(files, selection);
+  }
+
+  static Diagnosed diagnose(RecordingFact recording, Selection selection) {
+    return Diagnosis.of(recording, selection).withTool(ToolVersion.text());
   }
 }

@@ -21,6 +21,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private Recordings recordings;
 
+  @Mixin private SelectionOptions selection;
+
   @Option(
       names = "--format",
       defaultValue = "text",
@@ -36,7 +38,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new Output(format, file).write(recordings.diagnose(), spec.commandLine().getOut());
+    new Output(format, file)
+        .write(recordings.diagnose(selection.selection()).report(), spec.commandLine().getOut());
     return ExitCode.OK;
   }
 }

@@ -25,7 +25,8 @@ public record Report(
     Map<String, Object> wire,
     AgentReport agent,
     List<PermitUse> permits,
-    Profile profile) {
+    Profile profile,
+    SelectionReport selection) {
 
   public static final int SCHEMA = 1;
 
@@ -50,6 +51,7 @@ public record Report(
         wire,
         agent,
         permits,
-        profile);
+        profile,
+        selection);
   }
 }

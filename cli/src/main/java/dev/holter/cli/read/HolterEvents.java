@@ -32,6 +32,7 @@ final class HolterEvents {
   private static final long LATE = 10_000_000L;
 
   private final Stacks stacks;
+  private final Window window;
   final Map<Long, LoopFact> loops = new TreeMap<>();
   final Map<Long, Long> loopsAlive = new HashMap<>();
   final Map<Long, LoopBeats> beats = new HashMap<>();
@@ -52,8 +53,9 @@ final class HolterEvents {
   String host;
   long pid;
 
-  HolterEvents(Stacks stacks) {
+  HolterEvents(Stacks stacks, Window window) {
     this.stacks = stacks;
+    this.window = window;
   }
 
   /** Whether the agent was there at all. */
@@ -64,7 +66,7 @@ final class HolterEvents {
   void subscribe(EventPass pass) {
     pass.on("holter.Agent", this::agent);
     pass.on("holter.Loop", this::loop);
-    pass.on("holter.Heartbeat", e -> beats(Fields.number(e, "loop")).add(e));
+    pass.on("holter.Heartbeat", e -> beats(Fields.number(e, "loop")).add(e, window));
     pass.on("holter.Stall", this::stall);
     pass.on("holter.StallSample", this::sample);
     pass.on("holter.Aftermath", this::aftermath);
@@ -225,6 +227,9 @@ final class HolterEvents {
   }
 
   private void totals(RecordedEvent e) {
+    if (!window.holds(Fields.end(e))) {
+      return;
+    }
     TotalFact total =
         new TotalFact(
             Fields.number(e, "loop"),
@@ -238,9 +243,12 @@ final class HolterEvents {
   }
 
   private void control(RecordedEvent e) {
+    lastSeen = Math.max(lastSeen, Fields.end(e));
+    if (!window.holds(Fields.end(e))) {
+      return;
+    }
     lateness.add(Fields.text(e, "histogram"));
     latest = Math.max(latest, Fields.number(e, "max"));
-    lastSeen = Math.max(lastSeen, Fields.end(e));
     long lost = Fields.number(e, "throttledTime");
     long late = Fields.number(e, "max");
     throttled += Math.max(0, lost);

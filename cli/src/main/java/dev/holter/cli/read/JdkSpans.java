@@ -17,6 +17,7 @@ import jdk.jfr.consumer.RecordedEvent;
 final class JdkSpans {
 
   private final Stacks stacks;
+  private final Window window;
   private final Map<Long, Windows> byThread = new HashMap<>();
   private final Windows anywhere = new Windows();
   private final Map<Long, Long> openSafepoints = new HashMap<>();
@@ -24,8 +25,9 @@ final class JdkSpans {
   long gc;
   long safepoint;
 
-  JdkSpans(Stacks stacks, List<StallFact> stalls) {
+  JdkSpans(Stacks stacks, Window window, List<StallFact> stalls) {
     this.stacks = stacks;
+    this.window = window;
     for (StallFact s : stalls) {
       byThread.computeIfAbsent(s.threadId(), id -> new Windows()).add(s.start(), s.end());
       anywhere.add(s.start(), s.end());
@@ -64,23 +66,27 @@ final class JdkSpans {
   }
 
   private void gc(RecordedEvent e) {
-    gc += Fields.end(e) - Fields.start(e);
+    gc += inside(Fields.start(e), Fields.end(e));
     ofProcess(Kind.GC, Fields.start(e), Fields.end(e), Fields.text(e, "name"));
   }
 
   /** A safepoint lasts from its begin to its end; where ends are not recorded, as far as known. */
   private void safepointBegin(RecordedEvent e) {
     openSafepoints.put(Fields.number(e, "safepointId"), Fields.start(e));
-    safepoint += Fields.end(e) - Fields.start(e);
+    safepoint += inside(Fields.start(e), Fields.end(e));
     ofProcess(Kind.SAFEPOINT, Fields.start(e), Fields.end(e), null);
   }
 
   private void safepointEnd(RecordedEvent e) {
     Long start = openSafepoints.remove(Fields.number(e, "safepointId"));
     if (start != null) {
-      safepoint += Fields.end(e) - start;
+      safepoint += inside(start, Fields.end(e));
       ofProcess(Kind.SAFEPOINT, start, Fields.end(e), null);
     }
+  }
+
+  private long inside(long start, long end) {
+    return window.overlaps(start, end) ? end - start : 0;
   }
 
   private void ofProcess(Kind kind, long start, long end, String subject) {

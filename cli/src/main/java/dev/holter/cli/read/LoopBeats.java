@@ -18,8 +18,12 @@ final class LoopBeats {
   private long pollDelayMax;
   private long last;
 
-  void add(RecordedEvent e) {
+  /** Takes note of a beat; one outside of the window only says that the loop turned. */
+  void add(RecordedEvent e, Window window) {
     last = Math.max(last, Fields.end(e));
+    if (!window.holds(Fields.end(e))) {
+      return;
+    }
     turns += Fields.number(e, "turns");
     units += Fields.number(e, "units");
     busy += Fields.number(e, "busy");

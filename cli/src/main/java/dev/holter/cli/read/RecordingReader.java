@@ -2,11 +2,14 @@
 package dev.holter.cli.read;
 
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
+import dev.holter.cli.model.fact.WindowFact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +31,33 @@ public final class RecordingReader {
    * @throws InputException if nothing sound is left, or nothing is Holter's
    */
   public static RecordingFact read(List<Path> named) {
+    return read(named, Selection.ALL);
+  }
+
+  /**
+   * Reads the time of them that was asked for; of the rest of the selection it takes no account.
+   *
+   * @throws InputException as above, or if that time is outside of the recordings
+   */
+  public static RecordingFact read(List<Path> named, Selection selection) {
     List<Path> files = RecordingFiles.of(named);
     RecordingReader reader = new RecordingReader();
     ReadableChunks readable = ReadableChunks.of(files, reader.notes);
     try (SoundFiles sound = SoundFiles.of(readable)) {
-      return reader.read(files, readable, sound);
+      return reader.read(files, readable, sound, selection);
     } catch (IOException e) {
       throw new InputException(files.get(0) + ": cannot be read (" + e.getMessage() + ")", e);
     }
   }
 
-  private RecordingFact read(List<Path> files, ReadableChunks readable, SoundFiles sound)
+  private RecordingFact read(
+      List<Path> files, ReadableChunks readable, SoundFiles sound, Selection selection)
       throws IOException {
+    Window window = Window.of(selection, readable.start(), readable.end());
     Map<SoundFile, ProcessEvents> byFile = new LinkedHashMap<>();
     Map<ProcessKey, ProcessEvents> processes = new LinkedHashMap<>();
     for (SoundFile file : sound.files()) {
-      ProcessEvents events = new ProcessEvents(stacks);
+      ProcessEvents events = new ProcessEvents(stacks, ColdStart.without(selection, window, file));
       EventPass pass = new EventPass();
       events.subscribe(pass);
       run(pass, file);
@@ -74,7 +88,18 @@ public final class RecordingReader {
         readable.start(),
         Math.max(end, readable.end()),
         facts,
-        List.copyOf(notes));
+        List.copyOf(notes),
+        window(selection, window, processes.values()));
+  }
+
+  private static WindowFact window(
+      Selection selection, Window window, Collection<ProcessEvents> processes) {
+    return new WindowFact(
+        selection.from() == null ? null : Long.valueOf(window.from()),
+        selection.to() == null ? null : Long.valueOf(window.to()),
+        processes.stream().mapToInt(p -> p.outside().stalls).sum(),
+        processes.stream().mapToLong(p -> p.outside().stallTime).sum(),
+        processes.stream().mapToLong(p -> p.outside().calls).sum());
   }
 
   private void run(EventPass pass, SoundFile file) throws IOException {

@@ -67,6 +67,11 @@ final class TextReport {
       }
     }
     out.append(paint.dim(parts.toString())).append('\n');
+    if (report.selection() != null) {
+      for (String line : Paragraph.lines(SelectionText.of(report.selection()), WIDTH)) {
+        out.append(line).append('\n');
+      }
+    }
   }
 
   private void findings(List<Finding> findings) throws IOException {

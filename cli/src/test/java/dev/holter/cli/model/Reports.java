@@ -83,7 +83,8 @@ public final class Reports {
         Map.of(),
         new AgentReport("test", List.of(), List.of(), Map.of(), 12),
         List.of(),
-        new Profile(List.of()));
+        new Profile(List.of()),
+        /* selection= */ null);
   }
 
   private static LoopReport loop(double p99, double max, double ownMax, int leftOut) {

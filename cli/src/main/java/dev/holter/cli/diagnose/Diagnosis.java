@@ -131,7 +131,7 @@ public final class Diagnosis {
         Report.SCHEMA,
         new Report.Tool("holter", null),
         verdict,
-        Summary.of(verdict, loops, stalls, calls, findings, pauses),
+        Summary.of(verdict, loops, stalls, calls, findings, pauses, selected.someStalls()),
         recordingReport(),
         List.copyOf(loops),
         listed,

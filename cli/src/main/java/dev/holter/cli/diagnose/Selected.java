@@ -85,6 +85,11 @@ final class Selected {
     }
   }
 
+  /** Whether there are stalls of chosen loops that are not told. */
+  boolean someStalls() {
+    return selection.cause() != null || selection.minDuration() != null;
+  }
+
   /** Null where everything was asked for. */
   SelectionReport report(WindowFact window) {
     if (selection.equals(Selection.ALL)) {

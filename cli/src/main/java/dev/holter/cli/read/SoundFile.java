@@ -33,7 +33,8 @@ record SoundFile(Path path, String name, boolean temporary) implements AutoClose
     return sound;
   }
 
-  private static void copy(Chunk chunk, FileChannel in, FileChannel out) throws IOException {
+  /** Writes a mended chunk behind what is there. */
+  static void copy(Chunk chunk, FileChannel in, FileChannel out) throws IOException {
     long begin = out.position();
     long done = 0;
     while (done < chunk.size()) {

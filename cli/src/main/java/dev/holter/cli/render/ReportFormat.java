@@ -18,6 +18,12 @@ public enum ReportFormat {
     public void render(Report report, Appendable out, Paint paint) throws IOException {
       JsonReport.render(report, out);
     }
+  },
+  MARKDOWN {
+    @Override
+    public void render(Report report, Appendable out, Paint paint) throws IOException {
+      MarkdownReport.render(report, out);
+    }
   };
 
   /** Writes the report. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GateCommand.class,
       RunCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       RecoverCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -21,6 +21,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private Recordings recordings;
 
+  @Mixin private TimeOptions times;
+
   @Mixin private SelectionOptions selection;
 
   @Option(
@@ -39,7 +41,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     new Output(format, file)
-        .write(recordings.diagnose(selection.selection()).report(), spec.commandLine().getOut());
+        .write(
+            recordings.diagnose(selection.selection(times.from(), times.to())).report(),
+            spec.commandLine().getOut());
     return ExitCode.OK;
   }
 }

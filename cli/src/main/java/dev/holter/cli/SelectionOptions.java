@@ -12,22 +12,6 @@ import picocli.CommandLine.Option;
 final class SelectionOptions {
 
   @Option(
-      names = "--from",
-      paramLabel = "T",
-      converter = MomentOption.class,
-      description =
-          "Leave out what was before: 12:30, 2026-01-31T12:30:00Z,"
-              + " or counted from the start (+90s) or the end (-5m).")
-  private Moment from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "T",
-      converter = MomentOption.class,
-      description = "Leave out what came after.")
-  private Moment to;
-
-  @Option(
       names = "--loop",
       paramLabel = "GLOB",
       split = ",",
@@ -53,6 +37,10 @@ final class SelectionOptions {
   private boolean excludeWarmup;
 
   Selection selection() {
+    return selection(/* from= */ null, /* to= */ null);
+  }
+
+  Selection selection(Moment from, Moment to) {
     return new Selection(
         from, to, loops == null ? List.of() : loops, cause, minDuration, excludeWarmup);
   }

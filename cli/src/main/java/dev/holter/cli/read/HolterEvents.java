@@ -76,6 +76,10 @@ final class HolterEvents {
     pass.on("holter.Artifact", this::artifact);
   }
 
+  void subscribeToIdentity(EventPass pass) {
+    pass.on("holter.Agent", this::agent);
+  }
+
   /** Adds another file's events of the same process. */
   void add(HolterEvents o) {
     loops.putAll(o.loops);

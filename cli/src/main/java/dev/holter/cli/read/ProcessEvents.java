@@ -40,6 +40,12 @@ final class ProcessEvents {
     jvm.subscribe(pass);
   }
 
+  /** For the key alone. */
+  void subscribeToIdentity(EventPass pass) {
+    holter.subscribeToIdentity(pass);
+    jvm.subscribeToIdentity(pass);
+  }
+
   void add(ProcessEvents o) {
     holter.add(o.holter);
     jvm.add(o.jvm);

@@ -9,10 +9,15 @@ import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.read.RecordingReader;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The recordings a command is about. */
 final class Recordings {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec mixee;
 
   @Parameters(
       paramLabel = "RECORDING",
@@ -34,7 +39,12 @@ final class Recordings {
   }
 
   RecordingFact read(Selection selection) {
-    return RecordingReader.read(files, selection);
+    if (!Terminal.stderr() || "dumb".equals(System.getenv("TERM"))) {
+      return RecordingReader.read(files, selection);
+    }
+    try (ProgressBar bar = new ProgressBar(mixee.commandLine().getErr(), System::nanoTime)) {
+      return RecordingReader.read(files, selection, bar);
+    }
   }
 
   static Diagnosed diagnose(RecordingFact recording, Selection selection) {

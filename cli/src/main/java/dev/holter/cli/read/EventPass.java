@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
+import dev.holter.cli.model.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,8 +20,17 @@ final class EventPass {
 
   private final Map<String, Consumer<RecordedEvent>> actions = new LinkedHashMap<>();
   private final Map<Long, String> typeNames = new HashMap<>();
+  private final ChunkProgress progress;
   private int undecoded;
   private Throwable firstFailure;
+
+  EventPass() {
+    this(new ChunkProgress(Progress.NONE, 1, 1));
+  }
+
+  EventPass(ChunkProgress progress) {
+    this.progress = progress;
+  }
 
   void on(String type, Consumer<RecordedEvent> action) {
     actions.merge(type, action, Consumer::andThen);
@@ -38,6 +48,7 @@ final class EventPass {
       stream.setReuse(true);
       stream.onMetadata(
           m -> {
+            progress.chunk();
             for (EventType type : m.getEventTypes()) {
               typeNames.put(type.getId(), type.getName());
             }

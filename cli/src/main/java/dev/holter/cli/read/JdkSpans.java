@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedThread;
 
 /**
  * The JDK's own events, as far as they overlap a stall: of a loop's thread, or of the whole
@@ -21,6 +22,10 @@ final class JdkSpans {
   private final Map<Long, Windows> byThread = new HashMap<>();
   private final Windows anywhere = new Windows();
   private final Map<Long, Long> openSafepoints = new HashMap<>();
+  // events come thread by thread, and to ask one for its id costs more than to decode the event
+  private RecordedThread last;
+  private long lastId;
+  private Windows lastWindows;
   final List<SpanFact> spans = new ArrayList<>();
   long gc;
   long safepoint;
@@ -35,13 +40,11 @@ final class JdkSpans {
   }
 
   void subscribe(EventPass pass) {
-    pass.on("jdk.ThreadSleep", e -> ofThread(Kind.SLEEP, e, "eventThread", null, null));
+    pass.on("jdk.ThreadSleep", e -> ofThread(Kind.SLEEP, e, null, null, null));
     pass.on(
-        "jdk.JavaMonitorEnter",
-        e -> ofThread(Kind.LOCK, e, "eventThread", "monitorClass", "previousOwner"));
-    pass.on(
-        "jdk.JavaMonitorWait", e -> ofThread(Kind.WAIT, e, "eventThread", "monitorClass", null));
-    pass.on("jdk.ThreadPark", e -> ofThread(Kind.PARK, e, "eventThread", "parkedClass", null));
+        "jdk.JavaMonitorEnter", e -> ofThread(Kind.LOCK, e, null, "monitorClass", "previousOwner"));
+    pass.on("jdk.JavaMonitorWait", e -> ofThread(Kind.WAIT, e, null, "monitorClass", null));
+    pass.on("jdk.ThreadPark", e -> ofThread(Kind.PARK, e, null, "parkedClass", null));
     pass.on("jdk.ExecutionSample", e -> ofThread(Kind.EXECUTION, e, "sampledThread", null, null));
     pass.on("jdk.GCPhasePause", this::gc);
     pass.on("jdk.SafepointBegin", this::safepointBegin);
@@ -50,13 +53,18 @@ final class JdkSpans {
 
   private void ofThread(
       Kind kind, RecordedEvent e, String threadField, String classField, String ownerField) {
-    long thread = Fields.threadId(e, threadField);
-    Windows windows = byThread.get(thread);
+    RecordedThread thread = threadField == null ? e.getThread() : e.getThread(threadField);
+    if (thread != last) {
+      last = thread;
+      lastId = thread == null ? 0 : thread.getJavaThreadId();
+      lastWindows = byThread.get(lastId);
+    }
+    Windows windows = lastWindows;
     if (windows != null && windows.overlap(Fields.start(e), Fields.end(e))) {
       spans.add(
           new SpanFact(
               kind,
-              thread,
+              lastId,
               Fields.start(e),
               Fields.end(e),
               classField == null ? null : Fields.className(e, classField),

@@ -2,6 +2,7 @@
 package dev.holter.cli.read;
 
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.Progress;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
@@ -40,25 +41,39 @@ public final class RecordingReader {
    * @throws InputException as above, or if that time is outside of the recordings
    */
   public static RecordingFact read(List<Path> named, Selection selection) {
+    return read(named, selection, Progress.NONE);
+  }
+
+  /** Reads as above and says how far it is. */
+  public static RecordingFact read(List<Path> named, Selection selection, Progress progress) {
     List<Path> files = RecordingFiles.of(named);
     RecordingReader reader = new RecordingReader();
     ReadableChunks readable = ReadableChunks.of(files, reader.notes);
     try (SoundFiles sound = SoundFiles.of(readable)) {
-      return reader.read(files, readable, sound, selection);
+      return reader.read(
+          files,
+          readable,
+          sound,
+          selection,
+          new ChunkProgress(progress, readable.count(), /* passes= */ 2));
     } catch (IOException e) {
       throw new InputException(files.get(0) + ": cannot be read (" + e.getMessage() + ")", e);
     }
   }
 
   private RecordingFact read(
-      List<Path> files, ReadableChunks readable, SoundFiles sound, Selection selection)
+      List<Path> files,
+      ReadableChunks readable,
+      SoundFiles sound,
+      Selection selection,
+      ChunkProgress progress)
       throws IOException {
     Window window = Window.of(selection, readable.start(), readable.end());
     Map<SoundFile, ProcessEvents> byFile = new LinkedHashMap<>();
     Map<ProcessKey, ProcessEvents> processes = new LinkedHashMap<>();
     for (SoundFile file : sound.files()) {
       ProcessEvents events = new ProcessEvents(stacks, ColdStart.without(selection, window, file));
-      EventPass pass = new EventPass();
+      EventPass pass = new EventPass(progress);
       events.subscribe(pass);
       run(pass, file);
       if (events.holter.any()) {
@@ -77,7 +92,7 @@ public final class RecordingReader {
               + " no Holter events; was the program started with -javaagent:holter-agent.jar?");
     }
     for (Map.Entry<SoundFile, ProcessEvents> e : byFile.entrySet()) {
-      EventPass pass = new EventPass();
+      EventPass pass = new EventPass(progress);
       e.getValue().jdk().subscribe(pass);
       run(pass, e.getKey());
     }

@@ -30,15 +30,18 @@ final class HlogExport {
             i -> {
               String tag = tags.get(from.id(i.pid(), i.loop()));
               if (tag != null) {
-                write(log, tag, i);
+                write(log, tag, base, i);
               }
             });
   }
 
-  private static void write(HistogramLogWriter log, String tag, IntervalFact i) {
+  private static void write(HistogramLogWriter log, String tag, long base, IntervalFact i) {
     i.gaps().setTag(tag);
     log.outputIntervalHistogram(
-        i.start() / NANOS_PER_SECOND, i.end() / NANOS_PER_SECOND, i.gaps(), NANOS_PER_MILLI);
+        Math.max(base, i.start()) / NANOS_PER_SECOND,
+        i.end() / NANOS_PER_SECOND,
+        i.gaps(),
+        NANOS_PER_MILLI);
   }
 
   /** By loop id. A tag can have neither space nor comma, and one name may be of several loops. */

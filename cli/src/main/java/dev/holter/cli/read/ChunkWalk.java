@@ -52,8 +52,9 @@ record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<Str
         break;
       }
       if (chunk.finished() && chunk.sound(length - offset)) {
-        if (Salvage.unbroken(in, chunk)) {
-          chunks.add(chunk);
+        Optional<Chunk> unbroken = Salvage.unbroken(in, chunk);
+        if (unbroken.isPresent()) {
+          chunks.add(unbroken.get());
           kept += chunk.size();
         } else {
           long before = kept;
@@ -74,7 +75,7 @@ record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<Str
       // an unfinished or cut chunk is the last one that can be found
       Optional<Chunk> sound =
           !chunk.finished() && chunk.state() != Chunk.UPDATING && chunk.sound(length - offset)
-              ? Optional.of(chunk)
+              ? Salvage.unbroken(in, chunk).or(() -> Optional.of(chunk))
               : Salvage.of(in, chunk);
       if (sound.isPresent()) {
         chunks.add(sound.get());

@@ -17,7 +17,7 @@ final class ColdStart {
     EventPass pass = new EventPass();
     jvm.subscribeToIdentity(pass);
     // what is wrong with the file, the pass that reads it all will say
-    pass.run(file.path(), file.name(), note -> {});
+    pass.run(file, note -> {});
     return window.after(jvm.fact().warm());
   }
 }

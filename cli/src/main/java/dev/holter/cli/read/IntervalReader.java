@@ -39,11 +39,11 @@ public final class IntervalReader {
         ProcessEvents process = new ProcessEvents(new Stacks(), warm);
         EventPass identity = new EventPass();
         process.subscribeToIdentity(identity);
-        identity.run(file.path(), file.name(), note -> {});
+        identity.run(file, note -> {});
         IntervalReader reader = new IntervalReader(warm, process.key().pid(), sink);
         EventPass pass = new EventPass();
         pass.on("holter.Heartbeat", reader::beat);
-        pass.run(file.path(), file.name(), note -> {});
+        pass.run(file, note -> {});
       }
     } catch (IOException e) {
       throw new InputException(named.get(0) + ": cannot be read (" + e.getMessage() + ")", e);

@@ -9,8 +9,10 @@ import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.model.fact.WindowFact;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +73,19 @@ public final class RecordingReader {
     Window window = Window.of(selection, readable.start(), readable.end());
     Map<SoundFile, ProcessEvents> byFile = new LinkedHashMap<>();
     Map<ProcessKey, ProcessEvents> processes = new LinkedHashMap<>();
-    for (SoundFile file : sound.files()) {
+    Deque<SoundFile> todo = new ArrayDeque<>(sound.files());
+    while (!todo.isEmpty()) {
+      SoundFile file = todo.pop();
       ProcessEvents events = new ProcessEvents(stacks, ColdStart.without(selection, window, file));
       EventPass pass = new EventPass(progress);
       events.subscribe(pass);
-      run(pass, file);
+      List<String> wrong = run(pass, file);
+      if (!pass.complete() && file.chunks().size() > 1) {
+        // one bad chunk ends the reading of a file; the others are read again, each by itself
+        sound.split(file).forEach(todo::push);
+        continue;
+      }
+      notes.addAll(wrong);
       if (events.holter.any()) {
         ProcessEvents known = processes.putIfAbsent(events.key(), events);
         if (known != null) {
@@ -89,12 +99,14 @@ public final class RecordingReader {
           (files.size() == 1
                   ? files.get(0) + " has"
                   : files.get(0).getParent() + ": these files have")
-              + " no Holter events; was the program started with -javaagent:holter-agent.jar?");
+              + " no Holter events"
+              + (notes.isEmpty() ? "" : " that can be read (" + notes.get(0) + ")")
+              + "; was the program started with -javaagent:holter-agent.jar?");
     }
     for (Map.Entry<SoundFile, ProcessEvents> e : byFile.entrySet()) {
       EventPass pass = new EventPass(progress);
       e.getValue().jdk().subscribe(pass);
-      run(pass, e.getKey());
+      notes.addAll(run(pass, e.getKey()));
     }
     List<ProcessFact> facts = processes.values().stream().map(p -> p.facts(notes::add)).toList();
     long end = processes.values().stream().mapToLong(p -> p.holter.lastSeen).max().orElse(0);
@@ -117,8 +129,10 @@ public final class RecordingReader {
         processes.stream().mapToLong(p -> p.outside().calls).sum());
   }
 
-  private void run(EventPass pass, SoundFile file) throws IOException {
-    pass.run(file.path(), file.name(), notes::add);
+  private List<String> run(EventPass pass, SoundFile file) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    pass.run(file, wrong::add);
     stacks.endOfFile();
+    return wrong;
   }
 }

@@ -38,6 +38,10 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
     ReadableChunks readable = ReadableChunks.of(RecordingFiles.of(List.of(damaged)), notes);
     List<Part> parts = new ArrayList<>();
     readable.byFile().forEach((f, chunks) -> chunks.forEach(c -> parts.add(new Part(f, c))));
+    parts.removeIf(p -> !decodes(p, notes));
+    if (parts.isEmpty()) {
+      throw new InputException(notes.get(0) + "; there is nothing to recover");
+    }
     parts.sort(Comparator.comparingLong(p -> p.chunk().start()));
     try {
       Files.createFile(copy, ownersAlone(copy));
@@ -53,6 +57,20 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
         parts.stream().mapToLong(p -> p.chunk().size()).sum(),
         readable.length(),
         List.copyOf(notes));
+  }
+
+  /** Whether the JDK can read it at all: with its types damaged, a chunk is of use to no one. */
+  private static boolean decodes(Part p, List<String> notes) {
+    EventPass pass = new EventPass();
+    HolterEvents holter = new HolterEvents(new Stacks(), Window.ALL);
+    holter.subscribe(pass);
+    try (SoundFile alone = SoundFile.copy(p.file().file(), p.file().name(), List.of(p.chunk()))) {
+      pass.run(alone, notes::add);
+    } catch (IOException e) {
+      notes.add(p.file().name() + ": a chunk cannot be read (" + e.getMessage() + ")");
+      return false;
+    }
+    return pass.started();
   }
 
   private static void write(List<Part> parts, Path copy) throws IOException {

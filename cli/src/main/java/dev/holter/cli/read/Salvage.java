@@ -4,6 +4,8 @@ package dev.holter.cli.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,8 @@ final class Salvage {
   private long pool;
   private long soundMetadata;
   private long soundEnd;
+  private final Map<Long, Long> types = new HashMap<>();
+  private Map<Long, Long> soundTypes = Map.of();
 
   private Salvage(FileChannel file, long offset, long end) {
     this.file = file;
@@ -48,14 +52,14 @@ final class Salvage {
     s.walk();
     return s.soundEnd == 0
         ? Optional.empty()
-        : Optional.of(chunk.salvaged(s.soundEnd, s.pool, s.soundMetadata));
+        : Optional.of(chunk.salvaged(s.soundEnd, s.pool, s.soundMetadata).ofTypes(s.soundTypes));
   }
 
-  /** Whether the events of a chunk are a row without a gap: the JDK's reader gives up at one. */
-  static boolean unbroken(FileChannel file, Chunk chunk) throws IOException {
+  /** The chunk, its events counted, if they are a row without a gap: the JDK gives up at one. */
+  static Optional<Chunk> unbroken(FileChannel file, Chunk chunk) throws IOException {
     Salvage s = new Salvage(file, chunk.offset(), chunk.size());
     s.walk();
-    return s.at == s.end;
+    return s.at == s.end ? Optional.of(chunk.ofTypes(s.types)) : Optional.empty();
   }
 
   private void walk() throws IOException {
@@ -70,6 +74,7 @@ final class Salvage {
         return;
       }
       at = next;
+      types.merge(type, 1L, Long::sum);
       if (type == METADATA) {
         metadata = begin;
       } else if (type == POOL) {
@@ -78,6 +83,7 @@ final class Salvage {
       if (pool > 0 && metadata > 0 && type <= POOL) {
         soundEnd = at;
         soundMetadata = metadata;
+        soundTypes = Map.copyOf(types);
       }
     }
   }

@@ -61,11 +61,15 @@ public final class Made {
   }
 
   public static void agent(long pid) {
+    agent(pid, "here", 1);
+  }
+
+  public static void agent(long pid, String host, int schema) {
     AgentEvent e = new AgentEvent();
     e.version = "test";
-    e.schema = 1;
+    e.schema = schema;
     e.options = "stall=20ms";
-    e.host = "here";
+    e.host = host;
     e.pid = pid;
     e.hooks = "nio\nnetty";
     e.degraded = "dns.lookup: no such method";

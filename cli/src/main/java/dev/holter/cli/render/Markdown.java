@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.render;
 
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 final class Markdown {
 
   private static final int LONGEST = 300;
-  private static final Pattern ACTIVE = Pattern.compile("[\\\\`*_\\[\\]<>|~&]|^[-+=#]");
+  private static final Pattern ACTIVE = Pattern.compile("[\\\\`*_\\[\\]|~]|^[-+=#]");
   // GitHub looks for these in what is shown, so that no escape helps; a comment parts them
   private static final Pattern MENTION = Pattern.compile("@(?=\\w)|#(?=\\d)|(?<=://)|(?<=www)\\.");
   private static final Pattern BACKTICKS = Pattern.compile("`+");
@@ -20,7 +21,17 @@ final class Markdown {
 
   /** A sentence that may have names in it. */
   static String prose(String text) {
-    String escaped = ACTIVE.matcher(shown(text)).replaceAll("\\\\$0");
+    StringJoiner words = new StringJoiner(" ");
+    for (String word : (text == null ? "" : text.trim()).split("\\s+")) {
+      words.add(shown(word));
+    }
+    String escaped =
+        ACTIVE
+            .matcher(words.toString())
+            .replaceAll("\\\\$0")
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;");
     return MENTION.matcher(escaped).replaceAll("$0<!-- -->");
   }
 

@@ -44,6 +44,10 @@ public final class Reports {
         List.of());
   }
 
+  public static Report withFindings(Report r, List<Finding> findings) {
+    return report(r.verdict(), r.loops(), r.stalls(), r.blockingCalls(), findings);
+  }
+
   private static Report report(
       Verdict verdict,
       List<LoopReport> loops,

@@ -88,6 +88,23 @@ public final class Made {
     e.commit();
   }
 
+  /** A stall of 30 ms at a lock that a thread of such a name held. */
+  public static void lockStall(long id, long loop, String owner, String lock, String frames) {
+    StallEvent s = stall(id, loop, 30);
+    s.samplesTaken = 1;
+    s.commit();
+    StallSampleEvent e = new StallSampleEvent();
+    e.stall = id;
+    e.loop = loop;
+    e.turn = id;
+    e.elapsed = 20 * MS;
+    e.state = "BLOCKED";
+    e.frames = frames;
+    e.lock = lock;
+    e.owners = owner + "\tRUNNABLE\t\n" + frames;
+    e.commit();
+  }
+
   /** One heartbeat of turns of so many milliseconds each. */
   public static void beat(long loop, long... turnsMs) {
     Histogram h = new Histogram(2);
@@ -129,12 +146,17 @@ public final class Made {
   }
 
   public static void call(long loop, long turn, String rule, long ms, String frames) {
+    call(loop, turn, rule, ms, frames, "/etc/ca.pem");
+  }
+
+  public static void call(
+      long loop, long turn, String rule, long ms, String frames, String detail) {
     BlockingCallEvent e = new BlockingCallEvent();
     e.loop = loop;
     e.turn = turn;
     e.rule = rule;
     e.call = "java.io.FileInputStream#read";
-    e.detail = "/etc/ca.pem";
+    e.detail = detail;
     e.elapsed = ms * MS;
     e.frames = frames;
     e.commit();

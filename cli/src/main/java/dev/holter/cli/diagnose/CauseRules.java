@@ -10,6 +10,7 @@ final class CauseRules {
       List.of(
           new RunDelayRule(),
           new GcRule(),
+          new StarvedSafepointRule(),
           new SafepointRule(),
           new SuspendedRule(),
           new NotScheduledRule(),

@@ -16,16 +16,16 @@ final class CpuRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    if (e.littleCpu()) {
+    Optional<Evidence.Agreement> a = e.agreement(CpuRule::computing);
+    boolean agreed = a.isPresent() && a.get().several();
+    if (e.littleCpu() || waitedRather(e) && !(agreed && !e.clocksKnown())) {
       return Optional.empty();
     }
-    Optional<Evidence.Agreement> a = e.agreement(CpuRule::computing);
     boolean measured = e.clocksKnown();
     if (!measured && !e.mostSamples(CpuRule::computing)) {
       return Optional.empty();
     }
-    Confidence confidence =
-        a.isPresent() && a.get().several() ? Confidence.SAMPLED : Confidence.INFERRED;
+    Confidence confidence = agreed ? Confidence.SAMPLED : Confidence.INFERRED;
     String clock =
         measured
             ? "The thread ran for "
@@ -43,6 +43,14 @@ final class CpuRule implements CauseRule {
             confidence,
             clock + samples,
             a.map(Evidence.Agreement::stack).orElse(List.of())));
+  }
+
+  /** It wanted to compute and mostly could not; what it did compute would have been no stall. */
+  private static boolean waitedRather(Evidence e) {
+    long computed = e.computed();
+    return 4 * e.stall().clockCovered() >= e.stall().elapsed()
+        && computed >= 0
+        && computed < Math.min(e.threshold(), e.waitedForCpu());
   }
 
   private static boolean computing(SampleFact s) {

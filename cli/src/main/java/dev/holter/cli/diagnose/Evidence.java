@@ -95,6 +95,32 @@ record Evidence(
             Math.round((double) stall.elapsed() * stall.runDelay() / stall.clockCovered()));
   }
 
+  /**
+   * Whether the thread waited for a CPU, by clocks that cover enough of the stall or have seen
+   * enough of the wait themselves.
+   */
+  boolean waitKnown() {
+    return stall.runDelay() >= 0 && (mostOf(stall.clockCovered()) || mostOf(stall.runDelay()));
+  }
+
+  /** Time in which the JVM stopped the thread, or it is known to have waited for a CPU. */
+  long heldUp() {
+    long stopped = covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT);
+    return waitKnown() ? stopped + waitedForCpu() : stopped;
+  }
+
+  /** Whether what held the process up explains the stall, and this is the larger part of it. */
+  boolean explainsMost(long part) {
+    return explains(part) || 2 * part >= heldUp() && explains(heldUp());
+  }
+
+  /** How long the thread computed in all, by what its clocks cover; -1 if unknown. */
+  long computed() {
+    return stall.cpu() < 0 || stall.clockCovered() <= 0
+        ? -1
+        : Math.round((double) stall.elapsed() * stall.cpu() / stall.clockCovered());
+  }
+
   /** Whether a time is at least half of the stall. */
   boolean mostOf(long time) {
     return 2 * time >= stall.elapsed();
@@ -151,10 +177,11 @@ record Evidence(
       SampleFact s = samples.get(i);
       all += standsFor(i);
       if (chosen.test(s) && !s.stack().isEmpty()) {
-        String source = SourceFinder.find(s.stack(), plumbing).map(Source::name).orElse("");
+        List<Frame> stack = calledFrom(s.stack(), chosen);
+        String source = SourceFinder.find(stack, plumbing).map(Source::name).orElse("");
         votes.merge(source, 1, Integer::sum);
         times.merge(source, standsFor(i), Long::sum);
-        stacks.put(source, s.stack());
+        stacks.put(source, stack);
       }
     }
     long sampled = all;
@@ -167,6 +194,22 @@ record Evidence(
                     votes.get(e.getKey()),
                     samples.size(),
                     2 * e.getValue() > sampled));
+  }
+
+  /**
+   * The stack of another sample that came from the very line at which this one stands, if there is
+   * one: on 17 a thread is often caught only as it returns from where it was all the time.
+   */
+  private List<Frame> calledFrom(List<Frame> stack, Predicate<SampleFact> chosen) {
+    for (SampleFact s : samples) {
+      int deeper = s.stack().size() - stack.size();
+      if (deeper > 0
+          && chosen.test(s)
+          && s.stack().subList(deeper, s.stack().size()).equals(stack)) {
+        return s.stack();
+      }
+    }
+    return stack;
   }
 
   /**

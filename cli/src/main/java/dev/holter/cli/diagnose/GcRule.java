@@ -14,7 +14,7 @@ final class GcRule implements CauseRule {
   public Optional<Judgement> judge(Evidence e) {
     long gc = e.covered(Kind.GC);
     // a collection that the loop itself asked for is the loop's
-    return gc > 0 && e.explains(gc) && !e.mostOf(e.inCalls("gc.explicit"))
+    return gc > 0 && e.explainsMost(gc) && !e.mostOf(e.inCalls("gc.explicit"))
         ? Optional.of(
             Judgement.ofProcess(
                 Cause.GC,

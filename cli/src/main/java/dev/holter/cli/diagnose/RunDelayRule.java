@@ -18,14 +18,14 @@ final class RunDelayRule implements CauseRule {
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
     // the kernel's account is the stall's, even where the first look at it came late
-    boolean known = e.mostOf(s.clockCovered()) || e.mostOf(s.runDelay());
+    boolean known = e.waitKnown();
     // a little of it stands for the rest where others were held up as well; less than a threshold
     // is what any thread waits that a pause has let go again
     boolean likely =
         s.runDelay() >= e.threshold() && (e.mostOf(s.processLate()) || e.stoppedByTheJvm());
     long waited = e.waitedForCpu();
-    boolean starved = e.explains(waited) || known && e.mostOf(waited) && e.stoppedByTheJvm();
-    return s.runDelay() >= 0 && (known || likely) && starved
+    boolean starved = e.explainsMost(waited) || e.mostOf(waited) && e.explains(e.heldUp());
+    return (known || likely) && starved
         ? Optional.of(
             Judgement.ofProcess(
                 Cause.NOT_SCHEDULED,

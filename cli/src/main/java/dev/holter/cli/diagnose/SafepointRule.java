@@ -13,7 +13,7 @@ final class SafepointRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     long stopped = e.covered(Kind.SAFEPOINT, Kind.GC);
-    return stopped > 0 && e.explains(stopped) && !e.mostOf(e.inCalls("gc.explicit"))
+    return stopped > 0 && e.explainsMost(stopped) && !e.mostOf(e.inCalls("gc.explicit"))
         ? Optional.of(
             Judgement.ofProcess(
                 Cause.SAFEPOINT,

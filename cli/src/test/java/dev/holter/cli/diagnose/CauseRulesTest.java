@@ -106,6 +106,16 @@ class CauseRulesTest {
             Cause.NOT_SCHEDULED,
             Confidence.PROVEN),
         of(
+            "a safepoint kept waiting by a machine without a CPU to spare",
+            stall().processLate(95).processRunDelay(45).span(Kind.SAFEPOINT, 0, 95),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
+        of(
+            "hardly ran, and a single sample",
+            stall().clocks(1, 25, 30).sample("RUNNABLE", COMPUTE),
+            Cause.UNKNOWN,
+            Confidence.UNKNOWN),
+        of(
             "stopped as a whole",
             stall().clocks(1, 2, 95).processLate(95),
             Cause.SUSPENDED,
@@ -234,6 +244,37 @@ class CauseRulesTest {
     Judgement j = CauseRules.judge(stall().clocks(10, 80, 95).sample("RUNNABLE", COMPUTE).build());
 
     assertThat(j.stack()).isEmpty();
+  }
+
+  @Test
+  void judge_sampleAtTheCallersLine_countsForWhatIsCalledThere() {
+    String caller = "com.acme.App.handle(App.java:7)";
+    String whoComputes = COMPUTE + "\n" + caller;
+
+    Judgement j =
+        CauseRules.judge(
+            stall().sample("RUNNABLE", whoComputes).sample("RUNNABLE", caller).build());
+
+    assertThat(j.confidence()).isEqualTo(Confidence.SAMPLED);
+    assertThat(j.stack()).hasSize(2);
+  }
+
+  @Test
+  void judge_congestion_namesTheUnitRatherThanTheDispatch() {
+    String dispatch =
+        "io.netty.util.concurrent.AbstractEventExecutor.runTask(AbstractEventExecutor.java:1)";
+
+    Judgement j =
+        CauseRules.judge(
+            stall()
+                .units(500, 0)
+                .sample("RUNNABLE", COMPUTE, dispatch)
+                .sample("RUNNABLE", dispatch)
+                .sample("RUNNABLE", dispatch)
+                .build());
+
+    assertThat(j.cause()).isEqualTo(Cause.CONGESTION);
+    assertThat(j.stack()).hasSize(2);
   }
 
   @Test

@@ -19,7 +19,11 @@ final class EventPass {
 
   private final Map<String, Consumer<RecordedEvent>> actions = new LinkedHashMap<>();
   private final Map<Long, String> typeNames = new HashMap<>();
-  private final ChunkProgress progress;
+
+  /** Progress is told of each so many events. */
+  private static final int SOMETIMES = 0xfff;
+
+  private final PassProgress progress;
   private long seen;
   private boolean ambiguous;
   private boolean complete = true;
@@ -27,10 +31,10 @@ final class EventPass {
   private Throwable firstFailure;
 
   EventPass() {
-    this(new ChunkProgress(Progress.NONE, 1, 1));
+    this(new PassProgress(Progress.NONE, 1));
   }
 
-  EventPass(ChunkProgress progress) {
+  EventPass(PassProgress progress) {
     this.progress = progress;
   }
 
@@ -46,12 +50,12 @@ final class EventPass {
   /** Runs to the file's end; what could not be decoded is left out and told in one note. */
   void run(SoundFile file, Consumer<String> notes) throws IOException {
     String name = file.name();
+    progress.begin();
     try (EventStream stream = EventStream.openFile(file.path())) {
       stream.setOrdered(false);
       stream.setReuse(true);
       stream.onMetadata(
           m -> {
-            progress.chunk();
             for (EventType type : m.getEventTypes()) {
               String before = typeNames.put(type.getId(), type.getName());
               ambiguous |= before != null && !before.equals(type.getName());
@@ -63,7 +67,9 @@ final class EventPass {
               stream.onEvent(
                   type,
                   e -> {
-                    seen++;
+                    if ((seen++ & SOMETIMES) == 0) {
+                      progress.at(seen, there(file));
+                    }
                     action.accept(e);
                   }));
       stream.start();

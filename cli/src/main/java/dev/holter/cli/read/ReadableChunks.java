@@ -60,10 +60,6 @@ record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
     return chunks().mapToLong(c -> c.start() + c.duration()).max().orElse(0);
   }
 
-  int count() {
-    return (int) chunks().count();
-  }
-
   private Stream<Chunk> chunks() {
     return byFile.values().stream().flatMap(List::stream);
   }

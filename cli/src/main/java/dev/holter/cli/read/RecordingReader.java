@@ -53,11 +53,7 @@ public final class RecordingReader {
     ReadableChunks readable = ReadableChunks.of(files, reader.notes);
     try (SoundFiles sound = SoundFiles.of(readable)) {
       return reader.read(
-          files,
-          readable,
-          sound,
-          selection,
-          new ChunkProgress(progress, readable.count(), /* passes= */ 2));
+          files, readable, sound, selection, new PassProgress(progress, 2 * sound.files().size()));
     } catch (IOException e) {
       throw new InputException(files.get(0) + ": cannot be read (" + e.getMessage() + ")", e);
     }
@@ -68,7 +64,7 @@ public final class RecordingReader {
       ReadableChunks readable,
       SoundFiles sound,
       Selection selection,
-      ChunkProgress progress)
+      PassProgress progress)
       throws IOException {
     Window window = Window.of(selection, readable.start(), readable.end());
     Map<SoundFile, ProcessEvents> byFile = new LinkedHashMap<>();

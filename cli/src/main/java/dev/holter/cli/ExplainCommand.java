@@ -5,6 +5,7 @@ import dev.holter.catalog.Page;
 import dev.holter.cli.diagnose.AdviceCatalog;
 import dev.holter.cli.diagnose.GuardedMethods;
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.Nearest;
 import dev.holter.cli.render.PageList;
 import dev.holter.cli.render.PageText;
 import dev.holter.cli.render.Paint;

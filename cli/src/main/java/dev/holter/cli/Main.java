@@ -30,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AttachCommand.class,
       DetachCommand.class,
       DoctorCommand.class,
+      ExportCommand.class,
+      RecoverCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -2,14 +2,22 @@
 package dev.holter.cli;
 
 import dev.holter.cli.diagnose.Diagnosis;
+import dev.holter.cli.model.Diagnosed;
 import dev.holter.cli.model.Report;
+import dev.holter.cli.model.Selection;
+import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.read.RecordingReader;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The recordings a command is about. */
 final class Recordings {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec mixee;
 
   @Parameters(
       paramLabel = "RECORDING",
@@ -18,7 +26,28 @@ final class Recordings {
           "A .jfr file, a folder of them, or the repository of a process that runs or was killed.")
   private List<Path> files;
 
+  List<Path> files() {
+    return files;
+  }
+
   Report diagnose() {
-    return Diagnosis.of(RecordingReader.read(files)).withTool(ToolVersion.text());
+    return diagnose(Selection.ALL).report();
+  }
+
+  Diagnosed diagnose(Selection selection) {
+    return diagnose(read(selection), selection);
+  }
+
+  RecordingFact read(Selection selection) {
+    if (!Terminal.stderr() || "dumb".equals(System.getenv("TERM"))) {
+      return RecordingReader.read(files, selection);
+    }
+    try (ProgressBar bar = new ProgressBar(mixee.commandLine().getErr(), System::nanoTime)) {
+      return RecordingReader.read(files, selection, bar);
+    }
+  }
+
+  static Diagnosed diagnose(RecordingFact recording, Selection selection) {
+    return Diagnosis.of(recording, selection).withTool(ToolVersion.text());
   }
 }

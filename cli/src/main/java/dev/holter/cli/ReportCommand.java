@@ -21,6 +21,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private Recordings recordings;
 
+  @Mixin private TimeOptions times;
+
+  @Mixin private SelectionOptions selection;
+
   @Option(
       names = "--format",
       defaultValue = "text",
@@ -36,7 +40,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new Output(format, file).write(recordings.diagnose(), spec.commandLine().getOut());
+    new Output(format, file)
+        .write(
+            recordings.diagnose(selection.selection(times.from(), times.to())).report(),
+            spec.commandLine().getOut());
     return ExitCode.OK;
   }
 }

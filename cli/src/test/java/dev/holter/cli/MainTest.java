@@ -136,7 +136,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "gate", "run", "explain"})
+  @ValueSource(strings = {"report", "gate", "run", "explain", "recover", "export"})
   void help_anyCommand_isFine(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains(command);

@@ -28,6 +28,14 @@ final class Blindness {
   static List<String> of(ProcessFact p) {
     List<String> notes = new ArrayList<>();
     AgentFact a = p.agent();
+    if (a.schema() > AgentFact.SCHEMA) {
+      notes.add(
+          "the recording is of a newer agent (its events are schema "
+              + a.schema()
+              + ", known is "
+              + AgentFact.SCHEMA
+              + "): what is new in it is left out; use a newer holter.jar");
+    }
     for (String hook : a.degraded()) {
       notes.add("hook degraded: " + hook);
     }

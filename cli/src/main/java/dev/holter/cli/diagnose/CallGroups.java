@@ -132,9 +132,10 @@ final class CallGroups {
   }
 
   /** The groups, those that stalled a loop for longest first. */
-  List<BlockingCall> report(List<StallReport> stalls) {
+  List<BlockingCall> report(List<StallReport> stalls, Selected selected) {
     return groups.values().stream()
         .map(g -> report(g, stalls))
+        .filter(selected::call)
         .sorted(
             Comparator.comparingDouble(BlockingCall::stallMs)
                 .thenComparingDouble(BlockingCall::totalMs)

@@ -5,13 +5,16 @@ import dev.holter.cli.model.AgentReport;
 import dev.holter.cli.model.BlockingCall;
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.CauseTotal;
+import dev.holter.cli.model.Diagnosed;
 import dev.holter.cli.model.Finding;
+import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.LoopReport;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.ProcessHealth;
 import dev.holter.cli.model.RecordingReport;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.RuleTotal;
+import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.Verdict;
 import dev.holter.cli.model.fact.AgentFact;
@@ -47,9 +50,11 @@ public final class Diagnosis {
   private final List<ProcessHealth.Pause> pauses = new ArrayList<>();
   private final Exemptions exemptions;
   private final CallGroups groups;
+  private final Selected selected;
 
-  private Diagnosis(RecordingFact recording) {
+  private Diagnosis(RecordingFact recording, Selection selection) {
     this.recording = recording;
+    this.selected = new Selected(selection);
     this.notes = new ArrayList<>(recording.notes());
     this.exemptions =
         new Exemptions(
@@ -58,9 +63,19 @@ public final class Diagnosis {
   }
 
   public static Report of(RecordingFact recording) {
-    Diagnosis d = new Diagnosis(recording);
+    return of(recording, Selection.ALL).report();
+  }
+
+  /**
+   * Diagnoses what was asked for of a recording.
+   *
+   * @throws InputException if no loop is called as asked for
+   */
+  public static Diagnosed of(RecordingFact recording, Selection selection) {
+    Diagnosis d = new Diagnosis(recording, selection);
     recording.processes().forEach(d::diagnose);
-    return d.report();
+    d.selected.check(d.loops);
+    return new Diagnosed(d.report(), List.copyOf(d.stalls), d.profile.stacks());
   }
 
   private void diagnose(ProcessFact p) {
@@ -70,16 +85,30 @@ public final class Diagnosis {
     List<CallFact> standIns = StandIns.of(p);
     List<CallFact> calls = Stream.concat(p.calls().stream(), standIns.stream()).toList();
     List<TotalFact> all =
-        Stream.concat(p.totals().stream(), StandIns.totals(standIns).stream()).toList();
+        Stream.concat(p.totals().stream(), StandIns.totals(standIns).stream())
+            .filter(t -> selected.loop(names.name(t.loop())))
+            .toList();
     List<TotalFact> sums = all.stream().filter(t -> !Totals.CLASS_LOAD.equals(t.rule())).toList();
-    List<StallReport> judged =
-        new StallJudge(p, sources, names, exemptions, profile, calls).judge();
-    groups.add(p, sources, names, calls, all);
-    stalls.addAll(judged);
-    pauses.addAll(ProcessPauses.of(judged));
-    loops.addAll(LoopSummary.of(p, names, judged, sums));
+    StallJudge judge = new StallJudge(p, sources, names, exemptions, profile, selected, calls);
+    List<StallReport> judged = judge.judge();
+    groups.add(p, sources, names, ofLoops(calls, names), all);
+    stalls.addAll(judge.chosen());
+    pauses.addAll(ProcessPauses.of(judge.chosen()));
+    loops.addAll(LoopSummary.of(p, names, judged, judge.chosen(), sums, selected));
     sums.forEach(t -> totals.add(total(t, names)));
     notes.addAll(Blindness.of(p));
+  }
+
+  private List<CallFact> ofLoops(List<CallFact> calls, LoopNames names) {
+    List<CallFact> chosen = new ArrayList<>();
+    for (CallFact c : calls) {
+      if (selected.loop(names.name(c.loop()))) {
+        chosen.add(c);
+      } else {
+        selected.leftOutCall();
+      }
+    }
+    return chosen;
   }
 
   private static RuleTotal total(TotalFact t, LoopNames names) {
@@ -94,7 +123,7 @@ public final class Diagnosis {
   }
 
   private Report report() {
-    List<BlockingCall> calls = groups.report(stalls);
+    List<BlockingCall> calls = groups.report(stalls, selected);
     List<Finding> findings = Findings.of(stalls, calls);
     Verdict verdict = verdict(calls);
     List<StallReport> listed = listed();
@@ -102,7 +131,7 @@ public final class Diagnosis {
         Report.SCHEMA,
         new Report.Tool("holter", null),
         verdict,
-        Summary.of(verdict, loops, stalls, calls, findings, pauses),
+        Summary.of(verdict, loops, stalls, calls, findings, pauses, selected.someStalls()),
         recordingReport(),
         List.copyOf(loops),
         listed,
@@ -116,7 +145,8 @@ public final class Diagnosis {
         agent(),
         exemptions.uses(),
         profile.profile(),
-        TimeAxis.of(recording.processes(), groups.marks.inOrder(), groups.marks.omitted()));
+        TimeAxis.of(recording.processes(), groups.marks.inOrder(), groups.marks.omitted()),
+        selected.report(recording.window()));
   }
 
   private Verdict verdict(List<BlockingCall> calls) {

@@ -12,6 +12,7 @@ import dev.holter.cli.model.fact.BeatFact;
 import dev.holter.cli.model.fact.LoopFact;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.TotalFact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.HdrHistogram.Histogram;
@@ -25,18 +26,37 @@ final class LoopSummary {
   private LoopSummary() {}
 
   static List<LoopReport> of(
-      ProcessFact p, LoopNames names, List<StallReport> stalls, List<TotalFact> totals) {
+      ProcessFact p,
+      LoopNames names,
+      List<StallReport> all,
+      List<StallReport> chosen,
+      List<TotalFact> totals,
+      Selected selected) {
     TreeSet<Long> ids = new TreeSet<>(p.loops().keySet());
     ids.addAll(p.beats().keySet());
     p.stalls().forEach(s -> ids.add(s.loop()));
-    return ids.stream().map(id -> of(p, id, names, stalls, totals)).toList();
+    List<LoopReport> loops = new ArrayList<>();
+    for (long id : ids) {
+      if (selected.loop(names.name(id))) {
+        loops.add(of(p, id, names, all, chosen, totals));
+      } else {
+        selected.leftOut(id, names);
+      }
+    }
+    return loops;
   }
 
   private static LoopReport of(
-      ProcessFact p, long id, LoopNames names, List<StallReport> all, List<TotalFact> totals) {
+      ProcessFact p,
+      long id,
+      LoopNames names,
+      List<StallReport> all,
+      List<StallReport> chosen,
+      List<TotalFact> totals) {
     LoopFact loop = p.loops().get(id);
     BeatFact beat = p.beats().getOrDefault(id, NO_BEAT);
-    List<StallReport> stalls = all.stream().filter(s -> s.loopId().equals(names.id(id))).toList();
+    List<StallReport> stalls = ofLoop(names.id(id), all);
+    List<StallReport> counted = ofLoop(names.id(id), chosen);
     List<TotalFact> calls = totals.stream().filter(t -> t.loop() == id).toList();
     long time = beat.busy() + beat.idle();
     return new LoopReport(
@@ -51,8 +71,8 @@ final class LoopSummary {
         time == 0 ? 0 : Math.round(1e4 * beat.busy() / time) / 1e4,
         gap(beat, stalls, p.agent().stallThreshold()),
         spread(beat.pollDelays(), beat.pollDelayMax()),
-        stalls.size(),
-        sum(stalls),
+        counted.size(),
+        sum(counted),
         calls.stream().mapToLong(TotalFact::count).sum(),
         new Time(
             Millis.of(beat.idle()),
@@ -63,6 +83,10 @@ final class LoopSummary {
             sum(stalls.stream().filter(s -> s.cause() == Cause.NOT_SCHEDULED).toList())),
         GapCurve.of(beat.gaps(), beat.max()),
         GapCurve.withoutPauses(beat.gaps(), stalls));
+  }
+
+  private static List<StallReport> ofLoop(String id, List<StallReport> stalls) {
+    return stalls.stream().filter(s -> s.loopId().equals(id)).toList();
   }
 
   private static boolean paused(Cause c) {

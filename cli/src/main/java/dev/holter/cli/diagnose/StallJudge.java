@@ -30,6 +30,8 @@ final class StallJudge {
   private final LoopNames names;
   private final Exemptions exemptions;
   private final StallProfile profile;
+  private final Selected selected;
+  private final List<StallReport> chosen = new ArrayList<>();
   private final SpanIndex spans;
   private final Together together;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
@@ -40,12 +42,14 @@ final class StallJudge {
       LoopNames names,
       Exemptions exemptions,
       StallProfile profile,
+      Selected selected,
       List<CallFact> calls) {
     this.process = process;
     this.sources = sources;
     this.names = names;
     this.exemptions = exemptions;
     this.profile = profile;
+    this.selected = selected;
     this.spans = new SpanIndex(process.spans());
     this.together = new Together(process.stalls());
     for (CallFact c : calls) {
@@ -55,14 +59,27 @@ final class StallJudge {
     }
   }
 
+  /** All stalls. */
   List<StallReport> judge() {
     return process.stalls().stream().map(this::judge).toList();
   }
 
+  /** Those of them that were asked for. */
+  List<StallReport> chosen() {
+    return chosen;
+  }
+
   private StallReport judge(StallFact s) {
     Evidence e = evidence(s);
-    Judgement j = CauseRules.judge(e);
-    profile.add(j.cause().id(), names.name(s.loop()), s, e.samples());
+    StallReport report = report(s, e, CauseRules.judge(e));
+    if (selected.stall(report)) {
+      chosen.add(report);
+      profile.add(report, s, e.samples());
+    }
+    return report;
+  }
+
+  private StallReport report(StallFact s, Evidence e, Judgement j) {
     Source source = j.stack().isEmpty() ? null : sources.find(j.stack(), s.loop());
     String artifact = sources.artifact(source);
     boolean firstUse = j.rule() != null && FirstUse.of(j.rule(), j.stack());

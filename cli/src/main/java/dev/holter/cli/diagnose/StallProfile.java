@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
+import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Profile;
+import dev.holter.cli.model.StallReport;
+import dev.holter.cli.model.StallStack;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.source.Frame;
@@ -46,10 +49,18 @@ final class StallProfile {
 
   private record Key(String by, String key) {}
 
+  private record Flat(String loop, String loopId, Cause cause, List<String> frames) {}
+
   private final Map<Key, Branch> topDown = new LinkedHashMap<>();
   private final Map<Key, Branch> bottomUp = new LinkedHashMap<>();
+  private final Map<Flat, Branch> flat = new LinkedHashMap<>();
 
-  void add(String cause, String loop, StallFact stall, List<SampleFact> samples) {
+  void add(StallReport report, StallFact stall, List<SampleFact> samples) {
+    String cause = report.cause().id();
+    String loop = report.loop();
+    if (samples.isEmpty()) {
+      addFlat(report, List.of(), stall.elapsed()).samples = 0;
+    }
     for (SampleFact s : samples) {
       double weight = (double) stall.elapsed() / samples.size();
       List<String> path =
@@ -64,7 +75,30 @@ final class StallProfile {
       add(bottomUp, cause, loop, path, weight);
       Collections.reverse(path);
       add(topDown, cause, loop, path, weight);
+      addFlat(report, List.copyOf(path), weight);
     }
+  }
+
+  private Branch addFlat(StallReport s, List<String> path, double weight) {
+    Flat key = new Flat(s.loop(), s.loopId(), s.cause(), path);
+    Branch branch = flat.computeIfAbsent(key, k -> new Branch());
+    branch.add(List.of(), weight);
+    return branch;
+  }
+
+  /** Everything that was added, nothing folded. */
+  List<StallStack> stacks() {
+    return flat.entrySet().stream()
+        .map(
+            e ->
+                new StallStack(
+                    e.getKey().loop(),
+                    e.getKey().loopId(),
+                    e.getKey().cause(),
+                    e.getKey().frames(),
+                    Millis.of(Math.round(e.getValue().nanos)),
+                    e.getValue().samples))
+        .toList();
   }
 
   private static void add(

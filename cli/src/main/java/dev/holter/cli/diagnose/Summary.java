@@ -23,11 +23,12 @@ final class Summary {
       List<StallReport> stalls,
       List<BlockingCall> calls,
       List<Finding> findings,
-      List<ProcessHealth.Pause> pauses) {
+      List<ProcessHealth.Pause> pauses,
+      boolean narrowed) {
     return switch (verdict) {
       case STALLED -> stalled(stalls.stream().filter(StallReport::own).toList(), findings);
       case BLOCKING -> blocking(calls.stream().filter(BlockingCall::own).toList(), findings);
-      case HEALTHY -> healthy(loops) + heldUp(pauses);
+      case HEALTHY -> healthy(loops, narrowed) + heldUp(pauses);
       case INSUFFICIENT_DATA ->
           "No loop turned while this was recorded, so nothing can be said of it.";
     };
@@ -60,7 +61,7 @@ final class Summary {
         + ".";
   }
 
-  private static String healthy(List<LoopReport> loops) {
+  private static String healthy(List<LoopReport> loops, boolean narrowed) {
     long turns = loops.stream().mapToLong(LoopReport::turns).sum();
     double max = loops.stream().mapToDouble(l -> l.gap().ownMaxMs()).max().orElse(0);
     return Plural.of(loops.size(), "loop")
@@ -68,7 +69,9 @@ final class Summary {
         + Plural.of(turns, "time")
         + " without a stall of "
         + (loops.size() == 1 ? "its" : "their")
-        + " own; longest gap "
+        + " own"
+        + (narrowed ? " that was asked for" : "")
+        + "; longest gap "
         + Millis.text(max)
         + ".";
   }

@@ -26,7 +26,8 @@ public record Report(
     AgentReport agent,
     List<PermitUse> permits,
     Profile profile,
-    Timeline timeline) {
+    Timeline timeline,
+    SelectionReport selection) {
 
   public static final int SCHEMA = 1;
 
@@ -52,6 +53,7 @@ public record Report(
         agent,
         permits,
         profile,
-        timeline);
+        timeline,
+        selection);
   }
 }

@@ -2,6 +2,7 @@
 package dev.holter.cli.read;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 
 /**
  * The header of one chunk of a recording.
@@ -14,6 +15,7 @@ import java.nio.ByteBuffer;
  * @param duration nanoseconds, as of the last flush
  * @param ticks start in ticks: with {@code start} the identity of a chunk
  * @param state 0 if finished, else the number of its last flush
+ * @param types how many events of each type it has, once it was walked through
  */
 record Chunk(
     long offset,
@@ -23,7 +25,8 @@ record Chunk(
     long start,
     long duration,
     long ticks,
-    int state) {
+    int state,
+    Map<Long, Long> types) {
 
   static final int HEADER = 68;
 
@@ -35,10 +38,19 @@ record Chunk(
 
   private static final int MAGIC = 0x464c5200; // "FLR\0"
 
+  /** Times beyond it, the year 2200, are garbage, and sums of them would overflow. */
+  private static final long LATEST = 7_258_118_400L * 1_000_000_000L;
+
   /** Reads a header of {@link #HEADER} bytes; null if it is none. */
   static Chunk parse(long offset, ByteBuffer b) {
     int major = b.getShort(4);
     if (b.getInt(0) != MAGIC || major < 1 || major > 2) {
+      return null;
+    }
+    if (b.getLong(32) < 0
+        || b.getLong(32) > LATEST
+        || b.getLong(40) < 0
+        || b.getLong(40) > LATEST) {
       return null;
     }
     return new Chunk(
@@ -49,7 +61,8 @@ record Chunk(
         b.getLong(32),
         b.getLong(40),
         b.getLong(48),
-        b.get(STATE_AT) & 0xff);
+        b.get(STATE_AT) & 0xff,
+        Map.of());
   }
 
   boolean finished() {
@@ -67,7 +80,17 @@ record Chunk(
   }
 
   Chunk salvaged(long newSize, long newPool, long newMetadata) {
-    return new Chunk(offset, newSize, newPool, newMetadata, start, duration, ticks, /* state= */ 1);
+    return new Chunk(
+        offset, newSize, newPool, newMetadata, start, duration, ticks, /* state= */ 1, types);
+  }
+
+  Chunk at(long otherOffset) {
+    return new Chunk(otherOffset, size, pool, metadata, start, duration, ticks, state, types);
+  }
+
+  Chunk ofTypes(Map<Long, Long> counted) {
+    return new Chunk(
+        offset, size, pool, metadata, start, duration, ticks, state, Map.copyOf(counted));
   }
 
   /** The header fields that a mended copy needs, written over the original's. */

@@ -26,7 +26,7 @@ record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<Str
 
   /** Whether the JDK can read the file as it is. */
   boolean whole() {
-    return kept == length && chunks.stream().allMatch(Chunk::finished);
+    return kept == length && notes.isEmpty() && chunks.stream().allMatch(Chunk::finished);
   }
 
   String name() {
@@ -52,15 +52,30 @@ record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<Str
         break;
       }
       if (chunk.finished() && chunk.sound(length - offset)) {
-        chunks.add(chunk);
-        kept += chunk.size();
+        Optional<Chunk> unbroken = Salvage.unbroken(in, chunk);
+        if (unbroken.isPresent()) {
+          chunks.add(unbroken.get());
+          kept += chunk.size();
+        } else {
+          long before = kept;
+          Optional<Chunk> part = Salvage.of(in, chunk);
+          part.ifPresent(chunks::add);
+          kept += part.map(Chunk::size).orElse(0L);
+          notes.add(
+              file.getFileName()
+                  + ": the chunk at byte "
+                  + offset
+                  + " is damaged inside; "
+                  + (kept - before) * 100 / chunk.size()
+                  + " % of it was read");
+        }
         offset += chunk.size();
         continue;
       }
       // an unfinished or cut chunk is the last one that can be found
       Optional<Chunk> sound =
           !chunk.finished() && chunk.state() != Chunk.UPDATING && chunk.sound(length - offset)
-              ? Optional.of(chunk)
+              ? Salvage.unbroken(in, chunk).or(() -> Optional.of(chunk))
               : Salvage.of(in, chunk);
       if (sound.isPresent()) {
         chunks.add(sound.get());

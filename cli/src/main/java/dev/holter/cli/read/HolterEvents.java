@@ -36,6 +36,7 @@ final class HolterEvents {
   private static final long LATE = 10_000_000L;
 
   private final Stacks stacks;
+  private final Window window;
   final Map<Long, LoopFact> loops = new TreeMap<>();
   final Map<Long, Long> loopsAlive = new HashMap<>();
   final Map<Long, LoopBeats> beats = new HashMap<>();
@@ -57,8 +58,9 @@ final class HolterEvents {
   String host;
   long pid;
 
-  HolterEvents(Stacks stacks) {
+  HolterEvents(Stacks stacks, Window window) {
     this.stacks = stacks;
+    this.window = window;
   }
 
   /** Whether the agent was there at all. */
@@ -77,6 +79,10 @@ final class HolterEvents {
     pass.on("holter.BlockingTotals", this::totals);
     pass.on("holter.Control", this::control);
     pass.on("holter.Artifact", this::artifact);
+  }
+
+  void subscribeToIdentity(EventPass pass) {
+    pass.on("holter.Agent", this::agent);
   }
 
   /** Adds another file's events of the same process. */
@@ -149,7 +155,10 @@ final class HolterEvents {
 
   private void beat(RecordedEvent e) {
     long loop = Fields.number(e, "loop");
-    Histogram gaps = beats(loop).add(e);
+    Histogram gaps = beats(loop).add(e, window);
+    if (!window.holds(Fields.end(e))) {
+      return;
+    }
     long busy = Fields.number(e, "busy");
     long idle = Fields.number(e, "idle");
     // it tells of the time before it
@@ -251,6 +260,9 @@ final class HolterEvents {
   }
 
   private void totals(RecordedEvent e) {
+    if (!window.holds(Fields.end(e))) {
+      return;
+    }
     TotalFact total =
         new TotalFact(
             Fields.number(e, "loop"),
@@ -264,9 +276,12 @@ final class HolterEvents {
   }
 
   private void control(RecordedEvent e) {
+    lastSeen = Math.max(lastSeen, Fields.end(e));
+    if (!window.holds(Fields.end(e))) {
+      return;
+    }
     lateness.add(Fields.text(e, "histogram"));
     latest = Math.max(latest, Fields.number(e, "max"));
-    lastSeen = Math.max(lastSeen, Fields.end(e));
     long lost = Fields.number(e, "throttledTime");
     long late = Fields.number(e, "max");
     throttled += Math.max(0, lost);

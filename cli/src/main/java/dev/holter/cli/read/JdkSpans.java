@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedThread;
 
 /**
  * The JDK's own events, as far as they overlap a stall: of a loop's thread, or of the whole
@@ -18,17 +19,23 @@ import jdk.jfr.consumer.RecordedEvent;
 final class JdkSpans {
 
   private final Stacks stacks;
+  private final Window window;
   private final Map<Long, Windows> byThread = new HashMap<>();
   private final Windows anywhere = new Windows();
   private final Map<Long, Long> openSafepoints = new HashMap<>();
+  // events come thread by thread, and to ask one for its id costs more than to decode the event
+  private RecordedThread last;
+  private long lastId;
+  private Windows lastWindows;
   final List<SpanFact> spans = new ArrayList<>();
   final Steps gcOverTime = Steps.sums(1);
   final Steps safepointsOverTime = Steps.sums(1);
   long gc;
   long safepoint;
 
-  JdkSpans(Stacks stacks, List<StallFact> stalls) {
+  JdkSpans(Stacks stacks, Window window, List<StallFact> stalls) {
     this.stacks = stacks;
+    this.window = window;
     for (StallFact s : stalls) {
       byThread.computeIfAbsent(s.threadId(), id -> new Windows()).add(s.start(), s.end());
       anywhere.add(s.start(), s.end());
@@ -36,13 +43,11 @@ final class JdkSpans {
   }
 
   void subscribe(EventPass pass) {
-    pass.on("jdk.ThreadSleep", e -> ofThread(Kind.SLEEP, e, "eventThread", null, null));
+    pass.on("jdk.ThreadSleep", e -> ofThread(Kind.SLEEP, e, null, null, null));
     pass.on(
-        "jdk.JavaMonitorEnter",
-        e -> ofThread(Kind.LOCK, e, "eventThread", "monitorClass", "previousOwner"));
-    pass.on(
-        "jdk.JavaMonitorWait", e -> ofThread(Kind.WAIT, e, "eventThread", "monitorClass", null));
-    pass.on("jdk.ThreadPark", e -> ofThread(Kind.PARK, e, "eventThread", "parkedClass", null));
+        "jdk.JavaMonitorEnter", e -> ofThread(Kind.LOCK, e, null, "monitorClass", "previousOwner"));
+    pass.on("jdk.JavaMonitorWait", e -> ofThread(Kind.WAIT, e, null, "monitorClass", null));
+    pass.on("jdk.ThreadPark", e -> ofThread(Kind.PARK, e, null, "parkedClass", null));
     pass.on("jdk.ExecutionSample", e -> ofThread(Kind.EXECUTION, e, "sampledThread", null, null));
     pass.on("jdk.GCPhasePause", this::gc);
     pass.on("jdk.SafepointBegin", this::safepointBegin);
@@ -51,13 +56,18 @@ final class JdkSpans {
 
   private void ofThread(
       Kind kind, RecordedEvent e, String threadField, String classField, String ownerField) {
-    long thread = Fields.threadId(e, threadField);
-    Windows windows = byThread.get(thread);
+    RecordedThread thread = threadField == null ? e.getThread() : e.getThread(threadField);
+    if (thread != last) {
+      last = thread;
+      lastId = thread == null ? 0 : thread.getJavaThreadId();
+      lastWindows = byThread.get(lastId);
+    }
+    Windows windows = lastWindows;
     if (windows != null && windows.overlap(Fields.start(e), Fields.end(e))) {
       spans.add(
           new SpanFact(
               kind,
-              thread,
+              lastId,
               Fields.start(e),
               Fields.end(e),
               classField == null ? null : Fields.className(e, classField),
@@ -67,26 +77,30 @@ final class JdkSpans {
   }
 
   private void gc(RecordedEvent e) {
-    gc += Fields.end(e) - Fields.start(e);
-    gcOverTime.add(Fields.start(e), 0, Fields.end(e) - Fields.start(e));
+    gc += inside(Fields.start(e), Fields.end(e));
+    gcOverTime.add(Fields.start(e), 0, inside(Fields.start(e), Fields.end(e)));
     ofProcess(Kind.GC, Fields.start(e), Fields.end(e), Fields.text(e, "name"));
   }
 
   /** A safepoint lasts from its begin to its end; where ends are not recorded, as far as known. */
   private void safepointBegin(RecordedEvent e) {
     openSafepoints.put(Fields.number(e, "safepointId"), Fields.start(e));
-    safepoint += Fields.end(e) - Fields.start(e);
-    safepointsOverTime.add(Fields.start(e), 0, Fields.end(e) - Fields.start(e));
+    safepoint += inside(Fields.start(e), Fields.end(e));
+    safepointsOverTime.add(Fields.start(e), 0, inside(Fields.start(e), Fields.end(e)));
     ofProcess(Kind.SAFEPOINT, Fields.start(e), Fields.end(e), null);
   }
 
   private void safepointEnd(RecordedEvent e) {
     Long start = openSafepoints.remove(Fields.number(e, "safepointId"));
     if (start != null) {
-      safepoint += Fields.end(e) - start;
-      safepointsOverTime.add(start, 0, Fields.end(e) - start);
+      safepoint += inside(start, Fields.end(e));
+      safepointsOverTime.add(start, 0, inside(start, Fields.end(e)));
       ofProcess(Kind.SAFEPOINT, start, Fields.end(e), null);
     }
+  }
+
+  private long inside(long start, long end) {
+    return window.overlaps(start, end) ? end - start : 0;
   }
 
   private void ofProcess(Kind kind, long start, long end, String subject) {

@@ -22,11 +22,15 @@ final class JvmEvents {
   long lostBytes;
 
   void subscribe(EventPass pass) {
-    pass.on("jdk.JVMInformation", this::jvm);
-    pass.on("holter.Agent", this::agent);
+    subscribeToIdentity(pass);
     pass.on("jdk.Shutdown", e -> shutdown = Math.min(shutdown, Fields.start(e)));
     pass.on("jdk.DataLoss", e -> lostBytes += Fields.number(e, "amount"));
     pass.on("jdk.ActiveSetting", e -> setting(pass.typeName(Fields.number(e, "id")), e));
+  }
+
+  void subscribeToIdentity(EventPass pass) {
+    pass.on("jdk.JVMInformation", this::jvm);
+    pass.on("holter.Agent", this::agent);
   }
 
   void add(JvmEvents o) {

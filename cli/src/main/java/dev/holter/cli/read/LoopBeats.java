@@ -19,9 +19,16 @@ final class LoopBeats {
   private long pollDelayMax;
   private long last;
 
-  /** The gaps of this beat, or null. */
-  Histogram add(RecordedEvent e) {
+  /**
+   * Takes note of a beat; one outside of the window only says that the loop turned.
+   *
+   * @return the gaps of this beat, or null
+   */
+  Histogram add(RecordedEvent e, Window window) {
     last = Math.max(last, Fields.end(e));
+    if (!window.holds(Fields.end(e))) {
+      return null;
+    }
     turns += Fields.number(e, "turns");
     units += Fields.number(e, "units");
     busy += Fields.number(e, "busy");

@@ -25,17 +25,26 @@ final class ProcessEvents {
   final HolterEvents holter;
   final JvmEvents jvm;
   private final Stacks stacks;
+  private final Window window;
+  private final Outside outside = new Outside();
   private JdkSpans jdk;
 
-  ProcessEvents(Stacks stacks) {
+  ProcessEvents(Stacks stacks, Window window) {
     this.stacks = stacks;
-    holter = new HolterEvents(stacks);
+    this.window = window;
+    holter = new HolterEvents(stacks, window);
     jvm = new JvmEvents();
   }
 
   void subscribe(EventPass pass) {
     holter.subscribe(pass);
     jvm.subscribe(pass);
+  }
+
+  /** For the key alone. */
+  void subscribeToIdentity(EventPass pass) {
+    holter.subscribeToIdentity(pass);
+    jvm.subscribeToIdentity(pass);
   }
 
   void add(ProcessEvents o) {
@@ -51,9 +60,15 @@ final class ProcessEvents {
   JdkSpans jdk() {
     if (jdk == null) {
       completeStalls();
-      jdk = new JdkSpans(stacks, holter.stalls);
+      outside.takeFrom(holter, window);
+      jdk = new JdkSpans(stacks, window, holter.stalls);
     }
     return jdk;
+  }
+
+  /** What was recorded and not asked for. */
+  Outside outside() {
+    return outside;
   }
 
   ProcessFact facts(Consumer<String> notes) {

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 /**
  * The readable chunks of a set of files, each once: a dump and the repository it was made from hold
  * the same chunks, and reading both would count everything twice.
+ *
+ * @param length bytes of all files
  */
-record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile) {
+record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
 
   /** What makes two chunks the same. */
   private record Identity(long start, long ticks) {
@@ -41,7 +43,8 @@ record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile) {
         notes.add(file + ": cannot be read (" + e.getMessage() + ")");
       }
     }
-    ReadableChunks readable = new ReadableChunks(onceEach(walks));
+    ReadableChunks readable =
+        new ReadableChunks(onceEach(walks), walks.stream().mapToLong(ChunkWalk::length).sum());
     if (readable.byFile.isEmpty()) {
       String reason = notes.isEmpty() ? files.get(0) + ": is empty" : notes.get(0);
       throw new InputException(reason + "; give a JFR recording of which something is left");

@@ -2,11 +2,17 @@
 package dev.holter.cli.read;
 
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.Progress;
+import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
+import dev.holter.cli.model.fact.WindowFact;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +34,54 @@ public final class RecordingReader {
    * @throws InputException if nothing sound is left, or nothing is Holter's
    */
   public static RecordingFact read(List<Path> named) {
+    return read(named, Selection.ALL);
+  }
+
+  /**
+   * Reads the time of them that was asked for; of the rest of the selection it takes no account.
+   *
+   * @throws InputException as above, or if that time is outside of the recordings
+   */
+  public static RecordingFact read(List<Path> named, Selection selection) {
+    return read(named, selection, Progress.NONE);
+  }
+
+  /** Reads as above and says how far it is. */
+  public static RecordingFact read(List<Path> named, Selection selection, Progress progress) {
     List<Path> files = RecordingFiles.of(named);
     RecordingReader reader = new RecordingReader();
     ReadableChunks readable = ReadableChunks.of(files, reader.notes);
     try (SoundFiles sound = SoundFiles.of(readable)) {
-      return reader.read(files, readable, sound);
+      return reader.read(
+          files, readable, sound, selection, new PassProgress(progress, 2 * sound.files().size()));
     } catch (IOException e) {
       throw new InputException(files.get(0) + ": cannot be read (" + e.getMessage() + ")", e);
     }
   }
 
-  private RecordingFact read(List<Path> files, ReadableChunks readable, SoundFiles sound)
+  private RecordingFact read(
+      List<Path> files,
+      ReadableChunks readable,
+      SoundFiles sound,
+      Selection selection,
+      PassProgress progress)
       throws IOException {
+    Window window = Window.of(selection, readable.start(), readable.end());
     Map<SoundFile, ProcessEvents> byFile = new LinkedHashMap<>();
     Map<ProcessKey, ProcessEvents> processes = new LinkedHashMap<>();
-    for (SoundFile file : sound.files()) {
-      ProcessEvents events = new ProcessEvents(stacks);
-      EventPass pass = new EventPass();
+    Deque<SoundFile> todo = new ArrayDeque<>(sound.files());
+    while (!todo.isEmpty()) {
+      SoundFile file = todo.pop();
+      ProcessEvents events = new ProcessEvents(stacks, ColdStart.without(selection, window, file));
+      EventPass pass = new EventPass(progress);
       events.subscribe(pass);
-      run(pass, file);
+      List<String> wrong = run(pass, file);
+      if (!pass.complete() && file.chunks().size() > 1) {
+        // one bad chunk ends the reading of a file; the others are read again, each by itself
+        sound.split(file).forEach(todo::push);
+        continue;
+      }
+      notes.addAll(wrong);
       if (events.holter.any()) {
         ProcessEvents known = processes.putIfAbsent(events.key(), events);
         if (known != null) {
@@ -60,12 +95,14 @@ public final class RecordingReader {
           (files.size() == 1
                   ? files.get(0) + " has"
                   : files.get(0).getParent() + ": these files have")
-              + " no Holter events; was the program started with -javaagent:holter-agent.jar?");
+              + " no Holter events"
+              + (notes.isEmpty() ? "" : " that can be read (" + notes.get(0) + ")")
+              + "; was the program started with -javaagent:holter-agent.jar?");
     }
     for (Map.Entry<SoundFile, ProcessEvents> e : byFile.entrySet()) {
-      EventPass pass = new EventPass();
+      EventPass pass = new EventPass(progress);
       e.getValue().jdk().subscribe(pass);
-      run(pass, e.getKey());
+      notes.addAll(run(pass, e.getKey()));
     }
     List<ProcessFact> facts = processes.values().stream().map(p -> p.facts(notes::add)).toList();
     long end = processes.values().stream().mapToLong(p -> p.holter.lastSeen).max().orElse(0);
@@ -74,11 +111,24 @@ public final class RecordingReader {
         readable.start(),
         Math.max(end, readable.end()),
         facts,
-        List.copyOf(notes));
+        List.copyOf(notes),
+        window(selection, window, processes.values()));
   }
 
-  private void run(EventPass pass, SoundFile file) throws IOException {
-    pass.run(file.path(), file.name(), notes::add);
+  private static WindowFact window(
+      Selection selection, Window window, Collection<ProcessEvents> processes) {
+    return new WindowFact(
+        selection.from() == null ? null : Long.valueOf(window.from()),
+        selection.to() == null ? null : Long.valueOf(window.to()),
+        processes.stream().mapToInt(p -> p.outside().stalls).sum(),
+        processes.stream().mapToLong(p -> p.outside().stallTime).sum(),
+        processes.stream().mapToLong(p -> p.outside().calls).sum());
+  }
+
+  private List<String> run(EventPass pass, SoundFile file) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    pass.run(file, wrong::add);
     stacks.endOfFile();
+    return wrong;
   }
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,77 +23,97 @@ final class Salvage {
   // no event is larger; a bigger size is garbage, and skipping it would be a walk into the dark
   private static final long LARGEST = 1 << 28;
 
-  private final InputStream in;
-  private final long end;
-  private long at;
+  private static final int WINDOW = 1 << 20;
 
-  private Salvage(InputStream in, long start, long end) {
-    this.in = in;
-    this.at = start;
+  private final FileChannel file;
+  private final long offset;
+  private final long end;
+  private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
+  private long windowStart;
+  private long at = Chunk.HEADER;
+
+  private long pool;
+  private long soundMetadata;
+  private long soundEnd;
+  private final Map<Long, Long> types = new HashMap<>();
+  private Map<Long, Long> soundTypes = Map.of();
+
+  private Salvage(FileChannel file, long offset, long end) {
+    this.file = file;
+    this.offset = offset;
     this.end = end;
   }
 
   static Optional<Chunk> of(FileChannel file, Chunk chunk) throws IOException {
-    long available = file.size() - chunk.offset();
-    if (available <= Chunk.HEADER) {
-      return Optional.empty();
-    }
-    file.position(chunk.offset() + Chunk.HEADER);
-    // the stream is not closed: that would close the file
-    InputStream in = new BufferedInputStream(Channels.newInputStream(file), 1 << 16);
-    return new Salvage(in, Chunk.HEADER, available).walk(chunk);
+    long available = Math.max(0, file.size() - chunk.offset());
+    // a finished chunk tells where the next begins, which would be taken for its own events
+    long length = chunk.finished() ? Math.min(available, chunk.size()) : available;
+    Salvage s = new Salvage(file, chunk.offset(), length);
+    s.walk();
+    return s.soundEnd == 0
+        ? Optional.empty()
+        : Optional.of(chunk.salvaged(s.soundEnd, s.pool, s.soundMetadata).ofTypes(s.soundTypes));
   }
 
-  private Optional<Chunk> walk(Chunk chunk) throws IOException {
+  /** The chunk, its events counted, if they are a row without a gap: the JDK gives up at one. */
+  static Optional<Chunk> unbroken(FileChannel file, Chunk chunk) throws IOException {
+    Salvage s = new Salvage(file, chunk.offset(), chunk.size());
+    s.walk();
+    return s.at == s.end ? Optional.of(chunk.ofTypes(s.types)) : Optional.empty();
+  }
+
+  private void walk() throws IOException {
     long metadata = 0;
-    long pool = 0;
-    long soundMetadata = 0;
-    long soundEnd = 0;
     while (at < end) {
       long begin = at;
-      try {
-        long size = number();
-        long type = number();
-        long next = begin + size;
-        if (size <= 0 || size > LARGEST || next < at || next > end) {
-          break;
-        }
-        in.skipNBytes(next - at);
-        at = next;
-        if (type == METADATA) {
-          metadata = begin;
-        } else if (type == POOL) {
-          pool = begin;
-        }
-        if (pool > 0 && metadata > 0 && type <= POOL) {
-          soundEnd = at;
-          soundMetadata = metadata;
-        }
-      } catch (EOFException e) {
-        break;
+      long size = number();
+      long type = number();
+      long next = begin + size;
+      if (size <= 0 || size > LARGEST || type < 0 || next < at || next > end) {
+        at = begin;
+        return;
+      }
+      at = next;
+      types.merge(type, 1L, Long::sum);
+      if (type == METADATA) {
+        metadata = begin;
+      } else if (type == POOL) {
+        pool = begin;
+      }
+      if (pool > 0 && metadata > 0 && type <= POOL) {
+        soundEnd = at;
+        soundMetadata = metadata;
+        soundTypes = Map.copyOf(types);
       }
     }
-    return soundEnd == 0
-        ? Optional.empty()
-        : Optional.of(chunk.salvaged(soundEnd, pool, soundMetadata));
   }
 
-  /** A LEB128 number of up to nine bytes. */
+  /** A LEB128 number of up to nine bytes; -1 at the end. */
   private long number() throws IOException {
     long value = 0;
     for (int shift = 0; shift < 63; shift += 7) {
-      int b = in.read();
-      if (b < 0) {
-        throw new EOFException();
-      }
-      at++;
-      value |= (b & 0x7fL) << shift;
+      int b = read();
       if (b < 0x80) {
-        return value;
+        return b < 0 ? -1 : value | (long) b << shift;
+      }
+      value |= (b & 0x7fL) << shift;
+    }
+    return read() < 0 ? -1 : value;
+  }
+
+  private int read() throws IOException {
+    if (at >= end) {
+      return -1;
+    }
+    if (at < windowStart || at >= windowStart + window.limit()) {
+      window.clear();
+      int n = file.read(window, offset + at);
+      windowStart = at;
+      window.limit(Math.max(0, n));
+      if (n <= 0) {
+        return -1;
       }
     }
-    in.read();
-    at++;
-    return value;
+    return window.get((int) (at++ - windowStart)) & 0xff;
   }
 }

@@ -22,6 +22,13 @@ record SoundFiles(List<SoundFile> files) implements AutoCloseable {
     }
   }
 
+  /** A file of each chunk of one of them, which go with it. */
+  List<SoundFile> split(SoundFile file) throws IOException {
+    List<SoundFile> parts = file.split();
+    files.addAll(parts);
+    return parts;
+  }
+
   @Override
   public void close() throws IOException {
     for (SoundFile file : files) {

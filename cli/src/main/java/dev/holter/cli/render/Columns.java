@@ -10,6 +10,9 @@ final class Columns {
 
   private static final String INDENT = "  ";
 
+  /** A name that is longer would push all else off the screen. */
+  private static final int LONGEST = 80;
+
   private final int left;
   private final List<String[]> rows = new ArrayList<>();
 
@@ -19,23 +22,31 @@ final class Columns {
   }
 
   void row(String... cells) {
-    rows.add(cells);
+    String[] shown = new String[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      shown[i] = Visible.text(cells[i], LONGEST);
+    }
+    rows.add(shown);
   }
 
   void render(Appendable out) throws IOException {
     int[] widths = new int[rows.get(0).length];
     for (String[] row : rows) {
       for (int i = 0; i < row.length; i++) {
-        widths[i] = Math.max(widths[i], row[i].length());
+        widths[i] = Math.max(widths[i], width(row[i]));
       }
     }
     for (String[] row : rows) {
       StringBuilder line = new StringBuilder(INDENT);
       for (int i = 0; i < row.length; i++) {
-        String space = " ".repeat(widths[i] - row[i].length());
+        String space = " ".repeat(widths[i] - width(row[i]));
         line.append(i == 0 ? "" : INDENT).append(i < left ? row[i] + space : space + row[i]);
       }
       out.append(line.toString().stripTrailing()).append('\n');
     }
+  }
+
+  private static int width(String cell) {
+    return cell.codePointCount(0, cell.length());
   }
 }

@@ -30,7 +30,7 @@ final class FindingText {
     out.append(String.format(Locale.ROOT, "%n%3d. ", number))
         .append(paint.severity(f.severity(), severity))
         .append("  ")
-        .append(paint.bold(f.title()))
+        .append(paint.bold(Visible.text(f.title(), Paragraph.LONGEST)))
         .append("  ")
         .append(paint.dim("[" + what + ", " + f.confidence().id() + "]"))
         .append('\n');
@@ -99,7 +99,8 @@ final class FindingText {
     }
     for (int i = from; i < to; i++) {
       String mark = i == source ? ">" : " ";
-      frame(label, mark, i == source ? paint.bold(stack.get(i)) : stack.get(i));
+      String shown = Visible.text(stack.get(i), Paragraph.LONGEST);
+      frame(label, mark, i == source ? paint.bold(shown) : shown);
       label = "";
     }
     if (to < stack.size()) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 final class JsonReport {
 
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      new ObjectMapper(VisibleJson.FACTORY).enable(SerializationFeature.INDENT_OUTPUT);
 
   private JsonReport() {}
 

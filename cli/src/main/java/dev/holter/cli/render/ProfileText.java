@@ -69,7 +69,7 @@ final class ProfileText {
     out.append("  ")
         .append(String.format(Locale.ROOT, "%4.0f %% ", 100 * share))
         .append("  ".repeat(depth))
-        .append(text)
+        .append(Visible.text(text, Paragraph.LONGEST))
         .append('\n');
   }
 }

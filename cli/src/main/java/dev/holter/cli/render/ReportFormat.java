@@ -25,6 +25,12 @@ public enum ReportFormat {
     public void render(Report report, Appendable out, Paint paint) throws IOException {
       new HtmlReport().render(report, out);
     }
+  },
+  MARKDOWN {
+    @Override
+    public void render(Report report, Appendable out, Paint paint) throws IOException {
+      MarkdownReport.render(report, out);
+    }
   };
 
   /** Writes the report. */

@@ -66,7 +66,12 @@ final class TextReport {
         parts.add("pid " + r.pid());
       }
     }
-    out.append(paint.dim(parts.toString())).append('\n');
+    out.append(paint.dim(Visible.text(parts.toString(), Paragraph.LONGEST))).append('\n');
+    if (report.selection() != null) {
+      for (String line : Paragraph.lines(SelectionText.of(report.selection()), WIDTH)) {
+        out.append(line).append('\n');
+      }
+    }
   }
 
   private void findings(List<Finding> findings) throws IOException {

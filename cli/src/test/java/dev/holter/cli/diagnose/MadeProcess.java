@@ -18,6 +18,7 @@ import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.TotalFact;
+import dev.holter.cli.model.fact.WindowFact;
 import dev.holter.source.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,6 +185,7 @@ final class MadeProcess {
             Map.of("com.acme.App", "acme-1.2.jar"),
             Map.of(),
             0);
-    return Diagnosis.of(new RecordingFact(List.of("a.jfr"), 1, 2, List.of(p), List.of()));
+    return Diagnosis.of(
+        new RecordingFact(List.of("a.jfr"), 1, 2, List.of(p), List.of(), WindowFact.ALL));
   }
 }

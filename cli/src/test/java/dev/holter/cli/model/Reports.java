@@ -51,6 +51,10 @@ public final class Reports {
         List.of());
   }
 
+  public static Report withFindings(Report r, List<Finding> findings) {
+    return report(r.verdict(), r.loops(), r.stalls(), r.blockingCalls(), findings);
+  }
+
   private static Report report(
       Verdict verdict,
       List<LoopReport> loops,
@@ -91,7 +95,8 @@ public final class Reports {
         new AgentReport("test", List.of(), List.of(), Map.of(), 12, 20),
         List.of(),
         new Profile(List.of()),
-        Timeline.EMPTY);
+        Timeline.EMPTY,
+        /* selection= */ null);
   }
 
   private static LoopReport loop(double p99, double max, double ownMax, int leftOut) {

@@ -61,11 +61,15 @@ public final class Made {
   }
 
   public static void agent(long pid) {
+    agent(pid, "here", 1);
+  }
+
+  public static void agent(long pid, String host, int schema) {
     AgentEvent e = new AgentEvent();
     e.version = "test";
-    e.schema = 1;
+    e.schema = schema;
     e.options = "stall=20ms";
-    e.host = "here";
+    e.host = host;
     e.pid = pid;
     e.hooks = "nio\nnetty";
     e.degraded = "dns.lookup: no such method";
@@ -81,6 +85,23 @@ public final class Made {
     e.kind = "netty-nio";
     e.framework = "netty";
     e.thread = Thread.currentThread();
+    e.commit();
+  }
+
+  /** A stall of 30 ms at a lock that a thread of such a name held. */
+  public static void lockStall(long id, long loop, String owner, String lock, String frames) {
+    StallEvent s = stall(id, loop, 30);
+    s.samplesTaken = 1;
+    s.commit();
+    StallSampleEvent e = new StallSampleEvent();
+    e.stall = id;
+    e.loop = loop;
+    e.turn = id;
+    e.elapsed = 20 * MS;
+    e.state = "BLOCKED";
+    e.frames = frames;
+    e.lock = lock;
+    e.owners = owner + "\tRUNNABLE\t\n" + frames;
     e.commit();
   }
 
@@ -125,12 +146,17 @@ public final class Made {
   }
 
   public static void call(long loop, long turn, String rule, long ms, String frames) {
+    call(loop, turn, rule, ms, frames, "/etc/ca.pem");
+  }
+
+  public static void call(
+      long loop, long turn, String rule, long ms, String frames, String detail) {
     BlockingCallEvent e = new BlockingCallEvent();
     e.loop = loop;
     e.turn = turn;
     e.rule = rule;
     e.call = "java.io.FileInputStream#read";
-    e.detail = "/etc/ca.pem";
+    e.detail = detail;
     e.elapsed = ms * MS;
     e.frames = frames;
     e.commit();

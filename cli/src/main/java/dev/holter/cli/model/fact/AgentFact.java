@@ -20,6 +20,9 @@ public record AgentFact(
     Permits permits,
     boolean debugger) {
 
+  /** The newest schema of events that is known here. */
+  public static final int SCHEMA = 1;
+
   /** Where a recording has loops but lost its agent event. */
   public static final AgentFact UNKNOWN =
       new AgentFact(

@@ -12,9 +12,17 @@ import java.util.regex.Pattern;
  */
 public record JvmFact(String name, String version, long start, long shutdown) {
 
+  /** How long after its start a JVM counts as cold: most first uses of a service fall into it. */
+  private static final long START_UP = 10_000_000_000L;
+
   public static final JvmFact UNKNOWN = new JvmFact(null, null, 0, Long.MAX_VALUE);
 
   private static final Pattern NUMBER = Pattern.compile("\\((\\d+)[^)]*\\)");
+
+  /** When it had started up; {@link Long#MIN_VALUE} if unknown. */
+  public long warm() {
+    return start > 0 ? start + START_UP : Long.MIN_VALUE;
+  }
 
   /** The feature release, or 0 if unknown. */
   public int feature() {

@@ -9,4 +9,9 @@ import java.util.List;
  * @param notes what was damaged and how much of it was kept
  */
 public record RecordingFact(
-    List<String> files, long start, long end, List<ProcessFact> processes, List<String> notes) {}
+    List<String> files,
+    long start,
+    long end,
+    List<ProcessFact> processes,
+    List<String> notes,
+    WindowFact window) {}

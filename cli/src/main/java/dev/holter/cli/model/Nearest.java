@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.holter.cli;
+package dev.holter.cli.model;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** The known word that one mistyped most likely meant. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
-  static String of(String word, Collection<String> known) {
+  public static String of(String word, Collection<String> known) {
     return known.stream().min(Comparator.comparingInt(k -> distance(word, k))).orElseThrow();
   }
 

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.model;
+
+import dev.holter.cli.model.fact.IntervalFact;
+import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.RecordingFact;
+import java.util.function.Consumer;
+
+/**
+ * What an export is made of.
+ *
+ * @param intervals hands out the heartbeats one by one, which are too many to keep
+ */
+public record Exported(
+    Diagnosed diagnosed, RecordingFact recording, Consumer<Consumer<IntervalFact>> intervals) {
+
+  public Report report() {
+    return diagnosed.report();
+  }
+
+  /** The id in the report of a loop or stall of a process. */
+  public String id(ProcessFact process, long id) {
+    return id(process.pid(), id);
+  }
+
+  /** The id in the report of a loop or stall of a process. */
+  public String id(long pid, long id) {
+    return recording.processes().size() == 1 ? Long.toString(id) : pid + "/" + id;
+  }
+}

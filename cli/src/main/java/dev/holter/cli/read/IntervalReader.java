@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.Selection;
+import dev.holter.cli.model.fact.IntervalFact;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import jdk.jfr.consumer.RecordedEvent;
+
+/** Reads heartbeats one by one: a day of them is more than memory holds. */
+public final class IntervalReader {
+
+  private static final long PERIOD = HolterEvents.CONTROL_PERIOD;
+
+  private final Window window;
+  private final long pid;
+  private final Consumer<IntervalFact> sink;
+  private final Map<Long, Long> lastEnd = new HashMap<>();
+
+  private IntervalReader(Window window, long pid, Consumer<IntervalFact> sink) {
+    this.window = window;
+    this.pid = pid;
+    this.sink = sink;
+  }
+
+  /** Hands out the heartbeats in the time that was asked for; damage has been told before. */
+  public static void read(List<Path> named, Selection selection, Consumer<IntervalFact> sink) {
+    ReadableChunks readable = ReadableChunks.of(RecordingFiles.of(named), new ArrayList<>());
+    Window window = Window.of(selection, readable.start(), readable.end());
+    try (SoundFiles sound = SoundFiles.of(readable)) {
+      for (SoundFile file : sound.files()) {
+        Window warm = ColdStart.without(selection, window, file);
+        ProcessEvents process = new ProcessEvents(new Stacks(), warm);
+        EventPass identity = new EventPass();
+        process.subscribeToIdentity(identity);
+        identity.run(file, note -> {});
+        IntervalReader reader = new IntervalReader(warm, process.key().pid(), sink);
+        EventPass pass = new EventPass();
+        pass.on("holter.Heartbeat", reader::beat);
+        pass.run(file, note -> {});
+      }
+    } catch (IOException e) {
+      throw new InputException(named.get(0) + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private void beat(RecordedEvent e) {
+    long end = Fields.end(e);
+    long loop = Fields.number(e, "loop");
+    Long before = lastEnd.put(loop, end);
+    if (!window.holds(end)) {
+      return;
+    }
+    // a loop that does not turn has no beats: its next one is not of all that time
+    boolean next = before != null && before < end && end - before < 2 * PERIOD;
+    Histograms gaps = new Histograms();
+    gaps.add(Fields.text(e, "histogram"));
+    if (gaps.sum.getTotalCount() > 0) {
+      sink.accept(new IntervalFact(pid, loop, next ? before : end - PERIOD, end, gaps.sum));
+    }
+  }
+}

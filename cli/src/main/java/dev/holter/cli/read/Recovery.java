@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.InputException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A copy of all that is sound in a damaged recording, for every tool that reads JFR.
+ *
+ * @param chunks how many there are in it
+ * @param kept bytes of the recording that are in the copy
+ * @param length bytes of the recording
+ * @param notes what was damaged, for people
+ */
+public record Recovery(int chunks, long kept, long length, List<String> notes) {
+
+  private record Part(ChunkWalk file, Chunk chunk) {}
+
+  /**
+   * Writes the copy, readable by its owner only.
+   *
+   * @param damaged a file, or a folder of chunks that a killed process left
+   * @param copy must not exist
+   * @throws InputException if nothing sound is left, or there is such a file
+   */
+  public static Recovery of(Path damaged, Path copy) {
+    List<String> notes = new ArrayList<>();
+    ReadableChunks readable = ReadableChunks.of(RecordingFiles.of(List.of(damaged)), notes);
+    List<Part> parts = new ArrayList<>();
+    readable.byFile().forEach((f, chunks) -> chunks.forEach(c -> parts.add(new Part(f, c))));
+    parts.removeIf(p -> !decodes(p, notes));
+    if (parts.isEmpty()) {
+      throw new InputException(notes.get(0) + "; there is nothing to recover");
+    }
+    parts.sort(Comparator.comparingLong(p -> p.chunk().start()));
+    try {
+      Files.createFile(copy, ownersAlone(copy));
+      write(parts, copy);
+    } catch (FileAlreadyExistsException e) {
+      throw new InputException(copy + ": is there already; give -o another file", e);
+    } catch (IOException e) {
+      throw new InputException(
+          copy + ": cannot be written (" + e + "); give -o a file in a folder that exists", e);
+    }
+    return new Recovery(
+        parts.size(),
+        parts.stream().mapToLong(p -> p.chunk().size()).sum(),
+        readable.length(),
+        List.copyOf(notes));
+  }
+
+  /** Whether the JDK can read it at all: with its types damaged, a chunk is of use to no one. */
+  private static boolean decodes(Part p, List<String> notes) {
+    EventPass pass = new EventPass();
+    HolterEvents holter = new HolterEvents(new Stacks(), Window.ALL);
+    holter.subscribe(pass);
+    try (SoundFile alone = SoundFile.copy(p.file().file(), p.file().name(), List.of(p.chunk()))) {
+      pass.run(alone, notes::add);
+    } catch (IOException e) {
+      notes.add(p.file().name() + ": a chunk cannot be read (" + e.getMessage() + ")");
+      return false;
+    }
+    return pass.started();
+  }
+
+  private static void write(List<Part> parts, Path copy) throws IOException {
+    try (FileChannel out = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+      for (Part p : parts) {
+        try (FileChannel in = FileChannel.open(p.file().file(), StandardOpenOption.READ)) {
+          SoundFile.copy(p.chunk(), in, out);
+        }
+      }
+    } catch (IOException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
+  }
+
+  private static FileAttribute<?>[] ownersAlone(Path copy) throws IOException {
+    boolean posix = copy.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

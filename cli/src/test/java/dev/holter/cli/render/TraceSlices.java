@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.render;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A Perfetto trace as a viewer would take it: tracks by name, and slices with their lengths. */
+public record TraceSlices(List<String> tracks, List<Slice> slices) {
+
+  /** One that began and ended. */
+  public record Slice(String name, String category, long nanos, List<Long> out, List<Long> in) {}
+
+  private record Begun(long at, Map<Integer, List<Object>> event) {}
+
+  public static TraceSlices of(byte[] trace) {
+    TraceSlices all = new TraceSlices(new ArrayList<>(), new ArrayList<>());
+    Map<Object, Deque<Begun>> open = new HashMap<>();
+    for (Object packet : fields(trace).get(1)) {
+      Map<Integer, List<Object>> p = fields((byte[]) packet);
+      if (p.containsKey(60)) {
+        all.tracks.add(name(fields((byte[]) p.get(60).get(0))));
+      }
+      if (p.containsKey(11)) {
+        long at = (Long) p.get(8).get(0);
+        Map<Integer, List<Object>> e = fields((byte[]) p.get(11).get(0));
+        Deque<Begun> track = open.computeIfAbsent(e.get(11).get(0), t -> new ArrayDeque<>());
+        if (e.get(9).get(0).equals(1L)) {
+          track.push(new Begun(at, e));
+        } else {
+          all.slices.add(slice(track.pop(), at));
+        }
+      }
+    }
+    if (open.values().stream().anyMatch(t -> !t.isEmpty())) {
+      throw new IllegalArgumentException("a slice has no end");
+    }
+    return all;
+  }
+
+  private static Slice slice(Begun b, long end) {
+    return new Slice(
+        text(b.event().get(23)),
+        text(b.event().get(22)),
+        end - b.at(),
+        longs(b.event().get(47)),
+        longs(b.event().get(48)));
+  }
+
+  private static String name(Map<Integer, List<Object>> track) {
+    if (track.containsKey(3)) {
+      return text(fields((byte[]) track.get(3).get(0)).get(6));
+    }
+    return track.containsKey(4)
+        ? text(fields((byte[]) track.get(4).get(0)).get(5))
+        : text(track.get(2));
+  }
+
+  private static List<Long> longs(List<Object> values) {
+    return values == null ? List.of() : values.stream().map(Long.class::cast).toList();
+  }
+
+  private static String text(List<Object> value) {
+    return new String((byte[]) value.get(0), StandardCharsets.UTF_8);
+  }
+
+  /** A message's values by field: numbers as Long, all else as bytes. */
+  private static Map<Integer, List<Object>> fields(byte[] message) {
+    Map<Integer, List<Object>> fields = new TreeMap<>();
+    ByteBuffer b = ByteBuffer.wrap(message).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    while (b.hasRemaining()) {
+      long key = varint(b);
+      Object value =
+          switch ((int) key & 7) {
+            case 0 -> varint(b);
+            case 1 -> b.getLong();
+            case 2 -> {
+              byte[] bytes = new byte[(int) varint(b)];
+              b.get(bytes);
+              yield bytes;
+            }
+            default -> throw new IllegalArgumentException("wire type " + (key & 7));
+          };
+      fields.computeIfAbsent((int) (key >>> 3), k -> new ArrayList<>()).add(value);
+    }
+    return fields;
+  }
+
+  private static long varint(ByteBuffer b) {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte next = b.get();
+      value |= (next & 0x7fL) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+  }
+}

@@ -7,11 +7,11 @@ import dev.holter.cli.model.SelectionReport;
 import java.util.StringJoiner;
 
 /** What a report was narrowed down to, in a sentence; nobody shall take a part for the whole. */
-final class SelectionText {
+public final class SelectionText {
 
   private SelectionText() {}
 
-  static String of(SelectionReport s) {
+  public static String of(SelectionReport s) {
     StringJoiner asked = new StringJoiner(", ");
     if (s.from() != null) {
       asked.add("from " + s.from());

@@ -7,6 +7,7 @@ import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.RecordingReport;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.StallReport;
+import dev.holter.cli.render.SelectionText;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -27,6 +28,9 @@ final class VerdictSection {
     h.element("p", verdict.replace('-', ' ').toUpperCase(Locale.ROOT), "class", "pill");
     summary(h);
     h.element("p", recorded(), "class", "facts");
+    if (report.selection() != null) {
+      h.element("p", SelectionText.of(report.selection()), "class", "facts");
+    }
     numbers(h);
     h.open("div", "class", "two");
     new CureSection(report).render(h);

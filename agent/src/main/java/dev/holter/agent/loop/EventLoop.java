@@ -28,6 +28,9 @@ public final class EventLoop {
   /** Who it is; complete once {@link #announced}. */
   public final LoopIdentity identity;
 
+  /** Where its time went; the histograms are there once it is announced. */
+  public final Account account = new Account();
+
   /** Guarded calls by rule. */
   public final CallTotals totals;
 
@@ -58,13 +61,6 @@ public final class EventLoop {
   /** The thread that polled last. Volatile: in Jetty the role moves between threads. */
   volatile LoopThread owner;
 
-  /**
-   * Gap and poll-delay histograms; null until announced, so that a passing selector costs little.
-   */
-  volatile IntervalHistogram gaps;
-
-  volatile IntervalHistogram pollDelays;
-
   // odd while a turn runs, even while the loop polls; half of it is the number of the turn
   private final AtomicLong beat = new AtomicLong();
   private final WeakReference<Object> poller;
@@ -72,20 +68,12 @@ public final class EventLoop {
   private long turnStart;
   private long pollStart;
   private long pollTimeout;
-  private long busy;
-  private long tasks;
   private long tasksStart;
-  private long idle;
-  private long units;
   private long turnUnits;
-  private final long[] early = new long[2];
-  private int earlyTurns;
   private Object unit;
   private boolean took;
   private int phase;
-  // since when its turn rests, or 0, and who knows the thread that goes on with it
-  private long restsSince;
-  private WeakReference<Object> restsFor;
+  private final Rest rest = new Rest();
   private final StallWriter stalls = new StallWriter(this);
   private final long threshold;
   private final PollCallers callers = new PollCallers();
@@ -144,7 +132,7 @@ public final class EventLoop {
     long beatNow = beat.getPlain();
     if ((beatNow & 1) != 0) {
       endTurn(beatNow, now, null);
-    } else if (restsSince != 0) {
+    } else if (rest.on()) {
       settle(null);
     }
     pollStart = now;
@@ -158,15 +146,7 @@ public final class EventLoop {
       return; // select(Consumer): the turn began when the kernel's wait returned
     }
     long now = System.nanoTime();
-    long asleep = now - pollStart;
-    idle += asleep;
-    if (ready == 0 && pollTimeout > 0) {
-      long late = asleep - pollTimeout * 1_000_000L;
-      IntervalHistogram delays = pollDelays;
-      if (late >= 0 && delays != null) {
-        delays.record(late);
-      }
-    }
+    account.poll(now - pollStart, ready == 0 && pollTimeout > 0, pollTimeout);
     turnStart = now;
     turnUnits = 0;
     phase = PHASE_IO;
@@ -217,26 +197,19 @@ public final class EventLoop {
 
   /** The turn rests: from here on another thread may go on with it. */
   void pause(Object strategy) {
-    if (restsFor == null || !restsFor.refersTo(strategy)) {
-      restsFor = new WeakReference<>(strategy);
-    }
-    restsSince = System.nanoTime();
+    rest.begin(strategy);
     beat.setRelease(beat.getPlain() + 1);
   }
 
   /** No other thread goes on with it: it is the same turn again. */
   void resume() {
-    restsSince = 0;
+    rest.end();
     beat.setRelease(beat.getPlain() + 1);
   }
 
   /** Whether its turn rests until this one has found a thread. */
   boolean restsFor(Object strategy) {
-    if ((beat.getAcquire() & 1) != 0 || restsSince == 0) {
-      return false;
-    }
-    WeakReference<Object> wanted = restsFor;
-    return wanted != null && wanted.refersTo(strategy);
+    return (beat.getAcquire() & 1) == 0 && rest.isFor(strategy);
   }
 
   /** A thread goes on where the turn rests, and without a poll: a turn of its own. */
@@ -251,10 +224,8 @@ public final class EventLoop {
    * Counts a turn that rests: it is over, since a thread, perhaps another, goes on with the loop.
    */
   private void settle(LoopThread by) {
-    if (restsSince != 0) {
-      long ended = restsSince;
-      restsSince = 0;
-      endTurn(beat.getPlain() - 1, ended, by == null ? null : by.thread());
+    if (rest.on()) {
+      endTurn(beat.getPlain() - 1, rest.end(), by == null ? null : by.thread());
     }
   }
 
@@ -282,27 +253,15 @@ public final class EventLoop {
       stallBeat = beatNow;
       stalls.ended(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
     }
-    busy += elapsed;
-    if (tasksStart != 0) {
-      tasks += now - tasksStart;
-      tasksStart = 0;
-    }
-    units += turnUnits;
-    IntervalHistogram g = gaps;
-    if (g != null) {
-      g.record(elapsed);
-    } else if (earlyTurns < early.length) {
-      early[earlyTurns++] = elapsed;
-    }
-    unit = null;
-    atWork.forget();
-    totals.endTurn();
-    beat.setRelease(beatNow + 1);
+    account.turn(elapsed, tasksStart == 0 ? 0 : now - tasksStart, turnUnits);
+    abandonTurn(beatNow);
   }
 
+  /** The turn is over, whatever is known of it. */
   private void abandonTurn(long beatNow) {
-    unit = null;
     tasksStart = 0;
+    unit = null;
+    atWork.forget();
     totals.endTurn();
     beat.setRelease(beatNow + 1);
   }
@@ -311,12 +270,7 @@ public final class EventLoop {
    * From here on the loop is known for one: its turns so far are counted, its facts are written.
    */
   void announce() {
-    IntervalHistogram g = new IntervalHistogram();
-    for (int i = 0; i < earlyTurns; i++) {
-      g.record(early[i]);
-    }
-    pollDelays = new IntervalHistogram();
-    gaps = g;
+    account.open();
     announced = true;
     Journal.release();
   }
@@ -409,35 +363,5 @@ public final class EventLoop {
   public long tid() {
     LoopThread t = owner;
     return t == null ? 0 : t.tid;
-  }
-
-  /** Nanoseconds in turns, ended ones only. */
-  public long busy() {
-    return busy;
-  }
-
-  /** Nanoseconds of {@link #busy} in tasks, where the framework tells them from I/O. */
-  public long tasksTime() {
-    return tasks;
-  }
-
-  /** Nanoseconds in polls, ended ones only. */
-  public long idle() {
-    return idle;
-  }
-
-  /** Units run in ended turns. */
-  public long units() {
-    return units;
-  }
-
-  /** The histograms, or null until announced. */
-  public IntervalHistogram gaps() {
-    return gaps;
-  }
-
-  /** How late polls returned that timed out, or null until announced. */
-  public IntervalHistogram pollDelays() {
-    return pollDelays;
   }
 }

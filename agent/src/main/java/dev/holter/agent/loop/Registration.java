@@ -71,7 +71,7 @@ public final class Registration {
     EventLoop loop = new EventLoop(poller, identity, Long.MAX_VALUE, Rules.count());
     LoopThread t = new LoopThread(Thread.currentThread(), loop);
     loop.owner = t;
-    loop.gaps = new IntervalHistogram(); // but it is never announced
+    loop.account.open(); // but it is never announced
     loop.probe = true;
     LoopTable.add(t);
     return loop;
@@ -169,7 +169,7 @@ public final class Registration {
 
   /** Counts a poll of a poller that is not yet known for a loop. */
   static void polled(EventLoop loop) {
-    if (loop.gaps() == null
+    if (!loop.account.isOpen()
         && (Callers.isFrameworkLoop(loop.identity)
             || loop.countPoll(Callers.place()) >= POLLS_OF_A_LOOP)) {
       loop.announce();

@@ -86,8 +86,8 @@ final class Pulse {
   }
 
   private static void heartbeat(EventLoop loop, Written w, long now) {
-    IntervalHistogram.Interval gaps = loop.gaps().take();
-    IntervalHistogram.Interval delays = loop.pollDelays().take();
+    IntervalHistogram.Interval gaps = loop.account.gaps().take();
+    IntervalHistogram.Interval delays = loop.account.pollDelays().take();
     IntCountsHistogram h = gaps.counts;
     if (h.getTotalCount() == 0) {
       return;
@@ -96,10 +96,10 @@ final class Pulse {
     e.loop = loop.id;
     e.interval = now - w.at;
     e.turns = h.getTotalCount();
-    e.units = loop.units() - w.units;
-    e.busy = loop.busy() - w.busy;
-    e.idle = loop.idle() - w.idle;
-    e.tasks = loop.tasksTime() - w.tasks;
+    e.units = loop.account.units() - w.units;
+    e.busy = loop.account.busy() - w.busy;
+    e.idle = loop.account.idle() - w.idle;
+    e.tasks = loop.account.tasks() - w.tasks;
     e.p50 = h.getValueAtPercentile(50);
     e.p90 = h.getValueAtPercentile(90);
     e.p99 = h.getValueAtPercentile(99);

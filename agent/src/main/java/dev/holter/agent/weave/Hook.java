@@ -35,43 +35,66 @@ record Hook(
   /** What is placed around a method. */
   enum Kind {
     /** Poll on {@code this}, timeout in the last parameter. */
-    SELECTOR_POLL,
+    SELECTOR_POLL(Place.AROUND, true),
     /** Kernel wait inside {@code select(Consumer)} has returned. */
-    SELECTOR_RETURNED,
+    SELECTOR_RETURNED(Place.BEFORE, true),
     /** Poll on the first parameter, of a static method. */
-    NATIVE_POLL,
+    NATIVE_POLL(Place.AROUND, false),
     /** Poll on {@code this}, for a time that is not known. */
-    OBJECT_POLL,
+    OBJECT_POLL(Place.AROUND, true),
     /** Poll on {@code this} that returns the next task. */
-    TASK_POLL,
+    TASK_POLL(Place.AROUND, true),
     /** A unit begins: {@code this}. Where a poll's method runs them, the wait in it is over. */
-    READY,
+    READY(Place.BEFORE, true),
     /** The loop looks for what is ready without waiting: a poll, if it has run tasks meanwhile. */
-    LOOK,
+    LOOK(Place.BEFORE, false),
     /** A unit begins: the last parameter. */
-    UNIT,
+    UNIT(Place.BEFORE, false),
     /** The loop turns to its tasks. */
-    TASKS,
+    TASKS(Place.BEFORE, false),
     /** A wait at shutdown, where {@code isShuttingDown()} of {@code this} says so: no turn. */
-    SHUTDOWN,
+    SHUTDOWN(Place.AROUND, true),
     /** Says whether the loop gives up its thread for now. */
-    SUSPEND,
+    SUSPEND(Place.BEFORE, false),
     /** Looks for another thread to go on with the loop, and returns what came of it. */
-    OFFER,
+    OFFER(Place.AROUND, true),
     /** A thread goes on with a loop that another has left. */
-    TAKE_UP,
+    TAKE_UP(Place.BEFORE, true),
     /** A unit of the channel begins that a field of {@code this} leads to. */
-    CHANNEL_UNIT,
+    CHANNEL_UNIT(Place.BEFORE, true),
     /** The unit at work is of the channel that a field of {@code this} leads to. */
-    CHANNEL,
+    CHANNEL(Place.BEFORE, true),
     /** The last parameter is the context whose code runs from here on. */
-    CONTEXT,
+    CONTEXT(Place.BEFORE, false),
     /**
      * The first parameter, if any, is a request for the route that a field of {@code this} holds.
      */
-    ROUTE,
+    ROUTE(Place.BEFORE, true),
     /** A guarded call. */
-    CALL
+    CALL(Place.AROUND, false);
+
+    private final Place place;
+    private final boolean needsThis;
+
+    Kind(Place place, boolean needsThis) {
+      this.place = place;
+      this.needsThis = needsThis;
+    }
+
+    /** Whether something follows the body, also where it throws. */
+    boolean isAround() {
+      return place == Place.AROUND;
+    }
+
+    /** Whether a static method has no place for it. */
+    boolean needsThis() {
+      return needsThis;
+    }
+  }
+
+  private enum Place {
+    BEFORE,
+    AROUND
   }
 
   /** What parameters a method must have. */

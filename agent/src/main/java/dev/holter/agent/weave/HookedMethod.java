@@ -5,7 +5,6 @@ import dev.holter.catalog.On;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
 
 /**
  * One method with a static call before its body, and, for pairs, one after it, also on a throw.
@@ -27,8 +26,7 @@ final class HookedMethod extends MethodVisitor {
   private static final String OBJECT = "Ljava/lang/Object;";
 
   private final String owner;
-  private final boolean isStatic;
-  private final Type[] parameters;
+  private final Parameters parameters;
   private final Hook hook;
   private final int site;
   private final Fields fields;
@@ -45,8 +43,7 @@ final class HookedMethod extends MethodVisitor {
       Fields fields) {
     super(Opcodes.ASM9, next);
     this.owner = owner;
-    this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
-    this.parameters = Type.getArgumentTypes(descriptor);
+    this.parameters = new Parameters(access, descriptor);
     this.hook = hook;
     this.site = site;
     this.fields = fields;
@@ -67,32 +64,11 @@ final class HookedMethod extends MethodVisitor {
   }
 
   private boolean fits() {
-    int n = parameters.length;
-    boolean shape =
-        switch (hook.shape()) {
-          case ANY -> true;
-          case NOTHING -> n == 0;
-          case OBJECT_FIRST -> firstObject() >= 0;
-          case HAS_LONG -> firstLong() >= 0;
-          case OBJECT_LAST -> n > 0 && isObject(parameters[n - 1]);
-          case OBJECT_AND_LONG ->
-              n > 1 && isObject(parameters[n - 2]) && parameters[n - 1] == Type.LONG_TYPE;
-        };
-    boolean needsThis =
-        switch (hook.kind()) {
-          case SELECTOR_POLL, SELECTOR_RETURNED, OBJECT_POLL, TASK_POLL, READY, SHUTDOWN -> true;
-          case OFFER, TAKE_UP, CHANNEL, CHANNEL_UNIT, ROUTE -> true;
-          case NATIVE_POLL, LOOK, UNIT, TASKS, SUSPEND, CONTEXT, CALL -> false;
-        };
-    boolean needsField = hook.kind() == Hook.Kind.CHANNEL || hook.kind() == Hook.Kind.CHANNEL_UNIT;
-    if (needsField && fields.first(Fields.OF_CHANNEL) == null) {
-      return false;
-    }
-    return shape && !(needsThis && isStatic);
-  }
-
-  private static boolean isObject(Type t) {
-    return t.getSort() == Type.OBJECT || t.getSort() == Type.ARRAY;
+    Hook.Kind kind = hook.kind();
+    boolean needsChannel = kind == Hook.Kind.CHANNEL || kind == Hook.Kind.CHANNEL_UNIT;
+    return parameters.fit(hook.shape())
+        && !(kind.needsThis() && parameters.isStatic())
+        && !(needsChannel && fields.first(Fields.OF_CHANNEL) == null);
   }
 
   @Override
@@ -105,7 +81,7 @@ final class HookedMethod extends MethodVisitor {
   @Override
   public void visitInsn(int opcode) {
     if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-      if (paired()) {
+      if (hook.kind().isAround()) {
         exit(opcode);
       } else if (hook.kind() == Hook.Kind.SUSPEND) {
         super.visitInsn(Opcodes.DUP);
@@ -117,7 +93,7 @@ final class HookedMethod extends MethodVisitor {
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    if (paired()) {
+    if (hook.kind().isAround()) {
       super.visitLabel(end);
       // last in the table: the body's own handlers come first
       super.visitTryCatchBlock(start, end, end, null);
@@ -128,24 +104,16 @@ final class HookedMethod extends MethodVisitor {
     super.visitMaxs(maxStack, maxLocals);
   }
 
-  private boolean paired() {
-    return switch (hook.kind()) {
-      case SELECTOR_POLL, NATIVE_POLL, OBJECT_POLL, TASK_POLL, SHUTDOWN, OFFER, CALL -> true;
-      case SELECTOR_RETURNED, READY, LOOK, UNIT, TASKS, SUSPEND, TAKE_UP -> false;
-      case CHANNEL, CHANNEL_UNIT, CONTEXT, ROUTE -> false;
-    };
-  }
-
   private void enter() {
     switch (hook.kind()) {
       case SELECTOR_POLL -> {
         super.visitVarInsn(Opcodes.ALOAD, 0);
-        super.visitVarInsn(Opcodes.LLOAD, slot(parameters.length - 1));
+        super.visitVarInsn(Opcodes.LLOAD, parameters.slot(parameters.last()));
         hook(POLLS, "enter", "(" + OBJECT + "J)V");
       }
       case SELECTOR_RETURNED -> {
         super.visitVarInsn(Opcodes.ALOAD, 0);
-        super.visitVarInsn(Opcodes.ALOAD, slot(parameters.length - 1));
+        super.visitVarInsn(Opcodes.ALOAD, parameters.slot(parameters.last()));
         hook(POLLS, "returned", "(" + OBJECT + OBJECT + ")V");
       }
       case NATIVE_POLL -> {
@@ -171,7 +139,7 @@ final class HookedMethod extends MethodVisitor {
         // its answer is what counts
       }
       case UNIT -> {
-        super.visitVarInsn(Opcodes.ALOAD, slot(parameters.length - 1));
+        super.visitVarInsn(Opcodes.ALOAD, parameters.slot(parameters.last()));
         hook(POLLS, "unit", "(" + OBJECT + ")V");
       }
       case TASKS -> hook(POLLS, "tasks", "()V");
@@ -184,7 +152,7 @@ final class HookedMethod extends MethodVisitor {
         hook(DISPATCH, "channel", "(" + OBJECT + ")V");
       }
       case CONTEXT -> {
-        super.visitVarInsn(Opcodes.ALOAD, slot(parameters.length - 1));
+        super.visitVarInsn(Opcodes.ALOAD, parameters.slot(parameters.last()));
         hook(DISPATCH, "context", "(" + OBJECT + ")V");
       }
       case ROUTE -> {
@@ -200,7 +168,7 @@ final class HookedMethod extends MethodVisitor {
       case CALL -> {
         super.visitLdcInsn(site);
         if (hook.on() == On.TIMEOUT) {
-          super.visitVarInsn(Opcodes.LLOAD, slot(firstLong()));
+          super.visitVarInsn(Opcodes.LLOAD, parameters.slot(parameters.firstLong()));
           hook(CALLS, "enter", "(IJ)V");
         } else {
           loadDetail();
@@ -270,30 +238,23 @@ final class HookedMethod extends MethodVisitor {
   private void loadPoller() {
     if (hook.kind() == Hook.Kind.SELECTOR_POLL || hook.kind() == Hook.Kind.OBJECT_POLL) {
       super.visitVarInsn(Opcodes.ALOAD, 0);
-    } else if (parameters.length > 0 && isObject(parameters[0])) {
-      super.visitVarInsn(Opcodes.ALOAD, slot(0));
     } else {
-      int array = firstObject();
-      if (array >= 0) {
-        super.visitVarInsn(Opcodes.ALOAD, slot(array));
-      } else {
-        super.visitInsn(Opcodes.ACONST_NULL);
-      }
+      loadFirstObject();
     }
   }
 
   private void loadDetail() {
     boolean object = hook.on() == On.ARGUMENT || hook.on() == On.BLOCKER;
-    if (object && firstObject() >= 0) {
-      super.visitVarInsn(Opcodes.ALOAD, slot(firstObject()));
-    } else if (hook.on() == On.PATH && fields.hasPath() && !isStatic) {
+    if (object && parameters.firstObject() >= 0) {
+      super.visitVarInsn(Opcodes.ALOAD, parameters.slot(parameters.firstObject()));
+    } else if (hook.on() == On.PATH && fields.hasPath() && !parameters.isStatic()) {
       super.visitVarInsn(Opcodes.ALOAD, 0);
       super.visitFieldInsn(Opcodes.GETFIELD, owner, "path", "Ljava/lang/String;");
     } else {
       super.visitInsn(Opcodes.ACONST_NULL);
     }
     boolean self = hook.on() == On.THIS || hook.on() == On.CLASS || hook.on() == On.PATH;
-    if (self && !isStatic) {
+    if (self && !parameters.isStatic()) {
       super.visitVarInsn(Opcodes.ALOAD, 0);
     } else {
       super.visitInsn(Opcodes.ACONST_NULL);
@@ -311,37 +272,11 @@ final class HookedMethod extends MethodVisitor {
   }
 
   private void loadFirstObject() {
-    if (firstObject() >= 0) {
-      super.visitVarInsn(Opcodes.ALOAD, slot(firstObject()));
+    if (parameters.firstObject() >= 0) {
+      super.visitVarInsn(Opcodes.ALOAD, parameters.slot(parameters.firstObject()));
     } else {
       super.visitInsn(Opcodes.ACONST_NULL);
     }
-  }
-
-  private int firstObject() {
-    for (int i = 0; i < parameters.length; i++) {
-      if (isObject(parameters[i])) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int firstLong() {
-    for (int i = 0; i < parameters.length; i++) {
-      if (parameters[i] == Type.LONG_TYPE) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int slot(int parameter) {
-    int slot = isStatic ? 0 : 1;
-    for (int i = 0; i < parameter; i++) {
-      slot += parameters[i].getSize();
-    }
-    return slot;
   }
 
   private void hook(String type, String name, String descriptor) {

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.loop;
+
+/**
+ * Where one loop's time went. Written by the loop's owner before its beat, read by the periodic
+ * events after it; nothing is allocated once the loop is known for one.
+ */
+public final class Account {
+
+  private static final long MILLISECOND = 1_000_000L;
+
+  // null until opened, so that a passing selector costs little. Volatile: opened by the owner
+  private volatile IntervalHistogram gaps;
+  private volatile IntervalHistogram pollDelays;
+
+  private final long[] early = new long[2];
+  private int earlyTurns;
+  private long busy;
+  private long tasks;
+  private long idle;
+  private long units;
+
+  /** A poll has ended; one that timed out tells how late the thread was woken. */
+  void poll(long nanos, boolean timedOut, long timeoutMillis) {
+    idle += nanos;
+    IntervalHistogram delays = pollDelays;
+    if (timedOut && delays != null) {
+      long late = nanos - timeoutMillis * MILLISECOND;
+      if (late >= 0) {
+        delays.record(late);
+      }
+    }
+  }
+
+  /** A turn has ended; {@code tasksNanos} of it were in tasks. */
+  void turn(long nanos, long tasksNanos, long unitsRun) {
+    busy += nanos;
+    tasks += tasksNanos;
+    units += unitsRun;
+    IntervalHistogram g = gaps;
+    if (g != null) {
+      g.record(nanos);
+    } else if (earlyTurns < early.length) {
+      early[earlyTurns++] = nanos;
+    }
+  }
+
+  /** From here on there are histograms; the turns so far are in them. */
+  void open() {
+    IntervalHistogram g = new IntervalHistogram();
+    for (int i = 0; i < earlyTurns; i++) {
+      g.record(early[i]);
+    }
+    pollDelays = new IntervalHistogram();
+    gaps = g;
+  }
+
+  boolean isOpen() {
+    return gaps != null;
+  }
+
+  /** Nanoseconds in turns, ended ones only. */
+  public long busy() {
+    return busy;
+  }
+
+  /** Nanoseconds of {@link #busy} in tasks, where the framework tells them from I/O. */
+  public long tasks() {
+    return tasks;
+  }
+
+  /** Nanoseconds in polls, ended ones only. */
+  public long idle() {
+    return idle;
+  }
+
+  /** Units run in ended turns. */
+  public long units() {
+    return units;
+  }
+
+  /** How long turns lasted; null until opened. */
+  public IntervalHistogram gaps() {
+    return gaps;
+  }
+
+  /** How late polls returned that timed out; null until opened. */
+  public IntervalHistogram pollDelays() {
+    return pollDelays;
+  }
+}

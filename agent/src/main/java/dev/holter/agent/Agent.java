@@ -6,6 +6,7 @@ import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
 import dev.holter.agent.label.FrameworkLabels;
+import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.Labels;
 import dev.holter.agent.loop.Polls;
@@ -33,6 +34,7 @@ final class Agent {
   private final Inputs inputs;
   private final Installation installation;
   private final Recordings recordings;
+  private final OverBudget overBudget;
   private Watchdog dog;
   private Thread watchdog;
   private Notices notices;
@@ -54,12 +56,14 @@ final class Agent {
     this.late = late;
     this.inputs = Inputs.of(options);
     this.installation = new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())));
+    this.overBudget = new OverBudget(options.budget(), installation.coverage());
     this.recordings = new Recordings(instrumentation, options, late);
   }
 
   /** Starts all; who {@code recordsTo} hears of the recording when it has begun. */
   void start(Consumer<String> recordsTo) throws Exception {
     Journal.expect();
+    Budget.open(options.budget());
     Registration.open(new LoopChoice(options.loops()), options.stall());
     guard();
     installation.install(instrumentation, late);
@@ -187,6 +191,7 @@ final class Agent {
     public void run() {
       installation.settle(instrumentation);
       recordings.chores();
+      overBudget.look();
     }
   }
 

@@ -19,6 +19,8 @@ public final class Account {
   private long tasks;
   private long idle;
   private long units;
+  private long untold;
+  private long untoldTime;
 
   /** A poll has ended; one that timed out tells how late the thread was woken. */
   void poll(long nanos, boolean timedOut, long timeoutMillis) {
@@ -43,6 +45,12 @@ public final class Account {
     } else if (earlyTurns < early.length) {
       early[earlyTurns++] = nanos;
     }
+  }
+
+  /** A stall has left no event of its own. */
+  void untold(long nanos) {
+    untold++;
+    untoldTime += nanos;
   }
 
   /** From here on there are histograms; the turns so far are in them. */
@@ -77,6 +85,16 @@ public final class Account {
   /** Units run in ended turns. */
   public long units() {
     return units;
+  }
+
+  /** Stalls without an event of their own. */
+  public long untold() {
+    return untold;
+  }
+
+  /** Nanoseconds of those. */
+  public long untoldTime() {
+    return untoldTime;
   }
 
   /** How long turns lasted; null until opened. */

@@ -2,12 +2,16 @@
 package dev.holter.agent.loop;
 
 import dev.holter.event.StallEvent;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writes a loop's stalls as they end, and what had piled up behind each. Used by the loop's owner
  * alone; a turn shorter than the threshold costs the begin of an event, a clock read of JFR's.
  */
-final class StallWriter {
+public final class StallWriter {
+
+  /** Stalls that left no event. */
+  public static final AtomicLong SUPPRESSED = new AtomicLong();
 
   private final EventLoop loop;
   private StallEvent event;
@@ -44,6 +48,11 @@ final class StallWriter {
 
   /** A turn has lasted the threshold or longer. */
   void ended(long beat, long elapsed, long now, String endedBy) {
+    if (!loop.callBudget.grantsStall()) {
+      loop.account.untold(elapsed);
+      SUPPRESSED.incrementAndGet();
+      return;
+    }
     LoopThread me = LoopTable.current();
     if (me != null) {
       me.inHolter = true;
@@ -61,6 +70,7 @@ final class StallWriter {
               loop.longerPhase(now),
               endedBy);
       Journal.write(fact, endedBy == null ? event : null);
+      Budget.event(now);
     } catch (Throwable t) {
       Journal.lost(t); // the beat must go on, whatever became of the stall's event
     } finally {

@@ -6,6 +6,7 @@ import dev.holter.agent.call.CallReports;
 import dev.holter.agent.call.Refusals;
 import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.Registration;
+import dev.holter.agent.loop.StallWriter;
 import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.weave.Coverage;
 import dev.holter.catalog.Permits;
@@ -50,6 +51,7 @@ final class AgentFacts {
     e.selfCpu = selfCpu();
     e.suppressedSamples = Sampler.SUPPRESSED.get();
     e.suppressedCalls = CallReports.SUPPRESSED.get();
+    e.suppressedStalls = StallWriter.SUPPRESSED.get();
     e.refusedCalls = Refusals.COUNT.get();
     e.debugger = debugger();
     e.permits = permits;

@@ -55,7 +55,10 @@ final class Blindness {
               + " threw BlockingCallError instead of being made");
     }
     if (a.suppressedSamples() > 0) {
-      notes.add(Plural.of(a.suppressedSamples(), "stall sample") + " suppressed by the limit");
+      notes.add(Plural.of(a.suppressedSamples(), "stall sample") + " suppressed by the limits");
+    }
+    if (a.suppressedStalls() > 0) {
+      notes.add(Plural.of(a.suppressedStalls(), "stall") + " counted but without cause and place");
     }
     if (a.suppressedCalls() > 0) {
       notes.add(Plural.of(a.suppressedCalls(), "blocking call") + " counted but without a stack");

@@ -2,16 +2,12 @@
 package dev.holter.agent.loop;
 
 import dev.holter.event.StallEvent;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writes a loop's stalls as they end, and what had piled up behind each. Used by the loop's owner
  * alone; a turn shorter than the threshold costs the begin of an event, a clock read of JFR's.
  */
-public final class StallWriter {
-
-  /** Stalls that left no event. */
-  public static final AtomicLong SUPPRESSED = new AtomicLong();
+final class StallWriter {
 
   private final EventLoop loop;
   private StallEvent event;
@@ -48,9 +44,10 @@ public final class StallWriter {
 
   /** A turn has lasted the threshold or longer. */
   void ended(long beat, long elapsed, long now, String endedBy) {
-    if (!loop.callBudget.grantsStall()) {
+    // a stack without its stall's event would look like a stall that never ended
+    boolean sampled = loop.evidence.beat == beat && loop.evidence.taken > 0;
+    if (!sampled && !loop.callBudget.grantsStall()) {
       loop.account.untold(elapsed);
-      SUPPRESSED.incrementAndGet();
       return;
     }
     LoopThread me = LoopTable.current();

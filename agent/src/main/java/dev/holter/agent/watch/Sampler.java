@@ -120,6 +120,11 @@ public final class Sampler {
     }
     e.minuteSamples++;
     e.taken++;
+    if (loop.endedAfter(beat) != Long.MAX_VALUE && !Budget.allows(Budget.EVENTS)) {
+      e.taken--;
+      e.dropped++;
+      return stack.length; // it may have ended without an event, before it knew of this stack
+    }
     listener.kept(stack);
     if (stalls != null && loop.announced) {
       e.toldSince = start;

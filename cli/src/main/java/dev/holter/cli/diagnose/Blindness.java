@@ -37,7 +37,7 @@ final class Blindness {
               + "): what is new in it is left out; use a newer holter.jar");
     }
     for (String hook : a.degraded()) {
-      notes.add("hook degraded: " + hook);
+      notes.add("degraded: " + hook);
     }
     NEEDED.forEach(
         (event, lost) -> {

@@ -20,6 +20,7 @@ import dev.holter.agent.weave.RuleFilter;
 import dev.holter.attach.Sheet;
 import dev.holter.catalog.Globs;
 import java.lang.instrument.Instrumentation;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** The composition: places the hooks, starts the watchdog and the recording, and ends them all. */
@@ -72,7 +73,7 @@ final class Agent {
     dog = new Watchdog(options.stall(), sampler, new Chores());
     watchdog = daemon("holter-watchdog", dog);
     watchdog.setPriority(Thread.MAX_PRIORITY);
-    start = new Start(options, installation.coverage(), this::record, recordsTo);
+    start = new Start(options, installation.coverage(), new Record(), recordsTo);
     starter = daemon("holter-start", start);
     watchdog.start();
     starter.start();
@@ -119,10 +120,6 @@ final class Agent {
     Calls.retire();
     Journal.close();
     return left;
-  }
-
-  private String record() throws Exception {
-    return recordings.start(Version.TEXT, inputs.permits(), installation.coverage(), watchdog);
   }
 
   private void guard() {
@@ -182,6 +179,13 @@ final class Agent {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private final class Record implements Callable<String> {
+    @Override
+    public String call() throws Exception {
+      return recordings.start(Version.TEXT, inputs.permits(), installation.coverage(), watchdog);
     }
   }
 

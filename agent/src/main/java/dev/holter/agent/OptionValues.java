@@ -104,7 +104,9 @@ final class OptionValues {
   /** Globs of loop names and, behind an at sign, of frameworks. */
   List<String> loops() {
     List<String> all = list("loops");
-    all.forEach(LoopChoice::check);
+    for (String part : all) {
+      LoopChoice.check(part);
+    }
     return all;
   }
 

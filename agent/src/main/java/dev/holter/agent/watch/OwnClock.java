@@ -2,8 +2,6 @@
 package dev.holter.agent.watch;
 
 import dev.holter.agent.loop.OsThread;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 
 /**
  * How long the watchdog's own thread waited for a CPU: it tells a process that was stopped, whose
@@ -11,19 +9,8 @@ import java.lang.management.ThreadMXBean;
  */
 final class OwnClock {
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
   private ProcClocks clocks;
   private long marked = -1;
-
-  /** CPU time of the running thread, 1 to 2 µs a read; 0 where the JVM does not measure it. */
-  static long cpu() {
-    try {
-      return THREADS.getCurrentThreadCpuTime();
-    } catch (UnsupportedOperationException e) {
-      return 0;
-    }
-  }
 
   /** Remembers now; called about once a second, since a read costs up to 125 µs. */
   void mark() {

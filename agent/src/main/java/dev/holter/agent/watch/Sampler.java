@@ -76,11 +76,11 @@ public final class Sampler {
   }
 
   void sample(EventLoop loop, long beat, long start) {
-    long before = OwnClock.cpu();
+    long before = ProcClocks.ownCpu();
     int frames = take(loop, beat, start);
     if (frames > 0) {
       long elsewhere = STACK_ELSEWHERE + frames * FRAME_ELSEWHERE;
-      Budget.evidence(OwnClock.cpu() - before + elsewhere);
+      Budget.evidence(ProcClocks.ownCpu() - before + elsewhere);
     }
   }
 

@@ -203,7 +203,7 @@ public final class Watchdog implements Runnable {
     if (thread == null || !Budget.allows(Budget.STACKS)) {
       return;
     }
-    long before = OwnClock.cpu();
+    long before = ProcClocks.ownCpu();
     @SuppressWarnings("deprecation") // threadId() exists from 19 on only
     long id = thread.getId();
     if (!(e.clocks instanceof ProcClocks known && known.isOf(id))) {
@@ -212,7 +212,7 @@ public final class Watchdog implements Runnable {
     e.cpu = e.clocks.cpu();
     e.runDelay = e.clocks.runDelay();
     e.clocksAt = now;
-    Budget.evidence(OwnClock.cpu() - before);
+    Budget.evidence(ProcClocks.ownCpu() - before);
   }
 
   private static void lookAtUnit(EventLoop loop, Evidence e, long beat, long now) {

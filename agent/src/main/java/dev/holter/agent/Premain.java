@@ -32,11 +32,6 @@ public final class Premain {
 
   private static void call(String way, String arguments, Instrumentation instrumentation) {
     try {
-      if (Premain.class.getClassLoader() == null) {
-        // what reflection needs on first use takes the JVM milliseconds to make
-        begin(way, arguments, instrumentation);
-        return;
-      }
       presence(instrumentation)
           .getMethod(way, String.class, Instrumentation.class)
           .invoke(null, arguments, instrumentation);
@@ -45,15 +40,6 @@ public final class Premain {
     } catch (Throwable t) {
       // whatever it is: the service comes first
       failed(t);
-    }
-  }
-
-  private static void begin(String way, String arguments, Instrumentation instrumentation)
-      throws Exception {
-    if (way.equals("premain")) {
-      Presence.premain(arguments, instrumentation);
-    } else {
-      Presence.agentmain(arguments, instrumentation);
     }
   }
 

@@ -9,15 +9,17 @@ import java.util.Optional;
 
 /**
  * A safepoint that no collection needs lasts microseconds, unless one of the threads it waits for
- * gets no CPU: where the agent's own thread waited for one too, the machine made it long.
+ * gets no CPU: where the agent's own thread, or the loop's when it could go on, waited for one too,
+ * the machine made it long.
  */
 final class StarvedSafepointRule implements CauseRule {
 
   @Override
   public Optional<Judgement> judge(Evidence e) {
     long stopped = e.covered(Kind.SAFEPOINT);
-    boolean starved =
-        4 * e.processRunDelay() >= e.stall().elapsed() && e.processRunDelay() >= 2 * e.threshold();
+    long own = e.stall().runDelay() >= e.threshold() ? e.waitedForCpu() : 0;
+    long waited = Math.max(own, e.processRunDelay());
+    boolean starved = 4 * waited >= e.stall().elapsed() && waited >= 2 * e.threshold();
     return starved && e.mostOf(stopped) && !e.mostOf(e.covered(Kind.GC))
         ? Optional.of(
             Judgement.ofProcess(
@@ -25,8 +27,10 @@ final class StarvedSafepointRule implements CauseRule {
                 Confidence.INFERRED,
                 "Safepoints cover "
                     + Millis.text(stopped)
-                    + ", and the agent's own thread waited "
-                    + Millis.text(e.processRunDelay())
+                    + ", and "
+                    + (own == waited ? "the loop's thread" : "the agent's own thread")
+                    + " waited "
+                    + Millis.text(waited)
                     + " for a CPU meanwhile: the machine kept the process from reaching them."))
         : Optional.empty();
   }

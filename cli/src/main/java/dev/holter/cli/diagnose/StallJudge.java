@@ -34,6 +34,7 @@ final class StallJudge {
   private final List<StallReport> chosen = new ArrayList<>();
   private final SpanIndex spans;
   private final Together together;
+  private final Starvation starvation;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
 
   StallJudge(
@@ -52,6 +53,7 @@ final class StallJudge {
     this.selected = selected;
     this.spans = new SpanIndex(process.spans());
     this.together = new Together(process.stalls());
+    this.starvation = new Starvation(process.stalls());
     for (CallFact c : calls) {
       if (!Totals.CLASS_LOAD.equals(c.rule())) {
         callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
@@ -194,7 +196,8 @@ final class StallJudge {
             .sum(),
         process.agent().stallThreshold(),
         together.others(s),
-        processRunDelay(s, overlapping));
+        processRunDelay(s, overlapping),
+        starvation.around(s));
   }
 
   /** Whether all that blocked it had a permit. */

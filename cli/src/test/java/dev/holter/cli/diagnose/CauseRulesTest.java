@@ -116,6 +116,11 @@ class CauseRulesTest {
             Cause.NOT_SCHEDULED,
             Confidence.INFERRED),
         of(
+            "a safepoint in a spell without a CPU",
+            stall().starvedAround().span(Kind.SAFEPOINT, 0, 85),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
+        of(
             "neither ran nor was ready, and waited for a CPU all the same",
             stall().clocks(1, 8, 95).processLate(95),
             Cause.NOT_SCHEDULED,

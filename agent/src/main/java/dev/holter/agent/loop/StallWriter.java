@@ -44,9 +44,7 @@ final class StallWriter {
 
   /** A turn has lasted the threshold or longer. */
   void ended(long beat, long elapsed, long now, String endedBy) {
-    // a stack without its stall's event would look like a stall that never ended
-    boolean sampled = loop.evidence.beat == beat && loop.evidence.taken > 0;
-    if (!sampled && !loop.callBudget.grantsStall()) {
+    if (!isTold(beat)) {
       loop.account.untold(elapsed);
       return;
     }
@@ -75,6 +73,16 @@ final class StallWriter {
         me.inHolter = false;
       }
     }
+  }
+
+  /** A stack without its stall's event would look like a stall that never ended. */
+  private boolean isTold(long beat) {
+    Evidence e = loop.evidence;
+    if (e.beat == beat && e.taken > 0 || loop.callBudget.grantsStall()) {
+      return true;
+    }
+    e.untold = beat;
+    return e.beat == beat && e.taken > 0;
   }
 
   private void aftermath(int ready, long units) {

@@ -120,10 +120,10 @@ public final class Sampler {
     }
     e.minuteSamples++;
     e.taken++;
-    if (loop.endedAfter(beat) != Long.MAX_VALUE && !Budget.allows(Budget.EVENTS)) {
+    if (e.untold == beat) {
       e.taken--;
       e.dropped++;
-      return stack.length; // it may have ended without an event, before it knew of this stack
+      return stack.length; // its stall was counted alone
     }
     listener.kept(stack);
     if (stalls != null && loop.announced) {

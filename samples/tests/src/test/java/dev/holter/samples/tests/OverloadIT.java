@@ -25,8 +25,10 @@ class OverloadIT {
   private static final int CALLS_A_SECOND = 100_000;
   private static final int SECONDS = 4;
 
-  /** The default, of one CPU. */
-  private static final double BUDGET = 0.01;
+  /** Of one CPU: less than the default, which a starved machine would not get to. */
+  private static final double BUDGET = 0.003;
+
+  private static final String OPTION = ",budget=0.3%";
 
   static Stream<Jdks.Jdk> jdks() {
     return Jdks.all();
@@ -51,18 +53,18 @@ class OverloadIT {
         .isEqualTo(said(program, "stalls") + said(program, "calm"));
     assertThat(calls(report, "file.metadata")).isEqualTo(said(program, "calls"));
 
-    // ten seconds' worth were saved up; the first few events are always written
-    assertThat(spent / (10 + seconds)).as("part of a CPU").isLessThan(2 * BUDGET);
+    // thirty seconds' worth were saved up; the first few events are always written
+    assertThat(spent / (30 + seconds)).as("part of a CPU").isLessThan(2 * BUDGET);
     assertThat(agent.path("selfMs").asDouble() / 1_000 / seconds)
         .as("part of a CPU that the watchdog took")
-        .isLessThan(10 * BUDGET);
+        .isLessThan(0.1);
 
     assertThat(agent.path("suppressed").path("stalls").asLong()).isPositive();
     assertThat(agent.path("degraded").toString())
         .contains("stacks of stalls: left out at times", "events of stalls and calls: left out");
     assertThat(report.path("recording").path("notes").toString())
         .contains("stacks of stalls: left out at times", "counted but without cause and place");
-    assertThat(String.join("\n", program.err())).contains("over its budget of 1% of a CPU");
+    assertThat(String.join("\n", program.err())).contains("over its budget of 0.3% of a CPU");
 
     List<RecordedStall> calm = RecordedStall.of(recording, "calm").stalls();
     assertThat(calm).as("events of the calm loop").hasSize((int) said(program, "calm"));
@@ -75,7 +77,7 @@ class OverloadIT {
             jdk.tool("java"),
             folder,
             List.of(
-                Jars.agentOption(recording),
+                Jars.agentOption(recording) + OPTION,
                 "-cp",
                 Jars.testClasses().toString(),
                 OverloadProgram.class.getName(),

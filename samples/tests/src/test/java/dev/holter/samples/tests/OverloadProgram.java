@@ -20,6 +20,7 @@ final class OverloadProgram {
   private static final long STALL_MILLIS = 25;
   private static final int CALLS_A_TURN = 100;
   private static final int CALMLY = 8;
+  private static final int CALM_DEPTH = 10;
   private static final long CALM_MILLIS = 350;
 
   private final int depth;
@@ -51,7 +52,7 @@ final class OverloadProgram {
     System.out.println("stalls " + programs.stream().mapToInt(p -> p.stalls).sum());
     System.out.println("cpu-ms " + cpuMillis());
 
-    Thread calm = new Thread(new OverloadProgram(depth, until)::stallCalmly, "calm");
+    Thread calm = new Thread(new OverloadProgram(CALM_DEPTH, until)::stallCalmly, "calm");
     calm.start();
     calm.join();
     System.out.println("calm " + CALMLY);

@@ -35,6 +35,7 @@ public final class LiveMinute implements LiveListener {
   private final LinkedHashMap<Long, LoopFact> loops = new LinkedHashMap<>();
   private final Map<Long, LoopMinute> minutes = new HashMap<>();
   private final LinkedHashMap<Long, SeenStall> stalls = new LinkedHashMap<>();
+  private long first = Long.MAX_VALUE;
   private long newest;
   private boolean closed;
 
@@ -50,6 +51,7 @@ public final class LiveMinute implements LiveListener {
   @Override
   public synchronized void beat(LiveBeat beat) {
     minutes.computeIfAbsent(beat.loop(), id -> new LoopMinute()).add(beat);
+    first = Math.min(first, beat.end());
     if (beat.turns() > 0) {
       // its stall may be one of those that a busy recording leaves out
       stalls.replaceAll(
@@ -62,33 +64,15 @@ public final class LiveMinute implements LiveListener {
 
   @Override
   public synchronized void stall(long id, long loop, long start, long elapsed, String mainRule) {
-    SeenStall known = stalls.remove(id);
-    SeenStall seen =
-        known != null
-            ? known
-            : new SeenStall(text(id), loop, null, 0, 0, false, null, null, List.of());
-    keep(id, seen.ended(start, elapsed, mainRule));
+    keep(id, known(id, loop, start).ended(start, elapsed, mainRule));
   }
 
   @Override
   public synchronized void sample(SampleFact sample) {
-    SeenStall known = stalls.get(sample.stall());
-    if (known != null && known.elapsed() >= sample.elapsed()) {
-      return; // told in no order
-    }
-    String source = source(sample);
+    SeenStall known = known(sample.stall(), sample.loop(), sample.time() - sample.elapsed());
     keep(
         sample.stall(),
-        new SeenStall(
-            text(sample.stall()),
-            sample.loop(),
-            null,
-            sample.time() - sample.elapsed(),
-            sample.elapsed(),
-            known != null && known.ended(),
-            known == null ? null : known.rule(),
-            source,
-            sample.stack()));
+        known.seen(new SeenStall.Look(sample.elapsed(), source(sample), sample.stack())));
   }
 
   @Override
@@ -134,7 +118,7 @@ public final class LiveMinute implements LiveListener {
     }
   }
 
-  private static LoopRow row(LoopFact loop, LoopMinute m, long stalled, SeenStall now) {
+  private LoopRow row(LoopFact loop, LoopMinute m, long stalled, SeenStall now) {
     long running = now == null ? 0 : now.elapsed();
     return new LoopRow(
         loop.id(),
@@ -143,25 +127,23 @@ public final class LiveMinute implements LiveListener {
         m.percentile(50),
         m.percentile(99),
         Math.max(m.longest(), running),
-        Math.min(1, stalled / (double) MINUTE),
+        Math.min(1, stalled / (double) watched()),
         m.turns(),
         now);
   }
 
+  /** A minute, or as long as there is something to see; a second is what JFR writes at a time. */
+  private long watched() {
+    return Math.min(MINUTE, Math.max(0, newest - first) + SECOND);
+  }
+
   private SeenStall named(SeenStall s) {
-    String loop = name(s.loopId(), loops.get(s.loopId()));
-    SeenStall named =
-        new SeenStall(
-            s.id(),
-            s.loopId(),
-            loop,
-            s.start(),
-            s.elapsed(),
-            s.ended(),
-            s.rule(),
-            s.source(),
-            s.stack());
-    return s.ended() ? named : named.until(newest);
+    return s.on(name(s.loopId(), loops.get(s.loopId()))).at(newest);
+  }
+
+  private SeenStall known(long id, long loop, long start) {
+    SeenStall known = stalls.get(id);
+    return known == null ? SeenStall.of(id, loop, start) : known;
   }
 
   private void keep(long id, SeenStall stall) {
@@ -183,9 +165,5 @@ public final class LiveMinute implements LiveListener {
 
   private static long end(SeenStall s) {
     return s.start() + s.elapsed();
-  }
-
-  private static String text(long id) {
-    return Long.toString(id);
   }
 }

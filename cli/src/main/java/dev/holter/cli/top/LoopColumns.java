@@ -25,7 +25,8 @@ record LoopColumns(int name, boolean kind, boolean median) {
   private static final int WITH_MEDIAN = 64;
 
   static LoopColumns of(List<LoopRow> loops, int width) {
-    int longest = loops.stream().mapToInt(l -> l.name().length()).max().orElse(NARROWEST);
+    int longest =
+        loops.stream().mapToInt(l -> Visible.text(l.name()).length()).max().orElse(NARROWEST);
     int room = Math.max(NARROWEST, width - BESIDE);
     return new LoopColumns(
         Math.min(longest, Math.min(WIDEST, room)), width >= WITH_KIND, width >= WITH_MEDIAN);
@@ -41,7 +42,7 @@ record LoopColumns(int name, boolean kind, boolean median) {
     b.style(idle ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT);
     b.append(
         numbers(
-            Visible.text(row.name(), Math.max(NARROWEST, 3 * name)),
+            Visible.text(row.name()),
             row.kind(),
             TopScreen.millis(row.p50()),
             TopScreen.millis(row.p99()),

@@ -13,8 +13,7 @@ import java.util.List;
  * @param elapsed nanoseconds so far
  * @param ended whether the loop has turned since
  * @param rule of its longest guarded call, or null
- * @param source whose code the last look found at work, or null
- * @param stack of that look, innermost first; empty if there was none
+ * @param look what was seen at the last look; {@link Look#NONE} if there was none
  */
 record SeenStall(
     String id,
@@ -24,17 +23,56 @@ record SeenStall(
     long elapsed,
     boolean ended,
     String rule,
-    String source,
-    List<Frame> stack) {
+    Look look) {
 
-  SeenStall until(long end) {
+  /**
+   * A look at the loop's thread.
+   *
+   * @param elapsed age of the stall, nanoseconds
+   * @param source whose code was at work, or null
+   * @param stack innermost first
+   */
+  record Look(long elapsed, String source, List<Frame> stack) {
+
+    static final Look NONE = new Look(0, null, List.of());
+
+    Look orLater(Look other) {
+      return other.elapsed > elapsed ? other : this;
+    }
+  }
+
+  /** Of which nothing is known but who it is. */
+  static SeenStall of(long id, long loop, long start) {
     return new SeenStall(
-        id, loopId, loop, start, Math.max(elapsed, end - start), ended, rule, source, stack);
+        Long.toString(id), loop, "", start, 0, /* ended= */ false, null, Look.NONE);
+  }
+
+  SeenStall on(String name) {
+    return new SeenStall(id, loopId, name, start, elapsed, ended, rule, look);
+  }
+
+  /** At this time it still goes on, unless it has ended. */
+  SeenStall at(long now) {
+    long lasted = ended ? elapsed : Math.max(elapsed, now - start);
+    return new SeenStall(id, loopId, loop, start, lasted, ended, rule, look);
   }
 
   SeenStall ended(long began, long lasted, String mainRule) {
-    return new SeenStall(
-        id, loopId, loop, began, lasted, /* ended= */ true, mainRule, source, stack);
+    return new SeenStall(id, loopId, loop, began, lasted, /* ended= */ true, mainRule, look);
+  }
+
+  /** Looks are told in no order. */
+  SeenStall seen(Look next) {
+    long lasted = ended ? elapsed : Math.max(elapsed, next.elapsed);
+    return new SeenStall(id, loopId, loop, start, lasted, ended, rule, look.orLater(next));
+  }
+
+  String source() {
+    return look.source;
+  }
+
+  List<Frame> stack() {
+    return look.stack;
   }
 
   /** The part of it after a time, nanoseconds. */

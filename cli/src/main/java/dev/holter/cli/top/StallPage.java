@@ -19,30 +19,29 @@ final class StallPage {
 
   private StallPage() {}
 
-  static List<AttributedString> lines(SeenStall s, StallReport verdict) {
+  /** Of a stack that is deeper than there are rows, the part around the source. */
+  static List<AttributedString> lines(SeenStall s, StallReport verdict, int width, int rows) {
     List<AttributedString> lines = new ArrayList<>();
     lines.add(styled(AttributedStyle.DEFAULT.bold(), StallLine.text(s, verdict)));
     if (verdict != null) {
-      lines.add(
-          styled(
-              AttributedStyle.DEFAULT,
-              verdict.explanation()
-                  + " ("
-                  + verdict.confidence().name().toLowerCase(Locale.ROOT)
-                  + ")"));
+      String confidence = verdict.confidence().name().toLowerCase(Locale.ROOT);
+      AttributedString why =
+          styled(AttributedStyle.DEFAULT, verdict.explanation() + " (" + confidence + ")");
+      lines.addAll(why.columnSplitLength(width));
     }
     lines.add(AttributedString.EMPTY);
     List<String> stack = stack(s, verdict);
-    String source = verdict == null ? s.source() : verdict.source();
-    for (String frame : stack) {
-      boolean marked = source != null && names(frame, source);
-      lines.add(
-          styled(
-              marked ? AttributedStyle.DEFAULT.bold() : AttributedStyle.DEFAULT,
-              (marked ? "> " : "  ") + frame));
-    }
     if (stack.isEmpty()) {
       lines.add(styled(AttributedStyle.DEFAULT.faint(), "  no stack was taken"));
+    }
+    int marked = marked(stack, verdict == null ? s.source() : verdict.source());
+    int room = Math.max(1, rows - lines.size());
+    int first = Math.max(0, Math.min(marked - room / 2, stack.size() - room));
+    for (int i = first; i < stack.size(); i++) {
+      lines.add(
+          styled(
+              i == marked ? AttributedStyle.DEFAULT.bold() : AttributedStyle.DEFAULT,
+              (i == marked ? "> " : "  ") + stack.get(i)));
     }
     return lines;
   }
@@ -53,8 +52,14 @@ final class StallPage {
         : s.stack().stream().map(Frame::toString).toList();
   }
 
-  private static boolean names(String frame, String source) {
-    return Source.names(frame, source);
+  /** Index of the frame that is the source, or -1. */
+  private static int marked(List<String> stack, String source) {
+    for (int i = 0; source != null && i < stack.size(); i++) {
+      if (Source.names(stack.get(i), source)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static AttributedString styled(AttributedStyle style, String text) {

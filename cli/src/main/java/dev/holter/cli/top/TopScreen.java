@@ -4,6 +4,7 @@ package dev.holter.cli.top;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.StallReport;
+import dev.holter.cli.render.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ final class TopScreen {
 
   /** Head, a title for each list, an empty line between, the help. */
   private static final int AROUND = 6;
+
+  /** Head, an empty line, the help. */
+  private static final int AROUND_PAGE = 4;
 
   private final String title;
   private final Function<SeenStall, StallReport> verdicts;
@@ -46,15 +50,15 @@ final class TopScreen {
     SeenStall chosen = s.stalls().isEmpty() ? null : s.stalls().get(view.index(s));
     if (view.open() && chosen != null) {
       lines.add(AttributedString.EMPTY);
-      lines.addAll(StallPage.lines(chosen, verdicts.apply(chosen)));
+      lines.addAll(StallPage.lines(chosen, verdicts.apply(chosen), width, height - AROUND_PAGE));
     } else {
-      lists(lines, s, view, width, height - AROUND);
+      lists(lines, s, view, width, Math.max(0, height - AROUND));
     }
     return fit(lines, width, height);
   }
 
   private AttributedString head(Snapshot s, TopView view, long now) {
-    AttributedStringBuilder b = line(BOLD, "holter top  " + title + "  ");
+    AttributedStringBuilder b = line(BOLD, "holter top  ");
     if (s.closed()) {
       b.styled(RED, "has ended");
     } else if (s.newest() == 0) {
@@ -67,7 +71,8 @@ final class TopScreen {
     if (view.paused() != null) {
       b.styled(BOLD, "  paused");
     }
-    return b.toAttributedString();
+    // last, since it may be longer than the screen is wide
+    return b.style(PLAIN).append("  ").append(Visible.text(title)).toAttributedString();
   }
 
   private void lists(List<AttributedString> lines, Snapshot s, TopView view, int width, int rows) {

@@ -3,7 +3,7 @@ package dev.holter.cli.top;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.terminal.Attributes;
@@ -25,7 +25,10 @@ final class TopTerminal implements AutoCloseable {
   private final Display display;
   private final BindingReader keys;
   private final KeyMap<TopKey> bindings = new KeyMap<>();
-  private boolean interrupted;
+  private int drawnRows;
+  private int drawnColumns;
+  // volatile: set by the thread that handles signals
+  private volatile boolean interrupted;
 
   TopTerminal() throws IOException {
     terminal = TerminalBuilder.builder().system(true).nativeSignals(true).build();
@@ -51,10 +54,16 @@ final class TopTerminal implements AutoCloseable {
     Size size = terminal.getSize();
     int rows = Math.max(LOWEST, size.getRows());
     int columns = Math.max(NARROWEST, size.getColumns());
-    display.resize(rows, columns);
+    if (rows != drawnRows || columns != drawnColumns) {
+      drawnRows = rows;
+      drawnColumns = columns;
+      display.clear(); // what the terminal made of the old lines is anyone's guess
+      display.resize(rows, columns);
+    }
     Instant now = Instant.now();
     long nanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
-    display.update(List.copyOf(screen.lines(snapshot, view, columns, rows, nanos)), 0);
+    // it takes lines out of the list as it draws
+    display.update(new ArrayList<>(screen.lines(snapshot, view, columns, rows, nanos)), 0);
   }
 
   /** The next key, or null if none came in time; {@link TopKey#QUIT} where none will come. */

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.bench;
+
+import dev.holter.bench.figure.Results;
+import dev.holter.bench.page.CostPage;
+import dev.holter.bench.run.Arguments;
+import dev.holter.bench.run.Places;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+
+/** The benchmarks' command: which, and its settings; then the page is written anew. */
+public final class Bench {
+
+  private Bench() {}
+
+  /** Measures, keeps the results and writes the page. */
+  public static void main(String[] args) throws Exception {
+    Places places = Places.here();
+    List<String> rest = Arrays.asList(args).subList(1, args.length);
+    Arguments arguments = new Arguments(args[0], rest);
+    switch (args[0]) {
+      case "throughput" -> new Throughput(places, arguments).run();
+      case "page" -> arguments.done();
+      default -> throw new IllegalArgumentException("no benchmark is called " + args[0]);
+    }
+    Files.writeString(
+        places.root().resolve("docs/cost.md"), CostPage.of(Results.read(places.results())));
+  }
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.bench.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A command's words: {@code name=value}, and names of what to measure. */
+public final class Arguments {
+
+  private final String command;
+  private final List<String> words = new ArrayList<>();
+  private final Map<String, String> settings = new LinkedHashMap<>();
+
+  /** Of a benchmark's command. */
+  public Arguments(String benchmark, List<String> arguments) {
+    command = ("samples/bench/" + benchmark + " " + String.join(" ", arguments)).strip();
+    for (String argument : arguments) {
+      int equals = argument.indexOf('=');
+      if (equals < 0) {
+        words.add(argument);
+      } else {
+        settings.put(argument.substring(0, equals), argument.substring(equals + 1));
+      }
+    }
+  }
+
+  /** The command that does it again. */
+  public String command() {
+    return command;
+  }
+
+  /** The names given, or all of them. */
+  public List<String> words(List<String> all) {
+    for (String word : words) {
+      if (!all.contains(word)) {
+        throw new IllegalArgumentException(word + " is none of " + all);
+      }
+    }
+    return words.isEmpty() ? all : words;
+  }
+
+  /** A number. */
+  public int number(String name, int otherwise) {
+    String value = settings.remove(name);
+    return value == null ? otherwise : Integer.parseInt(value);
+  }
+
+  /** A list, split by commas. */
+  public List<String> list(String name, List<String> otherwise) {
+    String value = settings.remove(name);
+    return value == null ? otherwise : Arrays.asList(value.split(","));
+  }
+
+  /** The JDKs to measure on. */
+  public List<Jdk> jdks() {
+    String named = settings.remove("jdks");
+    return Jdk.all(named == null ? "" : named);
+  }
+
+  /** To be called once all settings were asked for: none may be left. */
+  public void done() {
+    if (!settings.isEmpty()) {
+      throw new IllegalArgumentException("no such setting: " + settings.keySet());
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.bench.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** The same server once for each variant, side by side, each idle while another has the load. */
+public final class Servers implements AutoCloseable {
+
+  /** What a request leaves to be done after its answer. */
+  private static final long REST_MILLIS = 50;
+
+  private static final String HEAP = "256m";
+
+  private final List<Server> servers = new ArrayList<>();
+
+  /** Starts them, with so many loops each. */
+  public Servers(Places places, Jdk jdk, Scenario scenario, List<Variant> variants, int loops) {
+    Path work = places.work("servers");
+    for (Variant variant : variants) {
+      List<String> command =
+          new ArrayList<>(List.of(jdk.tool("java"), "-Xms" + HEAP, "-Xmx" + HEAP));
+      command.addAll(variant.options(places, work.resolve(variant.id() + ".jfr")));
+      command.addAll(List.of("-cp", places.servers(), scenario.program(), "" + loops));
+      Program program = new Program(command, work, work.resolve(variant.id() + ".err"));
+      servers.add(new Server(variant, program, Integer.parseInt(program.await("port"))));
+    }
+  }
+
+  /** In an order drawn anew. */
+  public List<Server> shuffled(Random random) {
+    List<Server> order = new ArrayList<>(servers);
+    Collections.shuffle(order, random);
+    return order;
+  }
+
+  @Override
+  public void close() {
+    servers.forEach(server -> server.program().close());
+  }
+
+  /** One of them. */
+  public record Server(Variant variant, Program program, int port) {
+
+    /** Gives it load for a while and says what came of it. */
+    public Slice load(Load load, long millis) throws InterruptedException {
+      long before = program.cpuNanos();
+      Load.Answer answer = load.saturate(port, millis);
+      TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+      return new Slice(answer, program.cpuNanos() - before);
+    }
+  }
+
+  /** What a server did with some load, and the CPU time it took for that. */
+  public record Slice(Load.Answer answer, long cpuNanos) {}
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.bench.server;
+
+import java.io.IOException;
+
+/** What every server says once it listens, and how it is told to end. */
+final class Ready {
+
+  private Ready() {}
+
+  /** Prints the port and returns when stdin has ended. */
+  static void on(int port) throws IOException {
+    System.out.println("port " + port);
+    while (System.in.read() >= 0) {
+      // nothing is said to it
+    }
+  }
+}

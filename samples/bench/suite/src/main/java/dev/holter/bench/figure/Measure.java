@@ -21,11 +21,13 @@ public record Measure(
     RATIO,
     /** One less the other. */
     DIFFERENCE,
+    /** Not at all. */
+    NONE,
   }
 
   /** A number that stands for itself. */
   public static Measure alone(String id, String title, int decimals) {
-    return new Measure(id, title, decimals, Comparison.RATIO, List.of());
+    return new Measure(id, title, decimals, Comparison.NONE, List.of());
   }
 
   /** A number of which the ratio counts. */

@@ -68,11 +68,19 @@ public record Study(
     return pairs.isEmpty() ? null : Interval.of(pairs);
   }
 
+  /** Which others, of those measured here, the rows are held against. */
+  public List<String> against(Measure measure) {
+    return measure.against().stream()
+        .filter(id -> rows.stream().anyMatch(row -> row.id().equals(id)))
+        .toList();
+  }
+
   /** Which others a row is held against. */
   public List<String> against(Measure measure, Row row) {
     if (row.against() != null) {
-      return List.of(row.against());
+      boolean compared = measure.comparison() != Measure.Comparison.NONE;
+      return compared ? List.of(row.against()) : List.of();
     }
-    return measure.against().stream().filter(id -> !id.equals(row.id())).toList();
+    return against(measure).stream().filter(id -> !id.equals(row.id())).toList();
   }
 }

@@ -35,19 +35,20 @@ final class StudyTable {
     List<String> cells = new ArrayList<>(List.of(""));
     for (Measure measure : study.measures()) {
       cells.add(measure.title());
-      for (String against : measure.against()) {
+      for (String against : study.against(measure)) {
         cells.add(verb(measure) + title(against));
       }
-      if (ownBaselines()) {
-        cells.add("added to");
+      if (ownBaselines(measure)) {
+        cells.add("less");
       }
     }
     line(cells);
     text.append("|---|").append("--:|".repeat(cells.size() - 1)).append('\n');
   }
 
-  private boolean ownBaselines() {
-    return study.rows().stream().anyMatch(row -> row.against() != null);
+  private boolean ownBaselines(Measure measure) {
+    return measure.comparison() != Measure.Comparison.NONE
+        && study.rows().stream().anyMatch(row -> row.against() != null);
   }
 
   private static String verb(Measure measure) {
@@ -66,11 +67,11 @@ final class StudyTable {
     List<String> cells = new ArrayList<>(List.of(row.title()));
     for (Measure measure : study.measures()) {
       cells.add(spread(measure, study.spread(measure, row.id())));
-      for (String against : measure.against()) {
+      for (String against : study.against(measure)) {
         boolean self = against.equals(row.id());
         cells.add(self ? "" : compared(measure, study.compare(measure, row.id(), against)));
       }
-      if (ownBaselines()) {
+      if (ownBaselines(measure)) {
         cells.add(
             row.against() == null
                 ? ""

@@ -34,12 +34,17 @@ public final class Arguments {
 
   /** The names given, or all of them. */
   public List<String> words(List<String> all) {
+    return words(all, all);
+  }
+
+  /** The names given, each one of those known, or else some. */
+  public List<String> words(List<String> known, List<String> otherwise) {
     for (String word : words) {
-      if (!all.contains(word)) {
-        throw new IllegalArgumentException(word + " is none of " + all);
+      if (!known.contains(word)) {
+        throw new IllegalArgumentException(word + " is none of " + known);
       }
     }
-    return words.isEmpty() ? all : words;
+    return words.isEmpty() ? otherwise : words;
   }
 
   /** A number. */
@@ -48,10 +53,11 @@ public final class Arguments {
     return value == null ? otherwise : Integer.parseInt(value);
   }
 
-  /** A list, split by commas. */
-  public List<String> list(String name, List<String> otherwise) {
-    String value = settings.remove(name);
-    return value == null ? otherwise : Arrays.asList(value.split(","));
+  /** The variants to measure, those of them that can be had. */
+  public List<Variant> variants(Places places, String... otherwise) {
+    String value = settings.remove("variants");
+    String[] wanted = value == null ? otherwise : value.split(",");
+    return Variant.had(places, Arrays.stream(wanted).map(Variant::of).toList());
   }
 
   /** The JDKs to measure on. */

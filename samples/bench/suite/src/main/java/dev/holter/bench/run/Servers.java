@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /** The same server once for each variant, side by side, each idle while another has the load. */
 public final class Servers implements AutoCloseable {
@@ -38,6 +39,11 @@ public final class Servers implements AutoCloseable {
     return order;
   }
 
+  /** That of a variant. */
+  public Server of(Variant variant) {
+    return servers.stream().filter(s -> s.variant() == variant).findFirst().orElseThrow();
+  }
+
   @Override
   public void close() {
     servers.forEach(server -> server.program().close());
@@ -46,15 +52,15 @@ public final class Servers implements AutoCloseable {
   /** One of them. */
   public record Server(Variant variant, Program program, int port) {
 
-    /** Gives it load for a while and says what came of it. */
-    public Slice load(Load load, long millis) throws InterruptedException {
+    /** Has it asked by something and says what came of it. */
+    public <T> Slice<T> during(IntFunction<T> asked) throws InterruptedException {
       long before = program.cpuNanos();
-      Load.Answer answer = load.saturate(port, millis);
+      T answer = asked.apply(port);
       TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
-      return new Slice(answer, program.cpuNanos() - before);
+      return new Slice<>(answer, program.cpuNanos() - before);
     }
   }
 
-  /** What a server did with some load, and the CPU time it took for that. */
-  public record Slice(Load.Answer answer, long cpuNanos) {}
+  /** What came of some load, and the CPU time that the server took for it. */
+  public record Slice<T>(T answer, long cpuNanos) {}
 }

@@ -75,7 +75,7 @@ public enum Variant {
   public List<String> options(Places places, Path recording) {
     return switch (this) {
       case NONE, AGAIN -> List.of();
-      case EMPTY -> List.of("-javaagent:" + EmptyAgent.jar(places));
+      case EMPTY -> List.of("-javaagent:" + EmptyAgentJar.of(places));
       case JFR -> List.of("-XX:StartFlightRecording:settings=default,filename=" + recording);
       case OFF -> List.of("-javaagent:" + places.agent() + "=recording=off");
       case HOLTER -> List.of("-javaagent:" + places.agent() + "=recording=" + recording);

@@ -19,8 +19,11 @@ public final class NettyPlaintext {
 
   /** Serves until stdin ends. */
   public static void main(String[] args) throws Exception {
-    EventLoopGroup loops =
-        new MultiThreadIoEventLoopGroup(Integer.parseInt(args[0]), NioIoHandler.newFactory());
+    Ready.mainReached();
+    serve(new MultiThreadIoEventLoopGroup(Integer.parseInt(args[0]), NioIoHandler.newFactory()));
+  }
+
+  static void serve(EventLoopGroup loops) throws Exception {
     Channel server =
         new ServerBootstrap()
             .group(loops)

@@ -8,6 +8,11 @@ final class Ready {
 
   private Ready() {}
 
+  /** Prints when main was reached; the clock is the same in all processes. */
+  static void mainReached() {
+    System.out.println("main " + System.nanoTime());
+  }
+
   /** Prints the port and returns when stdin has ended. */
   static void on(int port) throws IOException {
     System.out.println("port " + port);

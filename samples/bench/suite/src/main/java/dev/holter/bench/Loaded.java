@@ -13,11 +13,11 @@ import dev.holter.bench.run.LoadProcess;
 import dev.holter.bench.run.Places;
 import dev.holter.bench.run.Scenario;
 import dev.holter.bench.run.Servers;
+import dev.holter.bench.run.Turns;
 import dev.holter.bench.run.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Supplier;
 
 /**
@@ -54,7 +54,6 @@ final class Loaded {
   private final int warmup;
   private final int loops;
   private final List<Variant> variants;
-  private final Random random = new Random();
 
   Loaded(String benchmark, Places places, Arguments arguments, int slice, Supplier<Way> ways) {
     this.benchmark = benchmark;
@@ -92,21 +91,10 @@ final class Loaded {
       try (LoadProcess own = new LoadProcess(places, jdk, places.work("load"));
           Servers servers = new Servers(places, jdk, scenario, variants, loops)) {
         way.prepare(scenario, own, servers.of(Variant.NONE));
-        run(servers, block, samples);
+        samples.addAll(
+            new Turns(warmup, rounds).take(servers, block, server -> way.slice(server, slice)));
       }
       Results.write(places.results(), study(jdk, scenario, samples));
-    }
-  }
-
-  private void run(Servers servers, int block, List<Sample> samples) throws InterruptedException {
-    for (int round = -warmup; round < rounds; round++) {
-      for (Servers.Server server : servers.shuffled(random)) {
-        Map<String, Double> values = way.slice(server, slice);
-        // a slice without an answer, on a machine that had no time at all, says nothing
-        if (round >= 0 && values.values().stream().allMatch(Double::isFinite)) {
-          samples.add(new Sample(server.variant().id(), block, round, values));
-        }
-      }
     }
   }
 

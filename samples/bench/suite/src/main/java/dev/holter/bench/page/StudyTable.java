@@ -72,17 +72,18 @@ final class StudyTable {
         cells.add(self ? "" : compared(measure, study.compare(measure, row.id(), against)));
       }
       if (ownBaselines(measure)) {
-        cells.add(
-            row.against() == null
-                ? ""
-                : title(row.against())
-                    + ": "
-                    + compared(measure, study.compare(measure, row.id(), row.against())));
+        cells.add(own(measure, row));
       }
     }
     if (cells.stream().skip(1).anyMatch(cell -> !cell.isEmpty())) {
       line(cells);
     }
+  }
+
+  private String own(Measure measure, Row row) {
+    Interval interval =
+        row.against() == null ? null : study.compare(measure, row.id(), row.against());
+    return interval == null ? "" : title(row.against()) + ": " + compared(measure, interval);
   }
 
   private void line(List<String> cells) {

@@ -30,6 +30,7 @@ public final class Bench {
               .run(Scenario.ids().stream().filter(s -> !Scenario.of(s).isPipelined()).toList());
       case "startup" -> new Startup(places, arguments).run();
       case "memory" -> new Memory(places, arguments).run();
+      case "growth" -> new Growth(places, arguments).run();
       case "cli" -> new Cli(places, arguments).run();
       case "page" -> arguments.done();
       default -> throw new IllegalArgumentException("no benchmark is called " + args[0]);

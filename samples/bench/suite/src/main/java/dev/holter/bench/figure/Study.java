@@ -51,12 +51,13 @@ public record Study(
         .toList();
   }
 
-  /** Which others a row is held against. */
+  /** Which others a row is held against; a variant is held against those that stand before it. */
   public List<String> against(Measure measure, Row row) {
     if (row.against() != null) {
       boolean compared = measure.comparison() != Measure.Comparison.NONE;
       return compared ? List.of(row.against()) : List.of();
     }
-    return against(measure).stream().filter(id -> !id.equals(row.id())).toList();
+    List<String> before = rows.subList(0, rows.indexOf(row)).stream().map(Row::id).toList();
+    return measure.against().stream().filter(before::contains).toList();
   }
 }

@@ -35,6 +35,12 @@ enum Section {
       A Netty server of so many loops with a connection each, after collections, all of its heap resident from the
       start. What Holter takes once is in the numbers of few loops.
       """),
+  GROWTH(
+      "What a recording grows by",
+      """
+      A Netty server of eight loops, all of them with as much to do as they can. The first fifth of the time,
+      in which what is written once is written, does not count.
+      """),
   CLI(
       "Reading a recording",
       """

@@ -68,8 +68,8 @@ final class StudyTable {
     for (Measure measure : study.measures()) {
       cells.add(spread(measure, study.spread(measure, row.id())));
       for (String against : study.against(measure)) {
-        boolean self = against.equals(row.id());
-        cells.add(self ? "" : compared(measure, study.compare(measure, row.id(), against)));
+        boolean held = study.against(measure, row).contains(against);
+        cells.add(held ? compared(measure, study.compare(measure, row.id(), against)) : "");
       }
       if (ownBaselines(measure)) {
         cells.add(own(measure, row));

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A recording of a busy server that stalls now and then, as large as it is wanted. */
 public final class ServiceRecording {
@@ -33,7 +32,7 @@ public final class ServiceRecording {
           Program server =
               new Program(command(places, jdk, work), work, work.resolve("server.err"))) {
         int port = Integer.parseInt(server.await("port"));
-        while (size(repository) < megabytes * MEGABYTE) {
+        while (FolderSize.of(repository) < megabytes * MEGABYTE) {
           Scenario.NETTY.load(load, port, 0, SLICE_MILLIS);
         }
       }
@@ -61,15 +60,5 @@ public final class ServiceRecording {
         places.servers(),
         "dev.holter.bench.server.StallingNetty",
         "1");
-  }
-
-  private static long size(Path folder) throws IOException {
-    long size = 0;
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.toList()) {
-        size += Files.isRegularFile(file) ? Files.size(file) : 0;
-      }
-    }
-    return size;
   }
 }

@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Samples of two variants from the same rounds, held against each other. */
-public final class Pairs {
+final class Pairs {
 
   private Pairs() {}
 
   /** One held against another, or null where there is no round with both. */
-  public static Interval compare(
-      List<Sample> samples, Measure measure, String row, String against) {
+  static Interval compare(List<Sample> samples, Measure measure, String row, String against) {
     Map<List<Integer>, Double> base = new HashMap<>();
     for (Sample s : samples) {
       if (s.variant().equals(against) && s.values().containsKey(measure.id())) {

@@ -23,10 +23,15 @@ public final class Bench {
     Arguments arguments = new Arguments(args[0], rest);
     switch (args[0]) {
       case "throughput" ->
-          new Loaded("throughput", places, arguments, 1000, () -> new Throughput(places))
+          new Loaded(
+                  "throughput",
+                  places,
+                  arguments,
+                  new Loaded.Extent(8, 25, 1000, 10),
+                  () -> new Throughput(places))
               .run(Scenario.ids());
       case "latency" ->
-          new Loaded("latency", places, arguments, 2000, Latency::new)
+          new Loaded("latency", places, arguments, new Loaded.Extent(6, 20, 2000, 5), Latency::new)
               .run(Scenario.ids().stream().filter(s -> !Scenario.of(s).isPipelined()).toList());
       case "startup" -> new Startup(places, arguments).run();
       case "memory" -> new Memory(places, arguments).run();

@@ -43,6 +43,9 @@ final class Loaded {
     String setting();
   }
 
+  /** How often and how long, where the command does not say. */
+  record Extent(int blocks, int rounds, int slice, int warmup) {}
+
   private final String benchmark;
   private final Places places;
   private final Arguments arguments;
@@ -55,15 +58,15 @@ final class Loaded {
   private final int loops;
   private final List<Variant> variants;
 
-  Loaded(String benchmark, Places places, Arguments arguments, int slice, Supplier<Way> ways) {
+  Loaded(String benchmark, Places places, Arguments arguments, Extent extent, Supplier<Way> ways) {
     this.benchmark = benchmark;
     this.places = places;
     this.arguments = arguments;
     this.ways = ways;
-    blocks = arguments.number("blocks", 8);
-    rounds = arguments.number("rounds", 25);
-    this.slice = arguments.number("slice", slice);
-    warmup = arguments.number("warmup", 10);
+    blocks = arguments.number("blocks", extent.blocks());
+    rounds = arguments.number("rounds", extent.rounds());
+    slice = arguments.number("slice", extent.slice());
+    warmup = arguments.number("warmup", extent.warmup());
     loops = arguments.number("loops", 1);
     variants =
         arguments.variants(

@@ -66,9 +66,11 @@ public final class Budget {
   }
 
   private static void pay(AtomicLong account, long due, long most) {
-    long over = account.addAndGet(due) - most;
-    if (over > 0) {
-      account.addAndGet(-over);
+    long left = account.addAndGet(due);
+    // first events ask nobody; a debt of them must not blind for long
+    long least = -most / SAVED;
+    if (left > most || left < least) {
+      account.addAndGet((left > most ? most : least) - left);
     }
   }
 

@@ -57,6 +57,14 @@ class BudgetTest {
   }
 
   @Test
+  void pay_deepDebt_isOverSoon() {
+    Budget.evidence(100 * SAVED);
+    pass(1);
+    pass(2);
+    assertThat(Budget.allows(Budget.STACKS)).isTrue();
+  }
+
+  @Test
   void pay_nothingSpentForLong_savesNoMoreThanHalfAMinute() {
     pass(3600);
     Budget.evidence(SAVED + RATE);

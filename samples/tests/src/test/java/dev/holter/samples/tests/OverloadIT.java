@@ -54,7 +54,7 @@ class OverloadIT {
     assertThat(calls(report, "file.metadata")).isEqualTo(said(program, "calls"));
 
     // thirty seconds' worth were saved up; the first few events are always written
-    assertThat(spent / (30 + seconds)).as("part of a CPU").isLessThan(2 * BUDGET);
+    assertThat(spent / (30 + seconds)).as("part of a CPU").isLessThan(4 * BUDGET);
     assertThat(agent.path("selfMs").asDouble() / 1_000 / seconds)
         .as("part of a CPU that the watchdog took")
         .isLessThan(0.1);

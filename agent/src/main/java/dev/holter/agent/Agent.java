@@ -16,6 +16,7 @@ import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.watch.Watchdog;
 import dev.holter.agent.weave.Installation;
 import dev.holter.agent.weave.RuleFilter;
+import dev.holter.agent.wire.Wire;
 import dev.holter.attach.Sheet;
 import dev.holter.catalog.Globs;
 import java.lang.instrument.Instrumentation;
@@ -53,7 +54,8 @@ final class Agent {
     this.instrumentation = instrumentation;
     this.late = late;
     this.inputs = Inputs.of(options);
-    this.installation = new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())));
+    this.installation =
+        new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())), options.wire());
     this.recordings = new Recordings(instrumentation, options, late);
   }
 
@@ -138,6 +140,7 @@ final class Agent {
             : null;
     Calls.define(installation.sites(), reports, refusals);
     Polls.tell(Calls.NESTED_POLL);
+    Wire.tell(options.details());
     Labels.by(new FrameworkLabels(options.details(), installation.coverage()));
   }
 

@@ -24,6 +24,7 @@ import java.util.List;
  * @param callThreshold shortest guarded call that always leaves an event
  * @param permits file of permits, or null
  * @param mode what is done about a blocking call beside recording it
+ * @param wire whether it is observed what stalls did to protocols
  * @param details whether paths, hosts and the like are recorded
  * @param doctor whether the agent prints, on stderr, what it sees and what not
  * @param verbose whether the agent says more than its one line
@@ -40,6 +41,7 @@ public record Options(
     long callThreshold,
     String permits,
     Mode mode,
+    boolean wire,
     boolean details,
     boolean doctor,
     boolean verbose) {
@@ -70,6 +72,7 @@ public record Options(
         values.duration("call-threshold", "1ms"),
         values.file("permits"),
         Mode.parse(values.text("mode", "observe")),
+        values.onOff("wire", "on"),
         values.onOff("details", "on"),
         values.onOff("doctor", "off"),
         values.onOff("verbose", "off"));
@@ -94,6 +97,7 @@ public record Options(
         "call-threshold",
         "permits",
         "mode",
+        "wire",
         "details",
         "doctor",
         "verbose");
@@ -131,6 +135,7 @@ public record Options(
         callThreshold,
         newPermits,
         mode,
+        wire,
         details,
         doctor,
         verbose);
@@ -159,6 +164,7 @@ public record Options(
       b.append(",permits=").append(permits);
     }
     b.append(",mode=").append(mode);
+    b.append(",wire=").append(wire ? "on" : "off");
     b.append(",details=").append(details ? "on" : "off");
     b.append(",doctor=").append(doctor ? "on" : "off");
     b.append(",verbose=").append(verbose ? "on" : "off");

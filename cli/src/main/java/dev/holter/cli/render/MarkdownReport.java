@@ -8,6 +8,7 @@ import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.Verdict;
+import dev.holter.cli.model.WireReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class MarkdownReport {
       text.append('\n').append(Markdown.prose(SelectionText.of(r.selection()))).append('\n');
     }
     String foot = process(r) + notes(r.recording().notes());
-    String tables = loops(r.loops()) + causes(r.causes());
+    String tables = loops(r.loops()) + causes(r.causes()) + wire(r.wire());
     // all findings give way to none of the tables, which are short
     findings(r.findings(), foot.length() + tables.length());
     part(tables, "the tables");
@@ -152,6 +153,24 @@ final class MarkdownReport {
       b.append(" | ").append(Millis.text(c.maxMs())).append(" |\n");
     }
     return b.toString();
+  }
+
+  private static String wire(WireReport wire) {
+    String sum = WireText.sum(wire);
+    if (sum == null && wire.stalls().isEmpty()) {
+      return "";
+    }
+    StringBuilder b = new StringBuilder("\n#### " + WireText.TITLE + "\n\n");
+    for (WireText.Item item : WireText.items(wire)) {
+      b.append("- ").append(Markdown.prose(item.stall())).append('\n');
+      for (String effect : item.effects()) {
+        b.append("  - ").append(Markdown.prose(effect)).append('\n');
+      }
+    }
+    if (WireText.more(wire) != null) {
+      b.append("- ").append(WireText.more(wire)).append('\n');
+    }
+    return sum == null ? b.toString() : b.append('\n').append(sum).append('\n').toString();
   }
 
   private static String process(Report r) {

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.wire;
+
+import dev.holter.agent.loop.EventLoop;
+import dev.holter.agent.loop.LoopTable;
+import dev.holter.agent.loop.LoopThread;
+
+/** What the protocol hooks keep of one loop. Used by its own thread, but for what is said. */
+final class LoopWire {
+
+  /** A stall may release thousands of timers at once; these many leave an event each. */
+  private static final int LATE_EVENTS = 32;
+
+  /** A timer later than an hour goes by a clock of its own. */
+  private static final long ABSURD = 3_600_000_000_000L;
+
+  final EventLoop loop;
+  final TimerQueue taken = new TimerQueue();
+  final Verdicts verdicts = new Verdicts(this);
+
+  /** The scheduled task at work, or null; and when it was due, by {@code System.nanoTime}. */
+  Object timer;
+
+  long due;
+
+  /** What the timer at work is about, and where it led to, or null. */
+  Object subject;
+
+  Object remote;
+
+  /** The timer that ended a connection which is not known yet, or null. */
+  Object killedBy;
+
+  private long lateBeat;
+  private int lateEvents;
+  private long unwritten;
+
+  private LoopWire(EventLoop loop) {
+    this.loop = loop;
+  }
+
+  /** That of the running thread, if it is in a loop's turn and in no code of Holter's; or null. */
+  static LoopWire current() {
+    LoopThread t = LoopTable.current();
+    EventLoop loop = t == null ? null : t.turning();
+    if (loop == null) {
+      return null;
+    }
+    Object kept = loop.wire();
+    return kept == null ? make(loop) : (LoopWire) kept;
+  }
+
+  private static LoopWire make(EventLoop loop) {
+    if (loop.isProbe()) {
+      return null;
+    }
+    LoopWire made = new LoopWire(loop);
+    loop.wire(made);
+    return made;
+  }
+
+  /** A scheduled task begins. */
+  void begins(Object task) {
+    long dueAt = taken.take(task);
+    if (dueAt == TimerQueue.UNKNOWN) {
+      timer = null;
+      return;
+    }
+    long offset = TimerTasks.offset(task);
+    long now = System.nanoTime();
+    long late = now - dueAt - offset;
+    if (offset == TimerTasks.NO_CLOCK || late > ABSURD || late < -ABSURD) {
+      timer = null;
+      return;
+    }
+    timer = task;
+    due = dueAt + offset;
+    if (late >= loop.threshold()) {
+      late(task, late, now);
+    }
+  }
+
+  private void late(Object task, long late, long now) {
+    long beat = loop.beat();
+    if (beat != lateBeat) {
+      lateBeat = beat;
+      lateEvents = 0;
+    }
+    if (lateEvents == LATE_EVENTS) {
+      unwritten++;
+      return;
+    }
+    lateEvents++;
+    LoopThread t = LoopTable.current();
+    t.inHolter = true; // what is loaded or asked here is not the service's
+    try {
+      Object inner = TimerTasks.inner(task);
+      Class<?> type = inner == null ? task.getClass() : inner.getClass();
+      new LateTimerFact(loop, stall(now), TimerKind.of(type), type, late, now, unwritten).write();
+      unwritten = 0;
+    } finally {
+      t.inHolter = false;
+    }
+  }
+
+  /**
+   * The stall that what happens now is near: the turn at work if it is one already, else the turn
+   * before it; 0 if neither is.
+   */
+  long stall(long now) {
+    long beat = loop.beat();
+    if (now - loop.turnStart() >= loop.threshold()) {
+      return loop.stallId(beat);
+    }
+    return beat > 1 && loop.lastStall() == beat - 2 ? loop.stallId(beat - 2) : 0;
+  }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.render;
+
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.WireReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stalls did to peers, in lines: the longest stalls, and how the timeouts are judged. */
+final class WireText {
+
+  static final String TITLE = "What it did to your peers";
+
+  /** So many stalls are told; the JSON report has them all. */
+  private static final int STALLS = 5;
+
+  private WireText() {}
+
+  /** A stall, and what it did. */
+  record Item(String stall, List<String> effects) {}
+
+  static List<Item> items(WireReport wire) {
+    List<Item> items = new ArrayList<>();
+    for (WireReport.Effects e : wire.stalls()) {
+      if (items.size() < STALLS) {
+        String phase = e.phase().equals("unknown") ? "" : " in " + phase(e.phase());
+        items.add(
+            new Item(
+                Millis.text(e.durationMs()) + phase + " on " + e.loop() + " at " + e.start(),
+                e.effects()));
+      }
+    }
+    return items;
+  }
+
+  /** The sum of all timeouts, or null where there were none. */
+  static String sum(WireReport wire) {
+    if (wire.timeouts().isEmpty()) {
+      return null;
+    }
+    return Plural.of(wire.timeouts().size(), "timeout")
+        + " fired: "
+        + count(wire, "confirmed-false")
+        + " false, "
+        + count(wire, "suspect-false")
+        + " perhaps false, "
+        + count(wire, "genuine")
+        + " genuine.";
+  }
+
+  /** What the stalls beyond those told are, or null. */
+  static String more(WireReport wire) {
+    int more = wire.stalls().size() - STALLS;
+    return more <= 0 ? null : "… and " + Plural.of(more, "shorter stall");
+  }
+
+  private static String phase(String phase) {
+    return phase.equals("io") ? "I/O" : "a task";
+  }
+
+  private static long count(WireReport wire, String verdict) {
+    return wire.timeouts().stream().filter(t -> t.verdict().equals(verdict)).count();
+  }
+}

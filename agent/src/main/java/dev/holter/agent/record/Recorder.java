@@ -10,6 +10,9 @@ import dev.holter.event.BlockingCallEvent;
 import dev.holter.event.BlockingTotalsEvent;
 import dev.holter.event.ControlEvent;
 import dev.holter.event.HeartbeatEvent;
+import dev.holter.event.Http2ConnectionEvent;
+import dev.holter.event.Http2GoawayEvent;
+import dev.holter.event.Http2ResetEvent;
 import dev.holter.event.LateTimerEvent;
 import dev.holter.event.LoopEvent;
 import dev.holter.event.StallEvent;
@@ -175,6 +178,9 @@ final class Recorder {
       ArtifactEvent.class,
       LateTimerEvent.class,
       TimeoutEvent.class,
+      Http2ConnectionEvent.class,
+      Http2ResetEvent.class,
+      Http2GoawayEvent.class,
     };
     for (Class<?> event : events) {
       Class.forName(event.getName(), true, event.getClassLoader());

@@ -9,12 +9,15 @@ package dev.holter.agent.weave;
  * @param descriptor what it takes; where the hooked method has other things to tell, nothing is
  *     placed
  * @param after whether it is told as the hooked method returns, instead of before its body
- * @param told {@code this}; {@code result}, which is {@code boolean} and stands first; the number
- *     of a parameter; or names of a field of the class, the first it has, split by a bar. After the
- *     body parameters are not to be had: it may have overwritten them
+ * @param told {@code this}, the number of a parameter, or the name of a field of the class. After
+ *     the body parameters are not to be had: it may have overwritten them
  */
 record Tap(String type, String method, String descriptor, boolean after, String... told) {
 
   static final String THIS = "this";
-  static final String RESULT = "result";
+
+  /** The same as the method returns. */
+  Tap afterwards() {
+    return new Tap(type, method, descriptor, /* after= */ true, told);
+  }
 }

@@ -30,7 +30,7 @@ final class TappedMethod extends MethodVisitor {
   static TappedMethod of(
       MethodVisitor next, String owner, int access, String descriptor, Hook hook, Fields fields) {
     TappedMethod m = new TappedMethod(next, owner, access, descriptor, hook.tap(), fields);
-    String told = m.told(Type.getReturnType(descriptor));
+    String told = m.told();
     return hook.tap().descriptor().equals(told) && m.parameters.fit(hook.shape()) ? m : null;
   }
 
@@ -52,37 +52,32 @@ final class TappedMethod extends MethodVisitor {
 
   private void tell() {
     for (String what : tap.told()) {
-      if (what.equals(Tap.RESULT)) {
-        super.visitInsn(Opcodes.DUP);
-      } else if (what.equals(Tap.THIS)) {
+      if (what.equals(Tap.THIS)) {
         super.visitVarInsn(Opcodes.ALOAD, 0);
       } else if (Character.isDigit(what.charAt(0))) {
         int parameter = Integer.parseInt(what);
         super.visitVarInsn(types[parameter].getOpcode(Opcodes.ILOAD), parameters.slot(parameter));
       } else {
-        String name = field(what);
         super.visitVarInsn(Opcodes.ALOAD, 0);
-        super.visitFieldInsn(Opcodes.GETFIELD, owner, name, fields.type(name));
+        super.visitFieldInsn(Opcodes.GETFIELD, owner, what, fields.type(what));
       }
     }
     super.visitMethodInsn(Opcodes.INVOKESTATIC, tap.type(), tap.method(), tap.descriptor(), false);
   }
 
   /** What there is to tell, as a descriptor, or null where something is missing here. */
-  private String told(Type result) {
+  private String told() {
     StringBuilder b = new StringBuilder("(");
     for (String what : tap.told()) {
       String type;
-      if (what.equals(Tap.RESULT)) {
-        type = result == Type.BOOLEAN_TYPE ? "Z" : null;
-      } else if (what.equals(Tap.THIS)) {
+      if (what.equals(Tap.THIS)) {
         type = parameters.isStatic() ? null : OBJECT;
       } else if (Character.isDigit(what.charAt(0))) {
         int parameter = Integer.parseInt(what);
         type = parameter < types.length && !tap.after() ? plain(types[parameter]) : null;
       } else {
-        String name = parameters.isStatic() ? null : field(what);
-        type = name == null ? null : plain(Type.getType(fields.type(name)));
+        String declared = parameters.isStatic() ? null : fields.type(what);
+        type = declared == null ? null : plain(Type.getType(declared));
       }
       if (type == null) {
         return null;
@@ -95,18 +90,5 @@ final class TappedMethod extends MethodVisitor {
   private static String plain(Type type) {
     boolean object = type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
     return object ? OBJECT : type.getDescriptor();
-  }
-
-  private String field(String names) {
-    int from = 0;
-    while (from <= names.length()) {
-      int bar = names.indexOf('|', from);
-      String name = names.substring(from, bar < 0 ? names.length() : bar);
-      if (fields.type(name) != null) {
-        return name;
-      }
-      from = bar < 0 ? names.length() + 1 : bar + 1;
-    }
-    return null;
   }
 }

@@ -6,12 +6,17 @@ import dev.holter.agent.weave.Hook.Names;
 import dev.holter.agent.weave.Hook.Shape;
 import dev.holter.catalog.On;
 
-/** Where protocols run into a stall: timers, and what they end. */
+/** Where protocols run into a stall: timers, what they end, and HTTP/2's frames and streams. */
 final class WireHooks {
 
   private static final String WIRE = "dev/holter/agent/wire/";
   private static final String TIMERS = WIRE + "Timers";
   private static final String TIMEOUTS = WIRE + "Timeouts";
+  private static final String HTTP2 = WIRE + "Http2";
+  private static final String CODEC = "io/netty/handler/codec/http2/";
+  private static final String CONNECTION = CODEC + "DefaultHttp2Connection";
+  private static final String READER = CODEC + "DefaultHttp2ConnectionDecoder$FrameReadListener";
+  private static final String WRITER = CODEC + "DefaultHttp2FrameWriter";
   private static final String OBJECT = "Ljava/lang/Object;";
   private static final String CHANNEL = "io/netty/channel/";
   private static final String IDLE = "io/netty/handler/timeout/IdleStateHandler";
@@ -42,14 +47,34 @@ final class WireHooks {
         "io/netty/handler/ssl/SslUtils",
         "handleHandshakeFailure",
         tap(TIMEOUTS, "handshakeFailed", "OO", "0", "1")),
+    before(READER, "onSettingsRead", tap(HTTP2, "settings", "OO", "0", "this$0")),
+    before(READER, "onPingAckRead", tap(HTTP2, "answered", "OJ", "0", "1")),
+    before(READER, "onRstStreamRead", tap(HTTP2, "resetReceived", "OIJ", "0", "1", "2")),
+    before(WRITER, "writePing", tap(HTTP2, "ping", "OZJ", "0", "1", "2")),
+    before(WRITER, "writeRstStream", tap(HTTP2, "resetSent", "OIJ", "0", "1", "2")),
+    before(WRITER, "writeGoAway", tap(HTTP2, "goawaySent", "OIJO", "0", "1", "2", "3")),
+    afterWith(
+        CONNECTION + "$DefaultStream", "activate", tap(HTTP2, "opened", "OI", "this$0", "id")),
+    // of the two, the one that the other calls
+    new Hook(
+        CONNECTION + "$DefaultStream",
+        new String[] {"close"},
+        Names.ANY,
+        Shape.OBJECT_FIRST,
+        Kind.TAP,
+        On.NOTHING,
+        0,
+        tap(HTTP2, "closed", "OI", "this$0", "id")),
     before(
-        "io/netty/handler/codec/http2/DefaultHttp2ConnectionDecoder$FrameReadListener",
-        "onPingAckRead",
-        tap(TIMEOUTS, "heard", "O", "0")),
-    before(
-        "io/netty/handler/codec/http2/DefaultHttp2FrameWriter",
-        "writePing",
-        tap(TIMEOUTS, "ping", "OZJ", "0", "1", "2")),
+        CONNECTION,
+        "goAwayReceived",
+        Shape.HAS_LONG,
+        tap(HTTP2, "goawayReceived", "OIJO", "this", "0", "1", "2")),
+    afterWith(CONNECTION, "goAwayReceived", Shape.HAS_LONG, tap(HTTP2, "cut", "O", "this")),
+    before(CONNECTION, "goAwaySent", Shape.HAS_LONG, tap(HTTP2, "cutting", "O", "this")),
+    afterWith(CONNECTION, "goAwaySent", Shape.HAS_LONG, tap(HTTP2, "cut", "O", "this")),
+    before(CONNECTION, "close", tap(HTTP2, "closing", "O", "this")),
+    afterWith(CONNECTION, "close", tap(HTTP2, "over", "O", "this")),
     keepalive(GRPC + "NettyServerHandler$KeepAlivePinger", "ctx"),
     keepalive(GRPC_SHADED + "NettyServerHandler$KeepAlivePinger", "ctx"),
     // the client's is of the core library, which knows no channel; its transport does
@@ -70,20 +95,23 @@ final class WireHooks {
   }
 
   private static Hook before(String owner, String method, Tap tap) {
-    return new Hook(
-        owner, new String[] {method}, Names.ANY, Shape.ANY, Kind.TAP, On.NOTHING, 0, tap);
+    return before(owner, method, Shape.ANY, tap);
+  }
+
+  private static Hook before(String owner, String method, Shape shape, Tap tap) {
+    return new Hook(owner, new String[] {method}, Names.ANY, shape, Kind.TAP, On.NOTHING, 0, tap);
+  }
+
+  private static Hook afterWith(String owner, String method, Tap tap) {
+    return afterWith(owner, method, Shape.ANY, tap);
+  }
+
+  private static Hook afterWith(String owner, String method, Shape shape, Tap tap) {
+    return before(owner, method, shape, tap.afterwards());
   }
 
   private static Hook after(String owner, String method, String type, String told) {
-    return new Hook(
-        owner,
-        new String[] {method},
-        Names.ANY,
-        Shape.ANY,
-        Kind.TAP,
-        On.NOTHING,
-        0,
-        new Tap(type, told, "()V", true));
+    return afterWith(owner, method, tap(type, told, ""));
   }
 
   /** Takes are written short: an O for any object. */

@@ -88,14 +88,6 @@ public final class Timeouts {
     }
   }
 
-  /** A ping is written, or an answer to one. */
-  public static void ping(Object context, boolean answer, long data) {
-    LoopWire w = current();
-    if (w != null && !answer) {
-      w.verdicts.pinged();
-    }
-  }
-
   /** Something was read. */
   public static void heard(Object context) {
     try {

@@ -20,10 +20,14 @@ public final class Wire {
     return details;
   }
 
-  /** Writes what nothing more will be known of; {@code all} of it where a chunk ends. */
+  /**
+   * Writes what nothing more will be known of, and how things stand; {@code all} where a chunk
+   * ends.
+   */
   public static void settle(EventLoop loop, boolean all) {
     if (loop.wire() instanceof LoopWire wire) {
       wire.verdicts.settle(all);
+      wire.http2.connections.tell(all);
     }
   }
 }

@@ -97,7 +97,7 @@ public final class Diagnosis {
     pauses.addAll(ProcessPauses.of(judge.chosen()));
     loops.addAll(LoopSummary.of(p, names, judged, judge.chosen(), sums, selected));
     sums.forEach(t -> totals.add(total(t, names)));
-    wire.add(p, names, selected);
+    wire.add(p, sources, names, selected);
     notes.addAll(Blindness.of(p));
   }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
+import dev.holter.cli.model.Http2Report;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.StallReport;
@@ -28,9 +29,11 @@ final class WireEffects {
 
   private final List<Timeout> timeouts = new ArrayList<>();
   private final List<LateTimers> lateTimers = new ArrayList<>();
+  private final Http2Effects http2 = new Http2Effects();
 
   /** Adds one process's, as far as its loops were asked for. */
-  void add(ProcessFact p, LoopNames names, Selected selected) {
+  void add(ProcessFact p, Sources sources, LoopNames names, Selected selected) {
+    http2.add(p, sources, names, selected);
     for (TimeoutFact t : p.wire().timeouts()) {
       if (selected.loop(names.name(t.loop()))) {
         timeouts.add(timeout(t, names));
@@ -49,17 +52,18 @@ final class WireEffects {
   }
 
   WireReport report(List<StallReport> stalls) {
+    Http2Report protocol = http2.report();
     List<Effects> effects =
         stalls.stream()
             .sorted(Comparator.comparingDouble(StallReport::durationMs).reversed())
-            .map(this::effects)
+            .map(s -> effects(s, protocol))
             .filter(e -> !e.effects().isEmpty())
             .limit(LISTED)
             .toList();
-    return new WireReport(effects, List.copyOf(timeouts), List.copyOf(lateTimers));
+    return new WireReport(effects, List.copyOf(timeouts), List.copyOf(lateTimers), protocol);
   }
 
-  private Effects effects(StallReport s) {
+  private Effects effects(StallReport s, Http2Report protocol) {
     List<String> sentences = new ArrayList<>();
     for (Timeout t : timeouts) {
       if (s.id().equals(t.stall()) && sentences.size() < SENTENCES) {
@@ -70,6 +74,7 @@ final class WireEffects {
     if (more > 0) {
       sentences.add("… and " + Plural.of((int) more, "timeout") + " more");
     }
+    sentences.addAll(Http2Text.of(protocol, s.id()));
     for (LateTimers t : lateTimers) {
       if (s.id().equals(t.stall())) {
         sentences.add(sentence(t));

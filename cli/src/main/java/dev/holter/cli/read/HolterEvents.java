@@ -62,7 +62,7 @@ final class HolterEvents {
   HolterEvents(Stacks stacks, Window window) {
     this.stacks = stacks;
     this.window = window;
-    this.wire = new WireEvents(window);
+    this.wire = new WireEvents(stacks, window);
   }
 
   /** Whether the agent was there at all. */

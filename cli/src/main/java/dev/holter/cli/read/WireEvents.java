@@ -16,21 +16,25 @@ final class WireEvents {
   private static final int KEPT = 10_000;
 
   private final Window window;
+  private final Http2Events http2;
   private final List<LateTimerFact> lateTimers = new ArrayList<>();
   private final List<TimeoutFact> timeouts = new ArrayList<>();
 
-  WireEvents(Window window) {
+  WireEvents(Stacks stacks, Window window) {
+    this.http2 = new Http2Events(stacks, window);
     this.window = window;
   }
 
   void subscribe(EventPass pass) {
     pass.on("holter.LateTimer", this::lateTimer);
     pass.on("holter.Timeout", this::timeout);
+    http2.subscribe(pass);
   }
 
   void add(WireEvents o) {
     lateTimers.addAll(o.lateTimers);
     timeouts.addAll(o.timeouts);
+    http2.add(o.http2);
   }
 
   WireFact fact() {
@@ -38,7 +42,11 @@ final class WireEvents {
     timeouts.sort(Comparator.comparingLong(TimeoutFact::time));
     // two overlapping files may both hold an event
     return new WireFact(
-        lateTimers.stream().distinct().toList(), timeouts.stream().distinct().toList());
+        lateTimers.stream().distinct().toList(),
+        timeouts.stream().distinct().toList(),
+        http2.connections(),
+        http2.resets(),
+        http2.goaways());
   }
 
   private void lateTimer(RecordedEvent e) {

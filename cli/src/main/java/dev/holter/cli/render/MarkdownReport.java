@@ -157,7 +157,7 @@ final class MarkdownReport {
 
   private static String wire(WireReport wire) {
     String sum = WireText.sum(wire);
-    if (sum == null && wire.stalls().isEmpty()) {
+    if (!WireText.any(wire)) {
       return "";
     }
     StringBuilder b = new StringBuilder("\n#### " + WireText.TITLE + "\n\n");
@@ -170,7 +170,13 @@ final class MarkdownReport {
     if (WireText.more(wire) != null) {
       b.append("- ").append(WireText.more(wire)).append('\n');
     }
-    return sum == null ? b.toString() : b.append('\n').append(sum).append('\n').toString();
+    if (sum != null) {
+      b.append('\n').append(sum).append('\n');
+    }
+    for (String line : WireText.http2(wire)) {
+      b.append('\n').append(Markdown.prose(line)).append('\n');
+    }
+    return b.toString();
   }
 
   private static String process(Report r) {

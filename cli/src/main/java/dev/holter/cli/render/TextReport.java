@@ -169,7 +169,7 @@ final class TextReport {
 
   private void wire(WireReport wire) throws IOException {
     String sum = WireText.sum(wire);
-    if (sum == null && wire.stalls().isEmpty()) {
+    if (!WireText.any(wire)) {
       return;
     }
     heading(WireText.TITLE);
@@ -184,6 +184,9 @@ final class TextReport {
     }
     if (sum != null) {
       line(sum);
+    }
+    for (String line : WireText.http2(wire)) {
+      line(Visible.text(line, Paragraph.LONGEST));
     }
   }
 

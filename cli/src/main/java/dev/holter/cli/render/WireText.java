@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.render;
 
+import dev.holter.cli.model.Http2Report;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.WireReport;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** What stalls did to peers, in lines: the longest stalls, and how the timeouts are judged. */
 final class WireText {
@@ -47,6 +50,64 @@ final class WireText {
         + " perhaps false, "
         + count(wire, "genuine")
         + " genuine.";
+  }
+
+  /** How HTTP/2 streams ended, in lines. */
+  static List<String> http2(WireReport wire) {
+    Http2Report.Sums s = wire.http2().sums();
+    List<String> lines = new ArrayList<>();
+    if (s.connections() == 0) {
+      return lines;
+    }
+    lines.add(
+        "HTTP/2: "
+            + Plural.of(s.connections(), "connection")
+            + ", "
+            + Plural.of(s.opened(), "stream")
+            + " opened, "
+            + s.active()
+            + " open at last; "
+            + s.resetLocal()
+            + " reset from here, "
+            + s.resetRemote()
+            + " by the peer, "
+            + s.cutByGoaway()
+            + " cut by a GOAWAY, "
+            + s.closedOpen()
+            + " lost with their connection"
+            + (s.level().equals("warn")
+                ? String.format(Locale.ROOT, ": %.1f %%, look at it", 100 * s.abnormalShare())
+                : "")
+            + ".");
+    wire.http2().resets().stream()
+        .sorted(Comparator.comparingInt(Http2Report.Reset::count).reversed())
+        .limit(STALLS)
+        .forEach(r -> lines.add(reset(r)));
+    wire.http2().connections().stream()
+        .filter(c -> c.drain() != null && !c.drain().completed())
+        .limit(STALLS)
+        .forEach(
+            c ->
+                lines.add(
+                    "The drain of "
+                        + (c.channel() == null ? "connection " + c.id() : c.channel())
+                        + " never ended: its last GOAWAY was not sent."));
+    return lines;
+  }
+
+  private static String reset(Http2Report.Reset r) {
+    return Plural.of(r.count(), "stream")
+        + " reset with "
+        + r.error()
+        + (r.sender().equals("remote") ? " by the peer" : " from here")
+        + (r.source() == null ? "" : ", by " + r.source())
+        + (r.maxAgeMs() == null ? "" : ", up to " + Millis.text(r.maxAgeMs()) + " old")
+        + ".";
+  }
+
+  /** Whether there is anything to tell. */
+  static boolean any(WireReport wire) {
+    return sum(wire) != null || !wire.stalls().isEmpty() || !http2(wire).isEmpty();
   }
 
   /** What the stalls beyond those told are, or null. */

@@ -58,8 +58,8 @@ final class ReaderIdle {
           sent++;
           Thread.sleep(SENDS_EVERY);
         }
-        while (!of.healthy() && read.get() < sent) {
-          Thread.sleep(1); // cut off once all it sent has been heard
+        while (read.get() < sent) {
+          Thread.sleep(1); // what is ready together with the blocker would still be read
         }
         if (of.healthy()) {
           Blocker.daemon("peer", () -> send(peer, sends)).start();
@@ -80,8 +80,8 @@ final class ReaderIdle {
   private static void send(Socket peer, AtomicBoolean go) {
     try {
       while (go.get()) {
-        peer.getOutputStream().write('x');
         Thread.sleep(SENDS_EVERY);
+        peer.getOutputStream().write('x');
       }
     } catch (Exception e) {
       // given up

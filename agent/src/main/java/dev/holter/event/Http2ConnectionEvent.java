@@ -28,6 +28,10 @@ public final class Http2ConnectionEvent extends Event {
   @Description("Unique in this process")
   public long connection;
 
+  @Label("Connections")
+  @Description("More than 1 where many closed at once and only their sum is told")
+  public long connections;
+
   @Label("Channel")
   @Description("Local and remote address")
   public String channel;

@@ -67,6 +67,10 @@ public final class TimeoutEvent extends Event {
   @Timespan
   public long decodedAfter;
 
+  @Label("Unwritten")
+  @Description("Timeouts before this one that left no event, for there were too many at once")
+  public long unwritten;
+
   @Label("Written Late By")
   @Timespan
   public long late;

@@ -14,7 +14,8 @@ record Http2ConnectionFact(EventLoop loop, Http2State of, boolean closed, long a
     Http2ConnectionEvent e = new Http2ConnectionEvent();
     e.loop = loop.id;
     e.connection = of.id;
-    e.channel = of.channel;
+    e.connections = of.connections;
+    e.channel = of.connections == 1 ? of.channel : null;
     e.server = of.server;
     e.closed = closed;
     e.age = at - of.begun;

@@ -13,21 +13,26 @@ import java.util.WeakHashMap;
  */
 final class Http2Connections {
 
-  /** More are not watched, and counted. */
+  /** More are not watched. */
   private static final int LIMIT = 512;
-
-  private static final Http2State[] NONE = new Http2State[0];
 
   /** How often a connection that goes on is told of. */
   private static final long EVERY = 5_000_000_000L;
 
+  /** Connections that are told of as they close, a second; the others add up. */
+  private static final int CLOSED = 20;
+
   private final EventLoop loop;
+  private final PerSecond told = new PerSecond(CLOSED);
+
+  // volatile: made by the owner, read by the periodic events
+  private volatile Http2State others;
   private final WeakHashMap<Object, Http2State> byConnection = new WeakHashMap<>();
   private final WeakHashMap<Object, Http2State> byContext = new WeakHashMap<>();
   // volatile: replaced by the owner, read by the periodic events
-  private volatile Http2State[] all = NONE;
-  private long told = System.nanoTime();
-  private long swept = told;
+  private volatile Http2State[] all = new Http2State[0];
+  private long toldAt = System.nanoTime();
+  private long swept = toldAt;
 
   Http2Connections(EventLoop loop) {
     this.loop = loop;
@@ -69,7 +74,13 @@ final class Http2Connections {
     byConnection.remove(connection);
     byContext.values().remove(state);
     keepBut(state);
-    write(state, /* closed= */ true);
+    if (told.grants(System.nanoTime())) {
+      write(state, /* closed= */ true);
+    } else if (others == null) {
+      others = state;
+    } else {
+      others.add(state);
+    }
   }
 
   /** Forgets connections that Netty let go of without a word; whether there is room then. */
@@ -96,15 +107,23 @@ final class Http2Connections {
 
   /** Tells of connections that go on. Called by the periodic events. */
   void tell(boolean now) {
-    if (all == NONE || !now && System.nanoTime() - told < EVERY) {
+    Http2State sum = others;
+    if (all.length == 0 && sum == null || !now && System.nanoTime() - toldAt < EVERY) {
       return;
     }
-    told = System.nanoTime();
+    toldAt = System.nanoTime();
     for (Http2State s : all) {
-      if (s.written != s.version() || s.active > 0) {
-        s.written = s.version();
-        write(s, /* closed= */ false);
-      }
+      tell(s);
+    }
+    if (sum != null) {
+      tell(sum);
+    }
+  }
+
+  private void tell(Http2State s) {
+    if (s.written != s.version() || s.active > 0) {
+      s.written = s.version();
+      write(s, /* closed= */ s == others);
     }
   }
 

@@ -33,6 +33,9 @@ final class Http2State {
   long closedOpen;
   long lastEnd;
 
+  /** Of how many connections these are the numbers. */
+  long connections = 1;
+
   /** Streams beyond what the table holds. */
   private int uncounted;
 
@@ -89,8 +92,29 @@ final class Http2State {
     }
   }
 
+  /** Takes over the numbers of one that has closed and is not told of by itself. */
+  void add(Http2State closed) {
+    connections++;
+    peak = Math.max(peak, closed.peak);
+    opened += closed.opened;
+    ended += closed.ended;
+    resetLocal += closed.resetLocal;
+    resetRemote += closed.resetRemote;
+    cut += closed.cut;
+    closedOpen += closed.closedOpen;
+    lastEnd = closed.lastEnd;
+    pings.add(closed.pings);
+  }
+
   /** A number that changes with what there is to tell. */
   long version() {
-    return opened + ended + resetLocal + resetRemote + cut + closedOpen + pings.answered;
+    return opened
+        + ended
+        + resetLocal
+        + resetRemote
+        + cut
+        + closedOpen
+        + pings.answered
+        + connections;
   }
 }

@@ -14,8 +14,6 @@ final class Http2Watch {
   /** Resets and GOAWAYs that leave an event, with a stack: these many a second. */
   private static final int A_SECOND = 20;
 
-  private static final long SECOND = 1_000_000_000L;
-
   /** Everyday ends: no error, and a caller that has lost interest. */
   private static final long CANCEL = 8;
 
@@ -29,8 +27,7 @@ final class Http2Watch {
 
   private final LoopWire wire;
   final Http2Connections connections;
-  private long second;
-  private int events;
+  private final PerSecond events = new PerSecond(A_SECOND);
   private long unwritten;
 
   Http2Watch(LoopWire wire) {
@@ -143,14 +140,10 @@ final class Http2Watch {
   }
 
   private boolean grants(long now) {
-    if (now - second > SECOND) {
-      second = now;
-      events = 0;
+    if (events.grants(now)) {
+      return true;
     }
-    if (++events > A_SECOND) {
-      unwritten++;
-      return false;
-    }
-    return true;
+    unwritten++;
+    return false;
   }
 }

@@ -8,8 +8,8 @@ import dev.holter.agent.loop.LoopThread;
 /** What the protocol hooks keep of one loop. Used by its own thread, but for what is said. */
 final class LoopWire {
 
-  /** A stall may release thousands of timers at once; these many leave an event each. */
-  private static final int LATE_EVENTS = 32;
+  /** Late timers that leave an event each, a second. */
+  private static final int LATE_EVENTS = 64;
 
   /** A timer later than an hour goes by a clock of its own. */
   private static final long ABSURD = 3_600_000_000_000L;
@@ -32,8 +32,7 @@ final class LoopWire {
   /** The timer that ended a connection which is not known yet, or null. */
   Object killedBy;
 
-  private long lateBeat;
-  private int lateEvents;
+  private final PerSecond lateEvents = new PerSecond(LATE_EVENTS);
   private long unwritten;
 
   private LoopWire(EventLoop loop) {
@@ -83,16 +82,10 @@ final class LoopWire {
   }
 
   private void late(Object task, long late, long now) {
-    long beat = loop.beat();
-    if (beat != lateBeat) {
-      lateBeat = beat;
-      lateEvents = 0;
-    }
-    if (lateEvents == LATE_EVENTS) {
+    if (!lateEvents.grants(now)) {
       unwritten++;
       return;
     }
-    lateEvents++;
     LoopThread t = LoopTable.current();
     t.inHolter = true; // what is loaded or asked here is not the service's
     try {

@@ -16,6 +16,13 @@ final class Pings {
   long totalRtt;
   long maxRtt;
 
+  void add(Pings other) {
+    sent += other.sent;
+    answered += other.answered;
+    totalRtt += other.totalRtt;
+    maxRtt = Math.max(maxRtt, other.maxRtt);
+  }
+
   void sent(long payload, long now) {
     data[next] = payload;
     sentAt[next] = now;
@@ -37,16 +44,5 @@ final class Pings {
         return;
       }
     }
-  }
-
-  /** When the last was sent that is not answered, or 0. */
-  long unanswered() {
-    for (int i = 1; i <= open; i++) {
-      int at = Math.floorMod(next - i, OUTSTANDING);
-      if (sentAt[at] != 0) {
-        return sentAt[at];
-      }
-    }
-    return 0;
   }
 }

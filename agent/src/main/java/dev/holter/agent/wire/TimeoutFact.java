@@ -18,13 +18,24 @@ record TimeoutFact(
     Evidence evidence,
     long waitingBytes,
     long decodedAfter,
+    long unwritten,
     long at)
     implements Fact {
 
   /** The same, after what was awaited has been read. */
   TimeoutFact decoded(long now) {
     return new TimeoutFact(
-        loop, stall, kind, channel, lateBy, deafFor, Evidence.DECODED, waitingBytes, now - at, at);
+        loop,
+        stall,
+        kind,
+        channel,
+        lateBy,
+        deafFor,
+        Evidence.DECODED,
+        waitingBytes,
+        now - at,
+        unwritten,
+        at);
   }
 
   void write() {
@@ -44,6 +55,7 @@ record TimeoutFact(
     e.evidence = evidence.id;
     e.waitingBytes = waitingBytes;
     e.decodedAfter = decodedAfter;
+    e.unwritten = unwritten;
     e.late = System.nanoTime() - at; // it may have waited for evidence as well
     e.commit();
   }

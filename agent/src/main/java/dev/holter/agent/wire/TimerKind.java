@@ -58,7 +58,7 @@ enum TimerKind {
       return KEEPALIVE_KILL;
     }
     if (name.equals("io.grpc.internal.KeepAliveManager$2")
-        || name.contains("KeepAliveHandler")
+        || name.contains("AbstractKeepAliveHandler$Ping")
         || name.contains("Http2ConnectionLiveness")) {
       return KEEPALIVE_PING;
     }

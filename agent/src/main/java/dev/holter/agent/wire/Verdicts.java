@@ -18,28 +18,28 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class Verdicts {
 
-  /** A stall may end thousands of connections at once; these many a turn are looked at. */
-  private static final int A_TURN = 64;
+  /** Timeouts near a stall that are looked at, a second. */
+  private static final int NEAR = 64;
 
-  /** Connects that are looked at in a turn: each takes a selector of its own. */
-  private static final int CONNECTS_A_TURN = 4;
+  /** Connects that are looked at, a second: each takes a selector of its own. */
+  private static final int CONNECTS = 4;
 
-  /** Timeouts far from any stall that leave an event: these many a second. */
-  private static final int FAR_A_SECOND = 4;
+  /** Timeouts far from any stall that leave an event, a second. */
+  private static final int FAR = 4;
 
-  private static final long SECOND = 1_000_000_000L;
+  /** Timeouts of which more may be known a pass later. */
+  private static final int OPEN = 16;
 
   private final LoopWire wire;
-  private final AtomicReferenceArray<OpenTimeout> open = new AtomicReferenceArray<>(A_TURN / 4);
+  private final AtomicReferenceArray<OpenTimeout> open = new AtomicReferenceArray<>(OPEN);
 
   // a hint for the owner: there may be open ones
   private boolean anyOpen;
 
-  private long beat;
-  private int looked;
-  private int connects;
-  private long second;
-  private int far;
+  private final PerSecond near = new PerSecond(NEAR);
+  private final PerSecond connects = new PerSecond(CONNECTS);
+  private final PerSecond far = new PerSecond(FAR);
+  private long unwritten;
   private long pinged;
 
   Verdicts(LoopWire wire) {
@@ -64,7 +64,8 @@ final class Verdicts {
     long now = System.nanoTime();
     EventLoop loop = wire.loop;
     long stall = wire.stall(now);
-    if (stall == 0 ? !grantsFar(now) : !grants(loop.beat())) {
+    if (!(stall == 0 ? far : near).grants(now)) {
+      unwritten++;
       return;
     }
     LoopThread t = LoopTable.current();
@@ -84,7 +85,7 @@ final class Verdicts {
     if (wire.due <= loop.turnStart() || deaf < loop.threshold()) {
       evidence = Evidence.HEARD;
     } else if (kind == TimerKind.CONNECT) {
-      evidence = connect(subject);
+      evidence = connect(subject, now);
     } else if (kind == TimerKind.WRITER_IDLE) {
       evidence = Evidence.OWN;
     } else {
@@ -94,7 +95,9 @@ final class Verdicts {
     String channel = kind == TimerKind.CONNECT ? address(remote) : label(subject);
     long lateBy = Math.max(0, now - wire.due);
     TimeoutFact fact =
-        new TimeoutFact(loop, stall, kind, channel, lateBy, deaf, evidence, bytes, -1, now);
+        new TimeoutFact(
+            loop, stall, kind, channel, lateBy, deaf, evidence, bytes, -1, unwritten, now);
+    unwritten = 0;
     // what is decoded soon after says more than bytes do
     boolean waits = kind == TimerKind.KEEPALIVE_KILL && evidence == Evidence.BYTES;
     if (kind == TimerKind.CONNECT || !waits && evidence.verdict != Evidence.SUSPECT) {
@@ -104,8 +107,8 @@ final class Verdicts {
     }
   }
 
-  private Evidence connect(Object unsafe) {
-    if (unsafe == null || ++connects > CONNECTS_A_TURN) {
+  private Evidence connect(Object unsafe, long now) {
+    if (unsafe == null || !connects.grants(now)) {
       return Evidence.UNKNOWN;
     }
     return switch (Probe.connect(unsafe)) {
@@ -170,23 +173,6 @@ final class Verdicts {
       }
     }
     timeout.fact.write();
-  }
-
-  private boolean grants(long now) {
-    if (beat != now) {
-      beat = now;
-      looked = 0;
-      connects = 0;
-    }
-    return ++looked <= A_TURN;
-  }
-
-  private boolean grantsFar(long now) {
-    if (now - second > SECOND) {
-      second = now;
-      far = 0;
-    }
-    return ++far <= FAR_A_SECOND;
   }
 
   private static String label(Object subject) {

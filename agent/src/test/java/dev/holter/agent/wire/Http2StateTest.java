@@ -48,6 +48,24 @@ class Http2StateTest {
   }
 
   @Test
+  void add_closedOne_sumsUp() {
+    state.opened(1, 1);
+    state.closed(1, 2);
+    Http2State other = new Http2State("other");
+    other.opened(1, 1);
+    other.opened(3, 1);
+    other.closing = true;
+    other.closed(1, 3);
+    other.closed(3, 3);
+    state.add(other);
+    assertThat(state.connections).isEqualTo(2);
+    assertThat(state.opened).isEqualTo(3);
+    assertThat(state.ended).isEqualTo(1);
+    assertThat(state.closedOpen).isEqualTo(2);
+    assertThat(state.peak).isEqualTo(2);
+  }
+
+  @Test
   void pings_severalOutstanding_areToldApartByTheirPayload() {
     state.pings.sent(1, 100);
     state.pings.sent(2, 200);

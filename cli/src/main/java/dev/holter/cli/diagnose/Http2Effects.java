@@ -88,7 +88,7 @@ final class Http2Effects {
             + sum(Connection::closedOpen);
     double share = ended + abnormal == 0 ? 0 : (double) abnormal / (ended + abnormal);
     return new Http2Report.Sums(
-        connections.size(),
+        sum(Connection::connections),
         sum(Connection::active),
         sum(Connection::opened),
         ended,
@@ -107,6 +107,7 @@ final class Http2Effects {
   private static Connection connection(Http2ConnectionFact c, ProcessFact p, LoopNames names) {
     return new Connection(
         names.id(c.connection()),
+        c.connections(),
         names.name(c.loop()),
         names.id(c.loop()),
         c.channel(),

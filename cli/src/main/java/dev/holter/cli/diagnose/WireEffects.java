@@ -29,6 +29,7 @@ final class WireEffects {
 
   private final List<Timeout> timeouts = new ArrayList<>();
   private final List<LateTimers> lateTimers = new ArrayList<>();
+  private long unwritten;
   private final Http2Effects http2 = new Http2Effects();
 
   /** Adds one process's, as far as its loops were asked for. */
@@ -37,6 +38,7 @@ final class WireEffects {
     for (TimeoutFact t : p.wire().timeouts()) {
       if (selected.loop(names.name(t.loop()))) {
         timeouts.add(timeout(t, names));
+        unwritten += t.unwritten();
       }
     }
     Map<List<Object>, List<LateTimerFact>> groups = new LinkedHashMap<>();
@@ -60,7 +62,8 @@ final class WireEffects {
             .filter(e -> !e.effects().isEmpty())
             .limit(LISTED)
             .toList();
-    return new WireReport(effects, List.copyOf(timeouts), List.copyOf(lateTimers), protocol);
+    return new WireReport(
+        effects, List.copyOf(timeouts), unwritten, List.copyOf(lateTimers), protocol);
   }
 
   private Effects effects(StallReport s, Http2Report protocol) {

@@ -31,7 +31,7 @@ public record Http2Report(
    * @param level none, ok or warn
    */
   public record Sums(
-      int connections,
+      long connections,
       long active,
       long opened,
       long ended,
@@ -45,12 +45,14 @@ public record Http2Report(
   /**
    * One connection, as it was last told of.
    *
+   * @param connections how many it stands for: many that close at once are told as one
    * @param oldestStreamMs age of the oldest open stream; null if none is
    * @param pingMeanMs null where no ping was answered
    * @param drain null where none began
    */
   public record Connection(
       String id,
+      long connections,
       String loop,
       String loopId,
       String channel,

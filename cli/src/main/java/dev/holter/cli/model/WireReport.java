@@ -8,15 +8,20 @@ import java.util.List;
  *
  * @param stalls those that did something, each with what it did, in sentences
  * @param timeouts every timeout that left an event
+ * @param timeoutsUnwritten how many more there were: too many at once
  * @param lateTimers sums by stall, kind and class
  * @param http2 connections, streams, resets and GOAWAYs
  */
 public record WireReport(
-    List<Effects> stalls, List<Timeout> timeouts, List<LateTimers> lateTimers, Http2Report http2) {
+    List<Effects> stalls,
+    List<Timeout> timeouts,
+    long timeoutsUnwritten,
+    List<LateTimers> lateTimers,
+    Http2Report http2) {
 
   /** Nothing was seen. */
   public static final WireReport NONE =
-      new WireReport(List.of(), List.of(), List.of(), Http2Report.NONE);
+      new WireReport(List.of(), List.of(), 0, List.of(), Http2Report.NONE);
 
   /** What one stall did. */
   public record Effects(

@@ -75,6 +75,7 @@ final class Http2Events {
         new Http2ConnectionFact(
             Fields.number(e, "loop"),
             Fields.number(e, "connection"),
+            Math.max(1, Fields.number(e, "connections", 1)),
             Fields.text(e, "channel"),
             Fields.flag(e, "server"),
             Fields.flag(e, "closed"),

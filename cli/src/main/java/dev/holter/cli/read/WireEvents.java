@@ -79,7 +79,8 @@ final class WireEvents {
               Fields.text(e, "verdict"),
               Fields.text(e, "evidence"),
               Fields.number(e, "waitingBytes", -1),
-              Fields.number(e, "decodedAfter", -1)));
+              Fields.number(e, "decodedAfter", -1),
+              Fields.number(e, "unwritten")));
     }
   }
 }

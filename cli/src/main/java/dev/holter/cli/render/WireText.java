@@ -49,7 +49,10 @@ final class WireText {
         + count(wire, "suspect-false")
         + " perhaps false, "
         + count(wire, "genuine")
-        + " genuine.";
+        + " genuine"
+        + (wire.timeoutsUnwritten() == 0
+            ? "."
+            : "; " + wire.timeoutsUnwritten() + " more at once were not looked at.");
   }
 
   /** How HTTP/2 streams ended, in lines. */

@@ -4,6 +4,7 @@ package dev.holter.cli.model.fact;
 /**
  * How an HTTP/2 connection stood when it was last told of.
  *
+ * @param connections how many it stands for
  * @param channel null if unknown
  * @param closed whether it had ended
  * @param sinceLastEnd time since a stream had closed, or -1
@@ -11,6 +12,7 @@ package dev.holter.cli.model.fact;
 public record Http2ConnectionFact(
     long loop,
     long connection,
+    long connections,
     String channel,
     boolean server,
     boolean closed,

@@ -8,6 +8,7 @@ package dev.holter.cli.model.fact;
  * @param channel null if unknown
  * @param waitingBytes -1 if unknown
  * @param decodedAfter -1 if nothing was
+ * @param unwritten timeouts before it that left no event
  */
 public record TimeoutFact(
     long loop,
@@ -20,4 +21,5 @@ public record TimeoutFact(
     String verdict,
     String evidence,
     long waitingBytes,
-    long decodedAfter) {}
+    long decodedAfter,
+    long unwritten) {}

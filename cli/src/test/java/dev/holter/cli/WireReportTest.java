@@ -84,7 +84,8 @@ class WireReportTest {
         .contains("What it did to your peers")
         .contains("3 timeouts fired: 2 false, 0 perhaps false, 1 genuine.")
         .contains("1 stream reset with INTERNAL_ERROR from here, by com.acme.Service#refuse")
-        .contains("The drain of connection 3 never ended");
+        .contains("The drain of connection 3 had not ended ")
+        .contains("no last one was sent, 1 stream open.");
   }
 
   @Test

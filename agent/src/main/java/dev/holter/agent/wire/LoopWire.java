@@ -91,7 +91,8 @@ final class LoopWire {
     try {
       Object inner = TimerTasks.inner(task);
       Class<?> type = inner == null ? task.getClass() : inner.getClass();
-      new LateTimerFact(loop, stall(now), TimerKind.of(type), type, late, now, unwritten).write();
+      new LateTimerFact(loop, stall(now, due), TimerKind.of(type), type, late, now, unwritten)
+          .write();
       unwritten = 0;
     } finally {
       t.inHolter = false;
@@ -103,10 +104,19 @@ final class LoopWire {
    * before it; 0 if neither is.
    */
   long stall(long now) {
+    return stall(now, now);
+  }
+
+  /**
+   * The same of what was due at a time: what was late already as the turn began is not its doing.
+   */
+  long stall(long now, long dueAt) {
     long beat = loop.beat();
-    if (now - loop.turnStart() >= loop.threshold()) {
-      return loop.stallId(beat);
+    boolean after = beat > 1 && loop.lastStall() == beat - 2;
+    boolean during = now - loop.turnStart() >= loop.threshold();
+    if (after && (!during || dueAt - loop.turnStart() < 0)) {
+      return loop.stallId(beat - 2);
     }
-    return beat > 1 && loop.lastStall() == beat - 2 ? loop.stallId(beat - 2) : 0;
+    return during ? loop.stallId(beat) : 0;
   }
 }

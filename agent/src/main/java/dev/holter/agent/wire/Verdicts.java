@@ -63,7 +63,7 @@ final class Verdicts {
     }
     long now = System.nanoTime();
     EventLoop loop = wire.loop;
-    long stall = wire.stall(now);
+    long stall = wire.stall(now, wire.due);
     if (!(stall == 0 ? far : near).grants(now)) {
       unwritten++;
       return;

@@ -162,6 +162,7 @@ final class Http2Effects {
         last == null ? null : Double.valueOf(Millis.of(last - first)),
         c.closed() ? Double.valueOf(Millis.of(c.time() - first)) : null,
         late < 0 ? null : Double.valueOf(Millis.of(late)),
+        Millis.of(c.time() - first),
         last != null || c.closed());
   }
 

@@ -80,6 +80,7 @@ public record Http2Report(
    * @param lastStreamMs when the last stream ended; null if not since
    * @param finalMs when the GOAWAY with the last stream was sent; null if never
    * @param closedMs null if it is still open
+   * @param lastSeenMs when the connection was last told of
    * @param timerLateMs how late a timer of the drain was; null if none was seen to be
    */
   public record Drain(
@@ -89,6 +90,7 @@ public record Http2Report(
       Double finalMs,
       Double closedMs,
       Double timerLateMs,
+      double lastSeenMs,
       boolean completed) {}
 
   /**

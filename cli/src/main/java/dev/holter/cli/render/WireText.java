@@ -94,7 +94,11 @@ final class WireText {
                 lines.add(
                     "The drain of "
                         + (c.channel() == null ? "connection " + c.id() : c.channel())
-                        + " never ended: its last GOAWAY was not sent."));
+                        + " had not ended "
+                        + Millis.text(c.drain().lastSeenMs())
+                        + " after its first GOAWAY: no last one was sent, "
+                        + Plural.of(c.active(), "stream")
+                        + " open."));
     return lines;
   }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AttachCommand.class,
       DetachCommand.class,
       DoctorCommand.class,
+      TopCommand.class,
       ExportCommand.class,
       RecoverCommand.class,
     },

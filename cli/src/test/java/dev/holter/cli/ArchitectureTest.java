@@ -47,6 +47,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void parts_doNotKnow_top() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.holter.cli", "dev.holter.cli.top..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.holter.cli.top..")
+        .because("it is made of them")
+        .check(CLI);
+  }
+
+  @Test
   void model_knows_noPart() {
     noClasses()
         .that()

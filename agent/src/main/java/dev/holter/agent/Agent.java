@@ -17,6 +17,7 @@ import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.watch.Watchdog;
 import dev.holter.agent.weave.Installation;
 import dev.holter.agent.weave.RuleFilter;
+import dev.holter.agent.wire.Wire;
 import dev.holter.attach.Sheet;
 import dev.holter.catalog.Globs;
 import java.lang.instrument.Instrumentation;
@@ -56,7 +57,8 @@ final class Agent {
     this.instrumentation = instrumentation;
     this.late = late;
     this.inputs = Inputs.of(options);
-    this.installation = new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())));
+this.installation =
+        new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())), options.wire());
     this.overBudget = new OverBudget(options.budget(), installation.coverage());
     this.recordings = new Recordings(instrumentation, options, late);
   }
@@ -139,6 +141,7 @@ final class Agent {
             : null;
     Calls.define(installation.sites(), reports, refusals);
     Polls.tell(Calls.NESTED_POLL);
+    Wire.tell(options.details());
     Labels.by(new FrameworkLabels(options.details(), installation.coverage()));
   }
 

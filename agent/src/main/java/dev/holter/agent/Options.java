@@ -25,6 +25,7 @@ import java.util.List;
  * @param budget nanoseconds of CPU time a second that evidence and events may take, or 0
  * @param permits file of permits, or null
  * @param mode what is done about a blocking call beside recording it
+ * @param wire whether it is observed what stalls did to protocols
  * @param details whether paths, hosts and the like are recorded
  * @param doctor whether the agent prints, on stderr, what it sees and what not
  * @param verbose whether the agent says more than its one line
@@ -42,6 +43,7 @@ public record Options(
     long budget,
     String permits,
     Mode mode,
+    boolean wire,
     boolean details,
     boolean doctor,
     boolean verbose) {
@@ -73,6 +75,7 @@ public record Options(
         values.share("budget", "1%"),
         values.file("permits"),
         Mode.parse(values.text("mode", "observe")),
+        values.onOff("wire", "on"),
         values.onOff("details", "on"),
         values.onOff("doctor", "off"),
         values.onOff("verbose", "off"));
@@ -98,6 +101,7 @@ public record Options(
         "budget",
         "permits",
         "mode",
+        "wire",
         "details",
         "doctor",
         "verbose");
@@ -136,6 +140,7 @@ public record Options(
         budget,
         newPermits,
         mode,
+        wire,
         details,
         doctor,
         verbose);
@@ -165,6 +170,7 @@ public record Options(
       b.append(",permits=").append(permits);
     }
     b.append(",mode=").append(mode);
+    b.append(",wire=").append(wire ? "on" : "off");
     b.append(",details=").append(details ? "on" : "off");
     b.append(",doctor=").append(doctor ? "on" : "off");
     b.append(",verbose=").append(verbose ? "on" : "off");

@@ -46,6 +46,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void wire_imports_javaJfrLoopsAndGettersAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.holter.agent.wire")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "dev.holter.event",
+            "dev.holter.agent.loop",
+            "dev.holter.agent.label",
+            "dev.holter.agent.wire",
+            "java..",
+            "jdk.jfr..")
+        .check(AGENT);
+  }
+
+  @Test
   void classFileLibrary_isKnown_inWeaveAlone() {
     noClasses()
         .that()
@@ -71,6 +88,7 @@ class ArchitectureTest {
             "dev.holter.agent.loop",
             "dev.holter.agent.call",
             "dev.holter.agent.label",
+            "dev.holter.agent.wire",
             "dev.holter.agent.weave")
         .should(new HasLambda())
         .check(AGENT);

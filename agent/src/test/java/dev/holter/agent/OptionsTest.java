@@ -16,7 +16,7 @@ class OptionsTest {
   void parse_nothing_defaults() {
     String defaults =
         "stall=20ms,recording=holter-%p.jfr,max-size=250MB,max-age=unlimited,rotate=off,"
-            + "call-threshold=1ms,budget=1%,mode=observe,details=on,doctor=off,verbose=off";
+            + "call-threshold=1ms,budget=1%,mode=observe,wire=on,details=on,doctor=off,verbose=off";
     assertThat(Options.parse(null, null)).hasToString(defaults);
     assertThat(Options.parse("", " ")).hasToString(defaults);
   }
@@ -28,7 +28,7 @@ class OptionsTest {
         "stall=5ms",
         "recording=off,rotate=1h,max-age=2d",
         "loops=a*:!b?c:@netty:!@k*,rules=tls.*:!file.*",
-        "max-size=unlimited,call-threshold=250us,details=off,verbose",
+        "max-size=unlimited,call-threshold=250us,wire=off,details=off,verbose",
         "budget=0.25%",
         "budget=unlimited",
         "mode=log",

@@ -11,7 +11,7 @@ import java.lang.invoke.MethodType;
  * <p>Method handles, since they are looked up by their exact type: core reflection would list all
  * members of the class, and load what their types name through the application's loaders.
  */
-final class Getter {
+public final class Getter {
 
   // found once for each class that is asked; kept by the class itself, so that it can be unloaded
   private static final MethodType PLAIN = MethodType.methodType(Object.class, Object.class);
@@ -20,6 +20,7 @@ final class Getter {
   private final String name;
   private final String type;
   private final boolean field;
+  private final Class<?> primitive;
   private final Lookup found = new Lookup();
 
   private Getter(String owner, String name, String type, boolean field) {
@@ -27,22 +28,36 @@ final class Getter {
     this.name = name;
     this.type = type;
     this.field = field;
+    this.primitive = null;
+  }
+
+  private Getter(String owner, String name, Class<?> primitive) {
+    this.owner = owner;
+    this.name = name;
+    this.type = primitive.getName();
+    this.field = false;
+    this.primitive = primitive;
   }
 
   /** A public method of a public type. */
-  static Getter method(String owner, String name, String type) {
+  public static Getter method(String owner, String name, String type) {
     return new Getter(owner, name, type, /* field= */ false);
   }
 
   /** A private field. */
-  static Getter field(String owner, String name, String type) {
+  public static Getter field(String owner, String name, String type) {
     return new Getter(owner, name, type, /* field= */ true);
+  }
+
+  /** A public method of a public type that answers a primitive. */
+  public static Getter primitive(String owner, String name, Class<?> type) {
+    return new Getter(owner, name, type);
   }
 
   /**
    * What it answers; null where the object is none of the framework's own or has no such member.
    */
-  Object of(Object target) {
+  public Object of(Object target) {
     if (target == null) {
       return null;
     }
@@ -89,7 +104,10 @@ final class Getter {
     }
 
     private MethodHandle find(Class<?> declaring) throws ReflectiveOperationException {
-      Class<?> result = Class.forName(typeIn(declaring), false, declaring.getClassLoader());
+      Class<?> result =
+          primitive != null
+              ? primitive
+              : Class.forName(typeIn(declaring), false, declaring.getClassLoader());
       if (!field) {
         return MethodHandles.publicLookup()
             .findVirtual(declaring, name, MethodType.methodType(result));

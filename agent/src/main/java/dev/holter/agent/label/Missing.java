@@ -3,8 +3,8 @@ package dev.holter.agent.label;
 
 import dev.holter.agent.weave.Coverage;
 
-/** Says which labels a version of a framework does not offer. */
-final class Missing {
+/** Says what a version of a framework does not offer. */
+public final class Missing {
 
   // set once in premain, before the first hook can run
   private static Coverage coverage;
@@ -16,9 +16,14 @@ final class Missing {
   }
 
   static void add(String owner, String name, Throwable why) {
+    add("label of ".concat(owner).concat("#").concat(name), why);
+  }
+
+  /** Lists something among what is degraded. */
+  public static void add(String what, Throwable why) {
     Coverage c = coverage;
     if (c != null) {
-      c.degraded("label of ".concat(owner).concat("#").concat(name), String.valueOf(why));
+      c.degraded(what, String.valueOf(why));
     }
   }
 }

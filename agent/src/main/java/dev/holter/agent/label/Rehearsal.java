@@ -21,6 +21,9 @@ public final class Rehearsal implements Runnable {
 
     /** As a request's method. */
     String name();
+
+    /** As a channel's settings. */
+    boolean isOn();
   }
 
   private static final class Played implements Part {
@@ -36,6 +39,11 @@ public final class Rehearsal implements Runnable {
     public String name() {
       return known.toString();
     }
+
+    @Override
+    public boolean isOn() {
+      return true;
+    }
   }
 
   @Override
@@ -45,7 +53,8 @@ public final class Rehearsal implements Runnable {
     String name = Getter.method(PART, "name", "java.lang.String").text(next);
     Object known =
         Getter.field(HERE.concat("Rehearsal$Played"), "known", "java.lang.Object").of(part);
-    if (name == null || known != name) {
+    Object on = Getter.primitive(PART, "isOn", boolean.class).of(part);
+    if (name == null || known != name || on != Boolean.TRUE) {
       Missing.add(PART, "known", new IllegalStateException("no label can be read"));
     }
     Labels.of(new Subject(part, part, "/", part), /* owner= */ true);

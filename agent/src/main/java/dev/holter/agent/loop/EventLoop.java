@@ -78,6 +78,9 @@ public final class EventLoop {
   private final long threshold;
   private final PollCallers callers = new PollCallers();
 
+  // what the protocol hooks keep. Volatile: made by the owner, read by the periodic events
+  private volatile Object wire;
+
   // beat of a turn in which the thread was seen at other work. Volatile: written by the watchdog
   private volatile long leftBeat;
   // volatile: read by the watchdog
@@ -276,6 +279,26 @@ public final class EventLoop {
   }
 
   // ---- the readers' side ------------------------------------------------------------------------
+
+  /** What the protocol hooks keep of this loop, or null. */
+  public Object wire() {
+    return wire;
+  }
+
+  /** Keeps it. Owner only. */
+  public void wire(Object kept) {
+    wire = kept;
+  }
+
+  /** From which length on a turn is a stall. */
+  public long threshold() {
+    return threshold;
+  }
+
+  /** The beat of the last turn that was a stall, or 0. */
+  public long lastStall() {
+    return stallBeat;
+  }
 
   /** Odd while a turn runs, even while the loop polls. */
   public long beat() {

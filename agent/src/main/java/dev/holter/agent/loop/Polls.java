@@ -204,7 +204,7 @@ public final class Polls {
   }
 
   private static void enterElsewhere(LoopThread t, Object poller, long timeout) {
-    if (!Registration.isOpen()) {
+    if (!Registration.isOpen() || t != null && t.inHolter) {
       return;
     }
     if (t != null && t.turning() != null && Registration.nested(t, poller)) {

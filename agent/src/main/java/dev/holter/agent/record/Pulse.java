@@ -9,6 +9,7 @@ import dev.holter.agent.loop.IntervalHistogram;
 import dev.holter.agent.loop.LoopIdentity;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.Rules;
+import dev.holter.agent.wire.Wire;
 import dev.holter.event.BlockingTotalsEvent;
 import dev.holter.event.ControlEvent;
 import dev.holter.event.HeartbeatEvent;
@@ -49,7 +50,16 @@ final class Pulse {
   private long spent;
 
   /** Writes what has happened since the last time. */
-  synchronized void beat() {
+  void beat() {
+    beat(/* last= */ false);
+  }
+
+  /** The same as a chunk ends, also what might still become clearer. */
+  void lastBeat() {
+    beat(/* last= */ true);
+  }
+
+  private synchronized void beat(boolean last) {
     // judged dead before their last heartbeat, so that no turn can slip in after it
     List<EventLoop> dead = Registration.dead();
     for (EventLoop loop : Registration.loops()) {
@@ -60,6 +70,7 @@ final class Pulse {
           written.put(loop, w);
         }
         beat(loop, w);
+        Wire.settle(loop, last);
       }
     }
     Registration.forget(dead);

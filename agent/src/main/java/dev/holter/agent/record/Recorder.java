@@ -10,9 +10,14 @@ import dev.holter.event.BlockingCallEvent;
 import dev.holter.event.BlockingTotalsEvent;
 import dev.holter.event.ControlEvent;
 import dev.holter.event.HeartbeatEvent;
+import dev.holter.event.Http2ConnectionEvent;
+import dev.holter.event.Http2GoawayEvent;
+import dev.holter.event.Http2ResetEvent;
+import dev.holter.event.LateTimerEvent;
 import dev.holter.event.LoopEvent;
 import dev.holter.event.StallEvent;
 import dev.holter.event.StallSampleEvent;
+import dev.holter.event.TimeoutEvent;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -124,7 +129,7 @@ final class Recorder {
     agentFacts.write();
     artifacts.settle();
     artifacts.writeAll();
-    pulse.beat();
+    pulse.lastBeat();
   }
 
   private static boolean userRecords() throws InterruptedException {
@@ -171,6 +176,11 @@ final class Recorder {
       BlockingTotalsEvent.class,
       ControlEvent.class,
       ArtifactEvent.class,
+      LateTimerEvent.class,
+      TimeoutEvent.class,
+      Http2ConnectionEvent.class,
+      Http2ResetEvent.class,
+      Http2GoawayEvent.class,
     };
     for (Class<?> event : events) {
       Class.forName(event.getName(), true, event.getClassLoader());

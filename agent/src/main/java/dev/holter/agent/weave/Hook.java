@@ -16,9 +16,21 @@ import dev.holter.catalog.On;
  * @param kind what is placed
  * @param on what a guarded call works on
  * @param firstSite number of the site of the first method name; the others follow; 0 for no call
+ * @param tap what is told to whom, for the kind of that name, else null
  */
 record Hook(
-    String owner, String[] methods, Names names, Shape shape, Kind kind, On on, int firstSite) {
+    String owner,
+    String[] methods,
+    Names names,
+    Shape shape,
+    Kind kind,
+    On on,
+    int firstSite,
+    Tap tap) {
+
+  Hook(String owner, String[] methods, Names names, Shape shape, Kind kind, On on, int firstSite) {
+    this(owner, methods, names, shape, kind, on, firstSite, null);
+  }
 
   /** Which of the names a class is expected to have. */
   enum Names {
@@ -71,7 +83,9 @@ record Hook(
      */
     ROUTE(Place.BEFORE, true),
     /** A guarded call. */
-    CALL(Place.AROUND, false);
+    CALL(Place.AROUND, false),
+    /** What its {@link Tap} says; others may be placed at the same method. */
+    TAP(Place.BEFORE, false);
 
     private final Place place;
     private final boolean needsThis;

@@ -165,6 +165,7 @@ final class HookedMethod extends MethodVisitor {
         super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "isShuttingDown", "()Z", false);
         hook(POLLS, "shutdownEnter", "(Z)V");
       }
+      case TAP -> throw new IllegalStateException("a tap is placed by its own");
       case CALL -> {
         super.visitLdcInsn(site);
         if (hook.on() == On.TIMEOUT) {

@@ -14,6 +14,7 @@ public final class Installation {
 
   private final CallHooks calls;
   private final RuleFilter guards;
+  private final boolean wire;
   private final Families families;
   private final Coverage coverage = new Coverage();
   private final Loaders loaders = new Loaders(coverage);
@@ -25,9 +26,11 @@ public final class Installation {
    *
    * @param catalog what can be guarded
    * @param guards rules that are
+   * @param wire whether protocols are observed
    */
-  public Installation(Catalog catalog, RuleFilter guards) {
+  public Installation(Catalog catalog, RuleFilter guards, boolean wire) {
     this.guards = guards;
+    this.wire = wire;
     this.calls = new CallHooks(catalog, guards);
     this.families = new Families(calls.families());
   }
@@ -89,7 +92,8 @@ public final class Installation {
    * @param late whether the application's classes have loaded already
    */
   public void install(Instrumentation instrumentation, boolean late) throws Exception {
-    table = new HookTable(LoopHooks.TABLE, LabelHooks.TABLE, calls.hooks());
+    Hook[] taps = wire ? WireHooks.TABLE : new Hook[0];
+    table = new HookTable(LoopHooks.TABLE, LabelHooks.TABLE, calls.hooks(), taps);
     NativeCalls natives = NativeCalls.ofThisJdk(guards);
     preload();
     transformer = new Transformer(table, families, natives, coverage, loaders);

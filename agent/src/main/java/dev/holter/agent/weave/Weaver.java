@@ -94,9 +94,23 @@ final class Weaver {
         next = new CallSiteGuard(next, natives);
         placed++;
       }
+      boolean hookedOnce = false;
       for (int i = 0; i < rows.length; i++) {
         int method = matches(rows[i], name);
         if (method < 0) {
+          continue;
+        }
+        if (rows[i].kind() == Hook.Kind.TAP) {
+          MethodVisitor tapped =
+              TappedMethod.of(next, className, access, descriptor, rows[i], members.fields);
+          if (tapped != null) {
+            found.set(i);
+            placed++;
+            next = tapped;
+          }
+          continue;
+        }
+        if (hookedOnce) {
           continue;
         }
         HookedMethod hooked =
@@ -104,7 +118,8 @@ final class Weaver {
         if (hooked != null) {
           found.set(i);
           placed++;
-          return hooked;
+          hookedOnce = true;
+          next = hooked;
         }
       }
       return next;

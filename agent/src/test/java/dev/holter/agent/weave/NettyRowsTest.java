@@ -64,7 +64,7 @@ class NettyRowsTest {
   /**
    * A class is verified before it is initialised, which fails where its natives are not at home.
    */
-  private static void verify(ClassLoader loader, String name) throws ClassNotFoundException {
+  static void verify(ClassLoader loader, String name) throws ClassNotFoundException {
     try {
       Class.forName(name.replace('/', '.'), true, loader);
     } catch (VerifyError e) {
@@ -74,7 +74,7 @@ class NettyRowsTest {
     }
   }
 
-  private static Map<String, byte[]> classes(String version, HookTable table) throws IOException {
+  static Map<String, byte[]> classes(String version, HookTable table) throws IOException {
     Map<String, byte[]> found = new TreeMap<>();
     for (File jar : jars(version)) {
       try (JarFile file = new JarFile(jar)) {
@@ -131,7 +131,7 @@ class NettyRowsTest {
   }
 
   /** Defines a version's classes as the agent leaves them. */
-  private static final class WeavingLoader extends URLClassLoader {
+  static final class WeavingLoader extends URLClassLoader {
 
     private final HookTable table;
 

@@ -51,6 +51,7 @@ public final class Diagnosis {
   private final Exemptions exemptions;
   private final CallGroups groups;
   private final Selected selected;
+  private final WireEffects wire = new WireEffects();
 
   private Diagnosis(RecordingFact recording, Selection selection) {
     this.recording = recording;
@@ -96,6 +97,7 @@ public final class Diagnosis {
     pauses.addAll(ProcessPauses.of(judge.chosen()));
     loops.addAll(LoopSummary.of(p, names, judged, judge.chosen(), sums, selected));
     sums.forEach(t -> totals.add(total(t, names)));
+    wire.add(p, sources, names, selected);
     notes.addAll(Blindness.of(p));
   }
 
@@ -141,7 +143,7 @@ public final class Diagnosis {
         causes(),
         findings,
         health(),
-        Map.of(),
+        wire.report(stalls),
         agent(),
         exemptions.uses(),
         profile.profile(),

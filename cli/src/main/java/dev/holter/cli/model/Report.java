@@ -2,7 +2,6 @@
 package dev.holter.cli.model;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * The diagnosis of one or more recordings: what every renderer shows. Its components, in their
@@ -22,7 +21,7 @@ public record Report(
     List<CauseTotal> causes,
     List<Finding> findings,
     ProcessHealth process,
-    Map<String, Object> wire,
+    WireReport wire,
     AgentReport agent,
     List<PermitUse> permits,
     Profile profile,

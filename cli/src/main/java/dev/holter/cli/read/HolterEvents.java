@@ -37,6 +37,7 @@ final class HolterEvents {
 
   private final Stacks stacks;
   private final Window window;
+  final WireEvents wire;
   final Map<Long, LoopFact> loops = new TreeMap<>();
   final Map<Long, Long> loopsAlive = new HashMap<>();
   final Map<Long, LoopBeats> beats = new HashMap<>();
@@ -61,6 +62,7 @@ final class HolterEvents {
   HolterEvents(Stacks stacks, Window window) {
     this.stacks = stacks;
     this.window = window;
+    this.wire = new WireEvents(stacks, window);
   }
 
   /** Whether the agent was there at all. */
@@ -79,6 +81,7 @@ final class HolterEvents {
     pass.on("holter.BlockingTotals", this::totals);
     pass.on("holter.Control", this::control);
     pass.on("holter.Artifact", this::artifact);
+    wire.subscribe(pass);
   }
 
   void subscribeToIdentity(EventPass pass) {
@@ -98,6 +101,7 @@ final class HolterEvents {
     artifacts.putAll(o.artifacts);
     controlBeats.addAll(o.controlBeats);
     history.add(o.history);
+    wire.add(o.wire);
     lateness.add(o.lateness);
     latest = Math.max(latest, o.latest);
     throttled += o.throttled;

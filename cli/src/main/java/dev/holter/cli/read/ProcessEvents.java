@@ -100,6 +100,7 @@ final class ProcessEvents {
             jdk.gc,
             jdk.safepoint),
         history(),
+        holter.wire.fact(),
         holter.artifacts,
         jvm.settings,
         jvm.lostBytes);

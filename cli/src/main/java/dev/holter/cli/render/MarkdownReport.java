@@ -8,6 +8,7 @@ import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.Verdict;
+import dev.holter.cli.model.WireReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class MarkdownReport {
       text.append('\n').append(Markdown.prose(SelectionText.of(r.selection()))).append('\n');
     }
     String foot = process(r) + notes(r.recording().notes());
-    String tables = loops(r.loops()) + causes(r.causes());
+    String tables = loops(r.loops()) + causes(r.causes()) + wire(r.wire());
     // all findings give way to none of the tables, which are short
     findings(r.findings(), foot.length() + tables.length());
     part(tables, "the tables");
@@ -150,6 +151,30 @@ final class MarkdownReport {
       b.append("| ").append(c.cause().id()).append(" | ").append(c.stalls());
       b.append(" | ").append(Millis.text(c.totalMs()));
       b.append(" | ").append(Millis.text(c.maxMs())).append(" |\n");
+    }
+    return b.toString();
+  }
+
+  private static String wire(WireReport wire) {
+    String sum = WireText.sum(wire);
+    if (!WireText.any(wire)) {
+      return "";
+    }
+    StringBuilder b = new StringBuilder("\n#### " + WireText.TITLE + "\n\n");
+    for (WireText.Item item : WireText.items(wire)) {
+      b.append("- ").append(Markdown.prose(item.stall())).append('\n');
+      for (String effect : item.effects()) {
+        b.append("  - ").append(Markdown.prose(effect)).append('\n');
+      }
+    }
+    if (WireText.more(wire) != null) {
+      b.append("- ").append(WireText.more(wire)).append('\n');
+    }
+    if (sum != null) {
+      b.append('\n').append(sum).append('\n');
+    }
+    for (String line : WireText.http2(wire)) {
+      b.append('\n').append(Markdown.prose(line)).append('\n');
     }
     return b.toString();
   }

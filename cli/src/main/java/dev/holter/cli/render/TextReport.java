@@ -12,6 +12,7 @@ import dev.holter.cli.model.ProcessHealth;
 import dev.holter.cli.model.Profile;
 import dev.holter.cli.model.RecordingReport;
 import dev.holter.cli.model.Report;
+import dev.holter.cli.model.WireReport;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,7 @@ final class TextReport {
     loops(report.loops());
     time(report.loops());
     causes(report.causes());
+    wire(report.wire());
     profile(report.profile());
     process(report);
     permits(report.permits());
@@ -163,6 +165,29 @@ final class TextReport {
           remark(cause.cause()));
     }
     table.render(out);
+  }
+
+  private void wire(WireReport wire) throws IOException {
+    String sum = WireText.sum(wire);
+    if (!WireText.any(wire)) {
+      return;
+    }
+    heading(WireText.TITLE);
+    for (WireText.Item item : WireText.items(wire)) {
+      line(Visible.text(item.stall(), Paragraph.LONGEST));
+      for (String effect : item.effects()) {
+        line("- " + Visible.text(effect, Paragraph.LONGEST));
+      }
+    }
+    if (WireText.more(wire) != null) {
+      line(WireText.more(wire));
+    }
+    if (sum != null) {
+      line(sum);
+    }
+    for (String line : WireText.http2(wire)) {
+      line(Visible.text(line, Paragraph.LONGEST));
+    }
   }
 
   private static String remark(Cause cause) {

@@ -19,6 +19,7 @@ import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.TotalFact;
 import dev.holter.cli.model.fact.WindowFact;
+import dev.holter.cli.model.fact.WireFact;
 import dev.holter.source.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -183,6 +184,7 @@ final class MadeProcess {
             List.of(),
             new ControlFact(none, 0, 0, 0, 0, 0),
             HistoryFact.empty(),
+            WireFact.NONE,
             Map.of("com.acme.App", "acme-1.2.jar"),
             Map.of(),
             0);

@@ -91,7 +91,7 @@ public final class Reports {
             0,
             0,
             List.of()),
-        Map.of(),
+        WireReport.NONE,
         new AgentReport("test", List.of(), List.of(), Map.of(), 12, 20),
         List.of(),
         new Profile(List.of()),

@@ -8,9 +8,14 @@ import dev.holter.event.BlockingCallEvent;
 import dev.holter.event.BlockingTotalsEvent;
 import dev.holter.event.ControlEvent;
 import dev.holter.event.HeartbeatEvent;
+import dev.holter.event.Http2ConnectionEvent;
+import dev.holter.event.Http2GoawayEvent;
+import dev.holter.event.Http2ResetEvent;
+import dev.holter.event.LateTimerEvent;
 import dev.holter.event.LoopEvent;
 import dev.holter.event.StallEvent;
 import dev.holter.event.StallSampleEvent;
+import dev.holter.event.TimeoutEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -35,9 +40,14 @@ public final class Made {
           BlockingTotalsEvent.class,
           ControlEvent.class,
           HeartbeatEvent.class,
+          Http2ConnectionEvent.class,
+          Http2GoawayEvent.class,
+          Http2ResetEvent.class,
+          LateTimerEvent.class,
           LoopEvent.class,
           StallEvent.class,
-          StallSampleEvent.class);
+          StallSampleEvent.class,
+          TimeoutEvent.class);
 
   private Made() {}
 
@@ -122,6 +132,74 @@ public final class Made {
     e.histogram = Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
     e.commit();
   }
+
+  /** A timeout of a stall, late by 100 ms. */
+  public static void timeout(long loop, long stall, String kind, String verdict, String evidence) {
+    TimeoutEvent e = new TimeoutEvent();
+    e.loop = loop;
+    e.stall = stall;
+    e.kind = kind;
+    e.verdict = verdict;
+    e.evidence = evidence;
+    e.channel = "/127.0.0.1:80 <- /127.0.0.1:4711";
+    e.lateBy = 100 * MS;
+    e.deafFor = 150 * MS;
+    e.waitingBytes = evidence.equals("bytes") ? 17 : -1;
+    e.decodedAfter = evidence.equals("decoded") ? 24 * MS : -1;
+    e.commit();
+  }
+
+  public static void lateTimer(long loop, long stall, String kind, long ms) {
+    LateTimerEvent e = new LateTimerEvent();
+    e.loop = loop;
+    e.stall = stall;
+    e.kind = kind;
+    e.timer = "com.acme.Timer";
+    e.lateBy = ms * MS;
+    e.commit();
+  }
+
+  /** A connection that announced its end, of whose streams one was reset. */
+  public static void http2(long loop, long stall, long connection) {
+    Http2GoawayEvent first = new Http2GoawayEvent();
+    first.loop = loop;
+    first.connection = connection;
+    first.local = true;
+    first.lastStream = Integer.MAX_VALUE;
+    first.active = 2;
+    first.commit();
+    Http2ResetEvent r = new Http2ResetEvent();
+    r.loop = loop;
+    r.stall = stall;
+    r.connection = connection;
+    r.stream = 3;
+    r.local = true;
+    r.code = 2;
+    r.frames = RESET_FRAMES;
+    r.commit();
+    Http2ConnectionEvent e = new Http2ConnectionEvent();
+    e.loop = loop;
+    e.connection = connection;
+    e.server = true;
+    e.opened = 10;
+    e.ended = 8;
+    e.resetLocal = 1;
+    e.active = 1;
+    e.peak = 3;
+    e.oldestStream = 5 * MS;
+    e.sinceLastEnd = -1;
+    e.pings = 2;
+    e.pingsAnswered = 2;
+    e.pingTotal = 10 * MS;
+    e.pingMax = 9 * MS;
+    e.commit();
+  }
+
+  public static final String RESET_FRAMES =
+      "dev.holter.agent.wire.Http2.resetSent(Http2.java:1)\n"
+          + "io.netty.handler.codec.http2.DefaultHttp2FrameWriter.writeRstStream(D.java:1)\n"
+          + "com.acme.Service.refuse(Service.java:12)\n"
+          + "io.netty.channel.AbstractChannelHandlerContext.invokeChannelRead(A.java:1)";
 
   public static StallEvent stall(long id, long loop, long ms) {
     StallEvent e = new StallEvent();

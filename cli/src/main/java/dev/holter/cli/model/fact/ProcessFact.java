@@ -12,6 +12,7 @@ import java.util.Map;
  * @param samples by stall
  * @param aftermaths by stall
  * @param spans only those that overlap a stall
+ * @param wire what was seen of protocols
  * @param artifacts jar or folder by class
  * @param settings effective settings of the JDK's events, as {@code jdk.ThreadSleep#threshold}
  * @param history what the timeline is drawn from
@@ -33,6 +34,7 @@ public record ProcessFact(
     List<ControlBeatFact> controlBeats,
     ControlFact control,
     HistoryFact history,
+    WireFact wire,
     Map<String, String> artifacts,
     Map<String, String> settings,
     long lostBytes) {}

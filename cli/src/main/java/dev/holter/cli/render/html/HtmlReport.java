@@ -27,6 +27,7 @@ public final class HtmlReport {
     new FindingsSection(report, numbering).render(h);
     new TimelineSection(report, numbering).render(h);
     new StallsSection(report, numbering).render(h);
+    new WireSection(report).render(h);
     new GapsSection(report).render(h);
     new FlamesSection(report).render(h);
     new LoopsSection(report).render(h);

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.wire;
+
+import dev.holter.agent.label.Getter;
+import dev.holter.agent.loop.Journal;
+import dev.holter.agent.loop.Labels;
+import dev.holter.agent.loop.LoopTable;
+import dev.holter.agent.loop.LoopThread;
+import dev.holter.agent.loop.Subject;
+
+/** What one loop's HTTP/2 connections go through. Used by its own thread alone. */
+final class Http2Watch {
+
+  /** Resets and GOAWAYs that leave an event, with a stack: these many a second. */
+  private static final int A_SECOND = 20;
+
+  /** Everyday ends: no error, and a caller that has lost interest. */
+  private static final long CANCEL = 8;
+
+  private static final Getter CONNECTION =
+      Getter.method(
+          "io.netty.handler.codec.http2.Http2ConnectionDecoder",
+          "connection",
+          "io.netty.handler.codec.http2.Http2Connection");
+  private static final Getter IS_SERVER =
+      Getter.primitive("io.netty.handler.codec.http2.Http2Connection", "isServer", boolean.class);
+
+  private final LoopWire wire;
+  final Http2Connections connections;
+  private final PerSecond events = new PerSecond(A_SECOND);
+  private long unwritten;
+
+  Http2Watch(LoopWire wire) {
+    this.wire = wire;
+    this.connections = new Http2Connections(wire.loop);
+  }
+
+  /** A context and a decoder belong together: the peer's settings have come. */
+  void link(Object context, Object decoder) {
+    if (connections.at(context) != null) {
+      return;
+    }
+    LoopThread t = LoopTable.current();
+    t.inHolter = true; // what is loaded or asked here is not the service's
+    try {
+      Object connection = CONNECTION.of(decoder);
+      Http2State state = connection == null ? null : connections.of(connection);
+      if (state != null) {
+        state.channel = Labels.of(new Subject(context, null, null, null), true).channel();
+        state.server = Boolean.TRUE.equals(IS_SERVER.of(connection));
+        connections.link(context, state);
+      }
+    } finally {
+      t.inHolter = false;
+    }
+  }
+
+  void opened(Object connection, int stream) {
+    Http2State s = connections.of(connection);
+    if (s != null) {
+      s.opened(stream, System.nanoTime());
+    }
+  }
+
+  void closed(Object connection, int stream) {
+    Http2State s = connections.known(connection);
+    if (s != null) {
+      s.closed(stream, System.nanoTime());
+    }
+  }
+
+  void reset(Object context, int stream, long code, boolean local) {
+    Http2State s = connections.at(context);
+    if (s == null) {
+      return;
+    }
+    long now = System.nanoTime();
+    long since = s.streams.openedAt(stream);
+    s.streams.reset(stream, code, local);
+    if (code == 0 || code == CANCEL || !grants(now)) {
+      return;
+    }
+    long age = since == StreamTable.NONE ? -1 : now - since;
+    EarlyStack stack = EarlyStack.here(wire.loop);
+    Http2ResetFact fact =
+        new Http2ResetFact(
+            wire.loop, wire.stall(now), s, stream, local, code, age, unwritten, stack, now);
+    Journal.write(fact, null);
+    unwritten = 0;
+  }
+
+  /** A GOAWAY is sent, or has come and changes the connection in a moment. */
+  void goaway(Http2State s, int lastStream, long code, Object debug, boolean local) {
+    long now = System.nanoTime();
+    if (s == null || !grants(now)) {
+      return;
+    }
+    LoopThread t = LoopTable.current();
+    t.inHolter = true; // as above
+    try {
+      String text = code == 0 ? null : DebugData.text(debug);
+      EarlyStack stack = EarlyStack.here(wire.loop);
+      Http2GoawayFact fact =
+          new Http2GoawayFact(
+              wire.loop, wire.stall(now), s, local, lastStream, code, text, s.active, stack, now);
+      Journal.write(fact, null);
+    } finally {
+      t.inHolter = false;
+    }
+  }
+
+  void pinged(Object context, long data) {
+    Http2State s = connections.at(context);
+    if (s != null) {
+      s.pings.sent(data, System.nanoTime());
+    }
+  }
+
+  void answered(Object context, long data) {
+    Http2State s = connections.at(context);
+    if (s != null) {
+      s.pings.answered(data, System.nanoTime());
+    }
+  }
+
+  /** The connection closes, and all its streams with it. */
+  void closing(Object connection) {
+    Http2State s = connections.known(connection);
+    if (s != null) {
+      s.closing = true;
+    }
+  }
+
+  /** It has closed. */
+  void over(Object connection) {
+    Http2State s = connections.known(connection);
+    if (s != null) {
+      connections.end(connection, s);
+    }
+  }
+
+  private boolean grants(long now) {
+    if (events.grants(now)) {
+      return true;
+    }
+    unwritten++;
+    return false;
+  }
+}

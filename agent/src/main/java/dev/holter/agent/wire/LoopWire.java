@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.wire;
+
+import dev.holter.agent.loop.EventLoop;
+import dev.holter.agent.loop.LoopTable;
+import dev.holter.agent.loop.LoopThread;
+
+/** What the protocol hooks keep of one loop. Used by its own thread, but for what is said. */
+final class LoopWire {
+
+  /** Late timers that leave an event each, a second. */
+  private static final int LATE_EVENTS = 64;
+
+  /** A timer later than an hour goes by a clock of its own. */
+  private static final long ABSURD = 3_600_000_000_000L;
+
+  final EventLoop loop;
+  final TimerQueue taken = new TimerQueue();
+  final Verdicts verdicts = new Verdicts(this);
+  final Http2Watch http2;
+
+  /** The scheduled task at work, or null; and when it was due, by {@code System.nanoTime}. */
+  Object timer;
+
+  long due;
+
+  /** What the timer at work is about, and where it led to, or null. */
+  Object subject;
+
+  Object remote;
+
+  /** The timer that ended a connection which is not known yet, or null. */
+  Object killedBy;
+
+  private final PerSecond lateEvents = new PerSecond(LATE_EVENTS);
+  private long unwritten;
+
+  private LoopWire(EventLoop loop) {
+    this.loop = loop;
+    this.http2 = new Http2Watch(this);
+  }
+
+  /** That of the running thread, if it is in a loop's turn and in no code of Holter's; or null. */
+  static LoopWire current() {
+    LoopThread t = LoopTable.current();
+    EventLoop loop = t == null ? null : t.turning();
+    if (loop == null) {
+      return null;
+    }
+    Object kept = loop.wire();
+    return kept == null ? make(loop) : (LoopWire) kept;
+  }
+
+  private static LoopWire make(EventLoop loop) {
+    if (loop.isProbe()) {
+      return null;
+    }
+    LoopWire made = new LoopWire(loop);
+    loop.wire(made);
+    return made;
+  }
+
+  /** A scheduled task begins. */
+  void begins(Object task) {
+    long dueAt = taken.take(task);
+    if (dueAt == TimerQueue.UNKNOWN) {
+      timer = null;
+      return;
+    }
+    long offset = TimerTasks.offset(task);
+    long now = System.nanoTime();
+    long late = now - dueAt - offset;
+    if (offset == TimerTasks.NO_CLOCK || late > ABSURD || late < -ABSURD) {
+      timer = null;
+      return;
+    }
+    timer = task;
+    due = dueAt + offset;
+    if (late >= loop.threshold()) {
+      late(task, late, now);
+    }
+  }
+
+  private void late(Object task, long late, long now) {
+    if (!lateEvents.grants(now)) {
+      unwritten++;
+      return;
+    }
+    LoopThread t = LoopTable.current();
+    t.inHolter = true; // what is loaded or asked here is not the service's
+    try {
+      Object inner = TimerTasks.inner(task);
+      Class<?> type = inner == null ? task.getClass() : inner.getClass();
+      new LateTimerFact(loop, stall(now, due), TimerKind.of(type), type, late, now, unwritten)
+          .write();
+      unwritten = 0;
+    } finally {
+      t.inHolter = false;
+    }
+  }
+
+  /**
+   * The stall that what happens now is near: the turn at work if it is one already, else the turn
+   * before it; 0 if neither is.
+   */
+  long stall(long now) {
+    return stall(now, now);
+  }
+
+  /**
+   * The same of what was due at a time: what was late already as the turn began is not its doing.
+   */
+  long stall(long now, long dueAt) {
+    long beat = loop.beat();
+    boolean after = beat > 1 && loop.lastStall() == beat - 2;
+    boolean during = now - loop.turnStart() >= loop.threshold();
+    if (after && (!during || dueAt - loop.turnStart() < 0)) {
+      return loop.stallId(beat - 2);
+    }
+    return during ? loop.stallId(beat) : 0;
+  }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.wire;
+
+import dev.holter.agent.label.Getter;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+
+/**
+ * Asks the kernel what has come for a channel, without taking any of it: how many bytes wait, and
+ * whether a connect has been answered. Only for sockets of the JDK's own; a few microseconds for
+ * bytes, some hundred for a connect.
+ */
+final class Probe {
+
+  /** Nobody can tell. */
+  static final int UNKNOWN = -1;
+
+  static final int PENDING = 0;
+  static final int CONNECTED = 1;
+  static final int REFUSED = 2;
+
+  private static final String CHANNEL = "io.netty.channel.Channel";
+  private static final String CONFIG = "io.netty.channel.ChannelConfig";
+  private static final String NIO = "java.nio.channels.SelectableChannel";
+
+  private static final Getter OF_CONTEXT =
+      Getter.method("io.netty.channel.ChannelHandlerContext", "channel", CHANNEL);
+  private static final Getter SOCKET =
+      Getter.field("io.netty.channel.nio.AbstractNioChannel", "ch", NIO);
+  private static final Getter OF_UNSAFE =
+      Getter.method("io.netty.channel.nio.AbstractNioChannel$NioUnsafe", "ch", NIO);
+  private static final Getter CONFIG_OF = Getter.method(CHANNEL, "config", CONFIG);
+  private static final Getter READS = Getter.primitive(CONFIG, "isAutoRead", boolean.class);
+
+  private Probe() {}
+
+  /** Bytes that wait to be read from a channel, or from that of a context. */
+  static int bytes(Object channelOrContext) {
+    try {
+      Object of = OF_CONTEXT.of(channelOrContext);
+      Object channel = of == null ? channelOrContext : of;
+      // what a service leaves unread on purpose tells nothing of the peer
+      if (!(SOCKET.of(channel) instanceof SocketChannel socket)
+          || !isOurs(socket)
+          || !Boolean.TRUE.equals(READS.of(CONFIG_OF.of(channel)))) {
+        return UNKNOWN;
+      }
+      return socket.socket().getInputStream().available();
+    } catch (Exception e) {
+      return UNKNOWN; // closed meanwhile, or of an unusual kind
+    }
+  }
+
+  /** Whether the kernel has an answer to the connect of an unsafe's channel. */
+  static int connect(Object unsafe) {
+    try {
+      if (!(OF_UNSAFE.of(unsafe) instanceof SocketChannel socket)
+          || !isOurs(socket)
+          || !socket.isConnectionPending()) {
+        return UNKNOWN;
+      }
+      try (Selector selector = socket.provider().openSelector()) {
+        // one that has failed is ready for whatever was asked; one that is pending is not writable
+        int asked = SelectionKey.OP_CONNECT | SelectionKey.OP_WRITE;
+        SelectionKey key = socket.register(selector, asked);
+        selector.selectNow();
+        int ready = key.readyOps();
+        return ready == 0 ? PENDING : ready == SelectionKey.OP_CONNECT ? CONNECTED : REFUSED;
+      }
+    } catch (Exception e) {
+      return UNKNOWN; // closed meanwhile, or no descriptor is left
+    }
+  }
+
+  private static boolean isOurs(SocketChannel socket) {
+    return socket.getClass().getName().startsWith("sun.nio.ch.");
+  }
+}

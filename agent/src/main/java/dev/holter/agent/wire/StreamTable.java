@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.wire;
+
+import java.util.Arrays;
+
+/**
+ * Open streams of a connection by their ids: since when, and whether one was reset. Open
+ * addressing; nothing is allocated but as it grows. Ids are never 0.
+ */
+final class StreamTable {
+
+  /** No stream of that id, or no reset. */
+  static final long NONE = -1;
+
+  /** More are only counted. */
+  private static final int LIMIT = 4096;
+
+  private int[] ids = new int[8];
+  private long[] opened = new long[8];
+  // the reset's code, its lowest bit saying that it was sent from here
+  private long[] resets = new long[8];
+  private int size;
+
+  boolean add(int id, long now) {
+    if (size == LIMIT) {
+      return false;
+    }
+    if (2 * (size + 1) > ids.length) {
+      grow();
+    }
+    place(id, now, NONE);
+    return true;
+  }
+
+  /** Since when it is open, or {@link #NONE}. */
+  long openedAt(int id) {
+    int at = find(id);
+    return at < 0 ? NONE : opened[at];
+  }
+
+  void reset(int id, long code, boolean local) {
+    int at = find(id);
+    if (at >= 0 && resets[at] == NONE) {
+      resets[at] = (code << 1) | (local ? 1 : 0);
+    }
+  }
+
+  /** {@link #NONE}, or twice the code, and one more where the reset was sent from here. */
+  long resetOf(int id) {
+    int at = find(id);
+    return at < 0 ? NONE : resets[at];
+  }
+
+  void remove(int id) {
+    int at = find(id);
+    if (at < 0) {
+      return;
+    }
+    ids[at] = 0;
+    size--;
+    // those that had to make way for it move up
+    for (int i = next(at); ids[i] != 0; i = next(i)) {
+      int moved = ids[i];
+      ids[i] = 0;
+      size--;
+      place(moved, opened[i], resets[i]);
+    }
+  }
+
+  /** When the oldest was opened, or now. Another thread may ask, and get it a little wrong. */
+  long oldest(long now) {
+    int[] known = ids;
+    long[] since = opened;
+    long oldest = now;
+    for (int i = 0; i < known.length && i < since.length; i++) {
+      if (known[i] != 0 && since[i] - oldest < 0) {
+        oldest = since[i];
+      }
+    }
+    return oldest;
+  }
+
+  private void place(int id, long since, long reset) {
+    int at = slot(id);
+    while (ids[at] != 0) {
+      at = next(at);
+    }
+    ids[at] = id;
+    opened[at] = since;
+    resets[at] = reset;
+    size++;
+  }
+
+  private int find(int id) {
+    for (int at = slot(id); ids[at] != 0; at = next(at)) {
+      if (ids[at] == id) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private void grow() {
+    int[] oldIds = ids;
+    long[] oldOpened = opened;
+    long[] oldResets = resets;
+    ids = new int[2 * oldIds.length];
+    opened = Arrays.copyOf(oldOpened, ids.length);
+    resets = new long[ids.length];
+    size = 0;
+    for (int i = 0; i < oldIds.length; i++) {
+      if (oldIds[i] != 0) {
+        place(oldIds[i], oldOpened[i], oldResets[i]);
+      }
+    }
+  }
+
+  private int slot(int id) {
+    return (id >>> 1) & (ids.length - 1); // one side's ids are all odd or all even
+  }
+
+  private int next(int at) {
+    return (at + 1) & (ids.length - 1);
+  }
+}

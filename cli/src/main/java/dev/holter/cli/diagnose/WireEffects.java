@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Http2Report;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.StallReport;
+import dev.holter.cli.model.WireReport;
+import dev.holter.cli.model.WireReport.Effects;
+import dev.holter.cli.model.WireReport.LateTimers;
+import dev.holter.cli.model.WireReport.Timeout;
+import dev.holter.cli.model.fact.LateTimerFact;
+import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.TimeoutFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Joins what was seen of protocols with the stalls it came of, over all processes. */
+final class WireEffects {
+
+  /** So many stalls are told with what they did, the longest. */
+  private static final int LISTED = 1000;
+
+  private static final int SENTENCES = 8;
+
+  private final List<Timeout> timeouts = new ArrayList<>();
+  private final List<LateTimers> lateTimers = new ArrayList<>();
+  private long unwritten;
+  private final Http2Effects http2 = new Http2Effects();
+
+  /** Adds one process's, as far as its loops were asked for. */
+  void add(ProcessFact p, Sources sources, LoopNames names, Selected selected) {
+    http2.add(p, sources, names, selected);
+    for (TimeoutFact t : p.wire().timeouts()) {
+      if (selected.loop(names.name(t.loop()))) {
+        timeouts.add(timeout(t, names));
+        unwritten += t.unwritten();
+      }
+    }
+    Map<List<Object>, List<LateTimerFact>> groups = new LinkedHashMap<>();
+    for (LateTimerFact t : p.wire().lateTimers()) {
+      if (selected.loop(names.name(t.loop()))) {
+        groups
+            .computeIfAbsent(
+                List.of(t.loop(), t.stall(), t.kind(), t.timer()), key -> new ArrayList<>())
+            .add(t);
+      }
+    }
+    groups.values().forEach(g -> lateTimers.add(late(g, names)));
+  }
+
+  WireReport report(List<StallReport> stalls) {
+    Http2Report protocol = http2.report();
+    List<Effects> effects =
+        stalls.stream()
+            .sorted(Comparator.comparingDouble(StallReport::durationMs).reversed())
+            .map(s -> effects(s, protocol))
+            .filter(e -> !e.effects().isEmpty())
+            .limit(LISTED)
+            .toList();
+    return new WireReport(
+        effects, List.copyOf(timeouts), unwritten, List.copyOf(lateTimers), protocol);
+  }
+
+  private Effects effects(StallReport s, Http2Report protocol) {
+    List<String> sentences = new ArrayList<>();
+    for (Timeout t : timeouts) {
+      if (s.id().equals(t.stall()) && sentences.size() < SENTENCES) {
+        sentences.add(t.explanation());
+      }
+    }
+    long more = timeouts.stream().filter(t -> s.id().equals(t.stall())).count() - sentences.size();
+    if (more > 0) {
+      sentences.add("… and " + Plural.of((int) more, "timeout") + " more");
+    }
+    sentences.addAll(Http2Text.of(protocol, s.id()));
+    for (LateTimers t : lateTimers) {
+      if (s.id().equals(t.stall())) {
+        sentences.add(sentence(t));
+      }
+    }
+    return new Effects(
+        s.id(), s.loop(), s.loopId(), s.start(), s.durationMs(), s.phase(), List.copyOf(sentences));
+  }
+
+  private static String sentence(LateTimers t) {
+    long count = t.count() + t.unwritten();
+    return Plural.of((int) count, "timer")
+        + " ("
+        + (t.kind().equals("other") ? t.timer() : t.kind())
+        + ") ran late, by "
+        + Millis.text(t.maxLateMs())
+        + " at most";
+  }
+
+  private static Timeout timeout(TimeoutFact t, LoopNames names) {
+    return new Timeout(
+        names.name(t.loop()),
+        names.id(t.loop()),
+        t.stall() == 0 ? null : names.id(t.stall()),
+        t.kind(),
+        t.channel(),
+        Instant.ofEpochSecond(0, t.time()).toString(),
+        Millis.of(t.lateBy()),
+        Millis.of(t.deafFor()),
+        t.verdict(),
+        t.evidence(),
+        t.waitingBytes() < 0 ? null : Long.valueOf(t.waitingBytes()),
+        t.decodedAfter() < 0 ? null : Double.valueOf(Millis.of(t.decodedAfter())),
+        TimeoutText.of(t));
+  }
+
+  private static LateTimers late(List<LateTimerFact> group, LoopNames names) {
+    LateTimerFact first = group.get(0);
+    return new LateTimers(
+        names.name(first.loop()),
+        names.id(first.loop()),
+        first.stall() == 0 ? null : names.id(first.stall()),
+        first.kind(),
+        first.timer(),
+        group.size(),
+        Millis.of(group.stream().mapToLong(LateTimerFact::lateBy).max().orElse(0)),
+        group.stream().mapToLong(LateTimerFact::unwritten).sum());
+  }
+}

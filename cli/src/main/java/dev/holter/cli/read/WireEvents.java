@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.fact.LateTimerFact;
+import dev.holter.cli.model.fact.TimeoutFact;
+import dev.holter.cli.model.fact.WireFact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import jdk.jfr.consumer.RecordedEvent;
+
+/** Events of protocols of one process, collected in any order. */
+final class WireEvents {
+
+  /** Each list is kept up to here; a stall may release as many timers as there are connections. */
+  private static final int KEPT = 10_000;
+
+  private final Window window;
+  private final Http2Events http2;
+  private final List<LateTimerFact> lateTimers = new ArrayList<>();
+  private final List<TimeoutFact> timeouts = new ArrayList<>();
+
+  WireEvents(Stacks stacks, Window window) {
+    this.http2 = new Http2Events(stacks, window);
+    this.window = window;
+  }
+
+  void subscribe(EventPass pass) {
+    pass.on("holter.LateTimer", this::lateTimer);
+    pass.on("holter.Timeout", this::timeout);
+    http2.subscribe(pass);
+  }
+
+  void add(WireEvents o) {
+    lateTimers.addAll(o.lateTimers);
+    timeouts.addAll(o.timeouts);
+    http2.add(o.http2);
+  }
+
+  WireFact fact() {
+    lateTimers.sort(Comparator.comparingLong(LateTimerFact::time));
+    timeouts.sort(Comparator.comparingLong(TimeoutFact::time));
+    // two overlapping files may both hold an event
+    return new WireFact(
+        lateTimers.stream().distinct().toList(),
+        timeouts.stream().distinct().toList(),
+        http2.connections(),
+        http2.resets(),
+        http2.goaways());
+  }
+
+  private void lateTimer(RecordedEvent e) {
+    long time = Fields.end(e) - Fields.number(e, "late");
+    if (lateTimers.size() < KEPT && window.holds(time)) {
+      lateTimers.add(
+          new LateTimerFact(
+              Fields.number(e, "loop"),
+              Fields.number(e, "stall"),
+              Fields.text(e, "kind"),
+              Fields.text(e, "timer"),
+              time,
+              Fields.number(e, "lateBy"),
+              Fields.number(e, "unwritten")));
+    }
+  }
+
+  private void timeout(RecordedEvent e) {
+    long time = Fields.end(e) - Fields.number(e, "late");
+    if (timeouts.size() < KEPT && window.holds(time)) {
+      timeouts.add(
+          new TimeoutFact(
+              Fields.number(e, "loop"),
+              Fields.number(e, "stall"),
+              Fields.text(e, "kind"),
+              Fields.text(e, "channel"),
+              time,
+              Fields.number(e, "lateBy"),
+              Fields.number(e, "deafFor"),
+              Fields.text(e, "verdict"),
+              Fields.text(e, "evidence"),
+              Fields.number(e, "waitingBytes", -1),
+              Fields.number(e, "decodedAfter", -1),
+              Fields.number(e, "unwritten")));
+    }
+  }
+}

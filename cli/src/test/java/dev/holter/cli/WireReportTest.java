@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.holter.cli.diagnose.Diagnosis;
+import dev.holter.cli.model.Http2Report;
+import dev.holter.cli.model.WireReport;
+import dev.holter.cli.read.Made;
+import dev.holter.cli.read.RecordingReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import jdk.jfr.Recording;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a stall did to protocols stands with the stall, in every format. */
+class WireReportTest {
+
+  @TempDir private static Path dir;
+
+  private static Path file;
+  private static WireReport wire;
+
+  @BeforeAll
+  static void record() throws IOException {
+    Recording r = Made.start();
+    Made.stalledLoop();
+    Made.timeout(1, 7, "reader-idle", "confirmed-false", "bytes");
+    Made.timeout(1, 7, "keepalive-kill", "confirmed-false", "decoded");
+    Made.timeout(1, 0, "connect-timeout", "genuine", "heard");
+    Made.lateTimer(1, 7, "reader-idle", 40);
+    Made.lateTimer(1, 7, "reader-idle", 45);
+    Made.http2(1, 7, 3);
+    file = Made.dump(r, dir.resolve("wire.jfr"));
+    wire = Diagnosis.of(RecordingReader.read(List.of(file))).wire();
+  }
+
+  @Test
+  void stalls_withTimeouts_sayWhatTheyDid() {
+    assertThat(wire.stalls()).hasSize(1);
+    WireReport.Effects effects = wire.stalls().get(0);
+    assertThat(effects.stall()).isEqualTo("7");
+    assertThat(effects.effects())
+        .anyMatch(e -> e.startsWith("reader-idle of ") && e.contains("17 bytes waited"))
+        .anyMatch(e -> e.startsWith("keepalive-kill of ") && e.contains("was read 24 ms after"))
+        .anyMatch(e -> e.startsWith("2 timers (reader-idle) ran late, by 45 ms"))
+        .anyMatch(e -> e.contains("INTERNAL_ERROR from here, by com.acme.Service#refuse"))
+        .noneMatch(e -> e.contains("connect-timeout"));
+  }
+
+  @Test
+  void http2_sumsAndConnection_areThoseOfTheLastEvent() {
+    Http2Report.Sums sums = wire.http2().sums();
+    assertThat(sums.opened()).isEqualTo(10);
+    assertThat(sums.abnormalShare()).isEqualTo(0.1111);
+    assertThat(sums.level()).isEqualTo("warn");
+    Http2Report.Connection connection = wire.http2().connections().get(0);
+    assertThat(connection.pingMeanMs()).isEqualTo(5);
+    assertThat(connection.drain().completed()).isFalse();
+    assertThat(connection.drain().activeThen()).isEqualTo(2);
+  }
+
+  @Test
+  void json_wire_keepsTheSchema() throws IOException {
+    try (InputStream in = Main.class.getResourceAsStream("report.schema.json")) {
+      assertThat(
+              SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                  .getSchema(in, InputFormat.JSON)
+                  .validate(report("json"), InputFormat.JSON))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void text_peers_haveASection() {
+    assertThat(report("text").replaceAll("\\s+", " "))
+        .contains("What it did to your peers")
+        .contains("3 timeouts fired: 2 false, 0 perhaps false, 1 genuine.")
+        .contains("1 stream reset with INTERNAL_ERROR from here, by com.acme.Service#refuse")
+        .contains("The drain of connection 3 had not ended ")
+        .contains("no last one was sent, 1 stream open.");
+  }
+
+  @Test
+  void markdownAndHtml_peers_haveASection() {
+    assertThat(report("markdown")).contains("#### What it did to your peers").contains("17 bytes");
+    assertThat(report("html")).contains("What it did to your peers").contains("17 bytes");
+  }
+
+  @Test
+  void report_nothingSeen_hasNoSection() throws IOException {
+    Recording r = Made.start();
+    Made.stalledLoop();
+    Path plain = Made.dump(r, dir.resolve("plain.jfr"));
+    assertThat(report("text", plain)).doesNotContain("peers");
+    assertThat(report("markdown", plain)).doesNotContain("peers");
+  }
+
+  private static String report(String format) {
+    return report(format, file);
+  }
+
+  private static String report(String format, Path of) {
+    return Cli.run("report", "--format", format, of).out();
+  }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.tests;
+
+import java.nio.file.Path;
+
+/** The programs of samples/wire: the same on two versions of Netty. */
+enum WireProgram {
+  NETTY_41("wire/netty41"),
+  NETTY_42("wire/netty42");
+
+  private static final String PACKAGE = "dev.holter.samples.wire.";
+
+  private final String folder;
+
+  WireProgram(String folder) {
+    this.folder = folder;
+  }
+
+  String classPath() {
+    Path target = Jars.sample(folder);
+    return this == NETTY_41
+        ? target.resolve("wire.jar") + ":" + target + "/lib/*"
+        : target + "/lib/*";
+  }
+
+  String main(String simpleName) {
+    return PACKAGE + simpleName;
+  }
+}

@@ -72,13 +72,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void diagnosis_reads_noRecording() {
+  void cli_loads_noReaderOfTheJdk() {
     noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.holter.cli.read")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jdk.jfr..")
+        .because("it hangs on what a killed process left, and reads all constants of a chunk")
         .check(CLI);
   }
 }

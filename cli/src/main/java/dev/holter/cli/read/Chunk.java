@@ -84,10 +84,6 @@ record Chunk(
         offset, newSize, newPool, newMetadata, start, duration, ticks, /* state= */ 1, types);
   }
 
-  Chunk at(long otherOffset) {
-    return new Chunk(otherOffset, size, pool, metadata, start, duration, ticks, state, types);
-  }
-
   Chunk ofTypes(Map<Long, Long> counted) {
     return new Chunk(
         offset, size, pool, metadata, start, duration, ticks, state, Map.copyOf(counted));

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -75,23 +74,6 @@ class DamagedRecordingTest {
 
     assertThat(fact.processes().get(0).stalls()).hasSize(1);
     assertThat(fact.notes()).hasSize(1);
-  }
-
-  @Test
-  void soundFile_ofCutRecording_isOwnersAloneAndGoesWithIt() throws IOException {
-    byte[] whole = Files.readAllBytes(stalled("a.jfr"));
-    Path longer = Files.write(dir.resolve("longer.jfr"), Arrays.copyOf(whole, whole.length + 9));
-    ChunkWalk walk = ChunkWalk.of(longer);
-
-    Path copy;
-    try (SoundFile sound = SoundFile.of(walk, walk.chunks())) {
-      copy = sound.path();
-      assertThat(copy).isNotEqualTo(longer).hasBinaryContent(whole);
-      assertThat(Files.getPosixFilePermissions(copy))
-          .containsExactlyInAnyOrder(
-              PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    }
-    assertThat(copy).doesNotExist();
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ final class Commands {
       List.of(
           ReportCommand.class,
           GateCommand.class,
+          DiffCommand.class,
           RunCommand.class,
           ExplainCommand.class,
           ListCommand.class,

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
-  private static final String[] PARTS = {"read", "diagnose", "gate", "render"};
+  private static final String[] PARTS = {"read", "diagnose", "gate", "diff", "render"};
 
   private static final JavaClasses CLI =
       new ClassFileImporter()
@@ -20,7 +20,7 @@ class ArchitectureTest {
           .importPackages("dev.holter.cli");
 
   @ParameterizedTest
-  @ValueSource(strings = {"read", "diagnose", "gate", "render"})
+  @ValueSource(strings = {"read", "diagnose", "gate", "diff", "render"})
   void part_knows_modelAlone(String part) {
     for (String other : PARTS) {
       if (!other.equals(part)) {
@@ -57,6 +57,7 @@ class ArchitectureTest {
             "dev.holter.cli.read..",
             "dev.holter.cli.diagnose..",
             "dev.holter.cli.gate..",
+            "dev.holter.cli.diff..",
             "dev.holter.cli.render..")
         .check(CLI);
   }

@@ -27,7 +27,8 @@ public record Report(
     List<PermitUse> permits,
     Profile profile,
     Timeline timeline,
-    SelectionReport selection) {
+    SelectionReport selection,
+    Fleet fleet) {
 
   public static final int SCHEMA = 1;
 
@@ -54,6 +55,7 @@ public record Report(
         permits,
         profile,
         timeline,
-        selection);
+        selection,
+        fleet);
   }
 }

@@ -4,6 +4,7 @@ package dev.holter.cli.render;
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.CauseTotal;
 import dev.holter.cli.model.Finding;
+import dev.holter.cli.model.Fleet;
 import dev.holter.cli.model.LoopReport;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.PermitUse;
@@ -42,6 +43,7 @@ final class TextReport {
     }
     recording(report);
     findings(report.findings());
+    fleet(report.fleet());
     loops(report.loops());
     time(report.loops());
     causes(report.causes());
@@ -57,7 +59,7 @@ final class TextReport {
     parts.add(r.files().size() == 1 ? r.files().get(0) : Plural.of(r.files().size(), "file"));
     parts.add(Millis.text(r.durationMs()) + " recorded");
     if (r.processes().size() > 1) {
-      parts.add(Plural.of(r.processes().size(), "process"));
+      parts.add(r.processes().size() + " processes");
     } else {
       if (r.jvm() != null) {
         parts.add(r.jvm());
@@ -83,6 +85,17 @@ final class TextReport {
     for (Finding finding : findings) {
       new FindingText(out, paint).render(number++, finding);
     }
+  }
+
+  private void fleet(Fleet fleet) throws IOException {
+    if (fleet == null) {
+      return;
+    }
+    heading("Hosts and processes, those unlike the others first");
+    if (fleet.hosts().size() > 1) {
+      new FleetText(out).render("host", fleet.hosts());
+    }
+    new FleetText(out).render("process", fleet.processes());
   }
 
   private void loops(List<LoopReport> loops) throws IOException {

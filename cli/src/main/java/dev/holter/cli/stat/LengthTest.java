@@ -24,7 +24,8 @@ public record LengthTest(double p, double firstMedian, double secondMedian) {
       return null;
     }
     double p = MannWhitneyUTest.withDefaults().test(some(first), some(second)).getPValue();
-    return new LengthTest(p, median(first), median(second));
+    // where all are of one length there are no ranks
+    return new LengthTest(Double.isNaN(p) ? 1 : p, median(first), median(second));
   }
 
   private static double[] some(double[] values) {

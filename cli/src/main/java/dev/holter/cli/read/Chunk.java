@@ -65,6 +65,16 @@ record Chunk(
         Map.of());
   }
 
+  /** Whether another look at the header found the same. */
+  boolean sameAs(Chunk o) {
+    return o != null
+        && size == o.size
+        && pool == o.pool
+        && metadata == o.metadata
+        && duration == o.duration
+        && state == o.state;
+  }
+
   boolean finished() {
     return state == 0;
   }

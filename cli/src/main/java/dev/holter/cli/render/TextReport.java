@@ -3,6 +3,7 @@ package dev.holter.cli.render;
 
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.CauseTotal;
+import dev.holter.cli.model.Decimals;
 import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.Fleet;
 import dev.holter.cli.model.LoopReport;
@@ -16,7 +17,6 @@ import dev.holter.cli.model.Report;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
@@ -25,7 +25,7 @@ import java.util.StringJoiner;
  */
 final class TextReport {
 
-  static final int WIDTH = 100;
+  static final int WIDTH = 80;
 
   private static final int PAUSES = 3;
 
@@ -68,7 +68,9 @@ final class TextReport {
         parts.add("pid " + r.pid());
       }
     }
-    out.append(paint.dim(Visible.text(parts.toString(), Paragraph.LONGEST))).append('\n');
+    for (String line : Paragraph.lines(parts.toString(), WIDTH)) {
+      out.append(paint.dim(line)).append('\n');
+    }
     if (report.selection() != null) {
       for (String line : Paragraph.lines(SelectionText.of(report.selection()), WIDTH)) {
         out.append(line).append('\n');
@@ -110,14 +112,14 @@ final class TextReport {
       table.row(
           loop.name(),
           kind(loop),
-          String.format(Locale.ROOT, "%,d", loop.turns()),
+          Decimals.grouped(loop.turns()),
           Millis.text(gap.p50Ms()),
           Millis.text(gap.p90Ms()),
           Millis.text(gap.p99Ms()),
           Millis.text(gap.p999Ms()),
           Millis.text(gap.maxMs()),
           Integer.toString(loop.stalls()),
-          String.format(Locale.ROOT, "%.1f %%", loop.utilization() * 100));
+          Decimals.text(loop.utilization() * 100, 1) + " %");
     }
     table.render(out);
   }
@@ -130,7 +132,7 @@ final class TextReport {
     }
     heading("Loops: where the time went, in percent");
     Columns table = new Columns(1);
-    table.row("loop", "poll", "I/O", "tasks", "of which blocked", "paused", "not scheduled");
+    table.row("loop", "poll", "I/O", "tasks", "blocked", "paused", "no CPU");
     for (LoopReport loop : busy) {
       LoopReport.Time t = loop.time();
       double all = total(t);
@@ -151,7 +153,7 @@ final class TextReport {
   }
 
   private static String percent(double part, double all) {
-    return String.format(Locale.ROOT, "%.1f", 100 * part / all);
+    return Decimals.text(100 * part / all, 1);
   }
 
   private static String kind(LoopReport loop) {

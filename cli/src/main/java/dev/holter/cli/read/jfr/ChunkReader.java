@@ -30,6 +30,11 @@ public final class ChunkReader {
   /** The walk tells where it is each so many events. */
   private static final int SOMETIMES = 0xfff;
 
+  /** The JDK counts its types up from 0. */
+  private static final int USUAL = 1 << 13;
+
+  private record Wanted(Type type, Consumer<Event> action) {}
+
   private final ChunkBytes walk;
   private final ChunkBytes values;
   private final ChunkBytes look;
@@ -82,13 +87,18 @@ public final class ChunkReader {
    * @throws DamagedException if the chunk cannot be read any further
    */
   public void read(Map<String, Consumer<Event>> actions, LongConsumer at) {
-    Map<Long, Consumer<Event>> byId = new HashMap<>();
-    types.forEach(
-        (id, type) -> {
-          if (actions.containsKey(type.name)) {
-            byId.put(id, actions.get(type.name));
-          }
-        });
+    Map<Long, Wanted> byId = new HashMap<>();
+    // most types are of small numbers: no object for each of millions of events
+    Wanted[] usual = new Wanted[USUAL];
+    for (Type type : types.values()) {
+      if (actions.containsKey(type.name)) {
+        Wanted wanted = new Wanted(type, actions.get(type.name));
+        byId.put(type.id, wanted);
+        if (type.id >= 0 && type.id < USUAL) {
+          usual[(int) type.id] = wanted;
+        }
+      }
+    }
     if (byId.isEmpty()) {
       return;
     }
@@ -104,9 +114,10 @@ public final class ChunkReader {
         throw new DamagedException("an event without a size");
       }
       next = begin + size;
-      Consumer<Event> action = type < OWN_TYPES ? null : byId.get(type);
-      if (action != null) {
-        hand(event, types.get(type), walk.at(), next, action);
+      Wanted wanted =
+          type < OWN_TYPES ? null : type < usual.length ? usual[(int) type] : byId.get(type);
+      if (wanted != null) {
+        hand(event, wanted, walk.at(), next);
       }
       if ((seen++ & SOMETIMES) == 0) {
         at.accept(begin);
@@ -114,11 +125,11 @@ public final class ChunkReader {
     }
   }
 
-  private void hand(Event event, Type type, long begin, long end, Consumer<Event> action) {
+  private void hand(Event event, Wanted wanted, long begin, long end) {
     try {
       values.seek(begin);
-      event.take(type, end);
-      action.accept(event);
+      event.take(wanted.type(), end);
+      wanted.action().accept(event);
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -27,6 +27,7 @@ import java.util.function.Predicate;
  * @param together how many other loops stalled at the same time
  * @param processRunDelay how long the late watchdog waited for a CPU, by this stall or one of
  *     another loop at the same time; -1 if unknown
+ * @param starvedAround whether the process is known to have got no CPU shortly before or after
  */
 record Evidence(
     StallFact stall,
@@ -38,7 +39,8 @@ record Evidence(
     long throttled,
     long threshold,
     int together,
-    long processRunDelay) {
+    long processRunDelay,
+    boolean starvedAround) {
 
   /** Time of the stall that events of a kind cover, each moment once. */
   long covered(SpanFact.Kind... kinds) {

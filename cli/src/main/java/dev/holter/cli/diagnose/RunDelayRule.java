@@ -30,11 +30,14 @@ final class RunDelayRule implements CauseRule {
             Judgement.ofProcess(
                 Cause.NOT_SCHEDULED,
                 known ? Confidence.PROVEN : Confidence.INFERRED,
-                "The thread was ready but not run for "
-                    + Millis.text(s.runDelay())
-                    + " of the "
-                    + Millis.text(s.clockCovered())
-                    + " its clocks cover."))
+                "The thread was ready but not run for " + Millis.text(s.runDelay()) + of(s) + "."))
         : Optional.empty();
+  }
+
+  /** A wait that began before the first look at the clocks is longer than what they cover. */
+  private static String of(StallFact s) {
+    return s.runDelay() > s.clockCovered()
+        ? ", by the kernel's account of it"
+        : " of the " + Millis.text(s.clockCovered()) + " its clocks cover";
   }
 }

@@ -34,6 +34,7 @@ final class StallJudge {
   private final List<StallReport> chosen = new ArrayList<>();
   private final SpanIndex spans;
   private final Together together;
+  private final Starvation starvation;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
 
   StallJudge(
@@ -52,6 +53,7 @@ final class StallJudge {
     this.selected = selected;
     this.spans = new SpanIndex(process.spans());
     this.together = new Together(process.stalls());
+    this.starvation = new Starvation(process.stalls());
     for (CallFact c : calls) {
       if (!Totals.CLASS_LOAD.equals(c.rule())) {
         callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
@@ -134,10 +136,14 @@ final class StallJudge {
     return Labels.of(known, sampled ? samples.get(samples.size() - 1).stack() : j.stack());
   }
 
-  /** By the stall, by one at the same time, or by the control's own account of that second. */
-  private long processRunDelay(StallFact s) {
+  /**
+   * By the stall, by one at the same time, or by the control's own account of that second: the
+   * watchdog that was on time has none, except that one that dozes through a safepoint is not late.
+   */
+  private long processRunDelay(StallFact s, List<SpanFact> overlapping) {
     long known = together.processRunDelay(s);
-    return known >= 0 || s.processLate() == 0
+    boolean stopped = overlapping.stream().anyMatch(x -> x.kind() == SpanFact.Kind.SAFEPOINT);
+    return known >= 0 || s.processLate() == 0 && !stopped
         ? known
         : process.controlBeats().stream()
             .filter(c -> c.start() <= s.end() && c.end() >= s.start())
@@ -190,7 +196,8 @@ final class StallJudge {
             .sum(),
         process.agent().stallThreshold(),
         together.others(s),
-        processRunDelay(s));
+        processRunDelay(s, overlapping),
+        starvation.around(s));
   }
 
   /** Whether all that blocked it had a permit. */

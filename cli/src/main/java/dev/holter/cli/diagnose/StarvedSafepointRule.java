@@ -9,25 +9,40 @@ import java.util.Optional;
 
 /**
  * A safepoint that no collection needs lasts microseconds, unless one of the threads it waits for
- * gets no CPU: where the agent's own thread waited for one too, the machine made it long.
+ * gets no CPU: where the agent's own thread waited for one too, or the loop's as soon as it could
+ * go on or in its stalls around it, the machine made it long.
  */
 final class StarvedSafepointRule implements CauseRule {
 
   @Override
   public Optional<Judgement> judge(Evidence e) {
     long stopped = e.covered(Kind.SAFEPOINT);
-    boolean starved =
-        4 * e.processRunDelay() >= e.stall().elapsed() && e.processRunDelay() >= 2 * e.threshold();
-    return starved && e.mostOf(stopped) && !e.mostOf(e.covered(Kind.GC))
-        ? Optional.of(
+    if (!e.mostOf(stopped) || e.mostOf(e.covered(Kind.GC))) {
+      return Optional.empty();
+    }
+    long own = e.stall().runDelay() >= e.threshold() ? e.waitedForCpu() : 0;
+    String why = null;
+    if (enough(e.processRunDelay(), e)) {
+      why = "the agent's own thread waited " + Millis.text(e.processRunDelay()) + " for a CPU";
+    } else if (enough(own, e)) {
+      why = "the loop's thread waited " + Millis.text(own) + " for a CPU besides";
+    } else if (e.starvedAround()) {
+      why = "the process got no CPU shortly before or after";
+    }
+    return why == null
+        ? Optional.empty()
+        : Optional.of(
             Judgement.ofProcess(
                 Cause.NOT_SCHEDULED,
                 Confidence.INFERRED,
                 "Safepoints cover "
                     + Millis.text(stopped)
-                    + ", and the agent's own thread waited "
-                    + Millis.text(e.processRunDelay())
-                    + " for a CPU meanwhile: the machine kept the process from reaching them."))
-        : Optional.empty();
+                    + ", and "
+                    + why
+                    + ": the machine kept the process from reaching them."));
+  }
+
+  private static boolean enough(long waited, Evidence e) {
+    return 4 * waited >= e.stall().elapsed() && waited >= 2 * e.threshold();
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 final class SuspendedRule implements CauseRule {
 
+  /** A twentieth: who goes on after a stop of two seconds may wait some ms for a CPU as well. */
+  private static final int FEW = 20;
+
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
@@ -30,12 +33,22 @@ final class SuspendedRule implements CauseRule {
         : Optional.empty();
   }
 
-  /** By the loop's own clocks; by the watchdog's, where it came too late to read those. */
+  /**
+   * By the loop's own clocks and the watchdog's, as far as they are known. Threads of a starved
+   * process wait for each other too, and then for no CPU; but not all of them all of the time.
+   */
   private static boolean stoodStill(Evidence e) {
     StallFact s = e.stall();
-    if (e.clocksKnown() && s.runDelay() >= 0) {
-      return e.littleCpu() && 4 * s.runDelay() < s.clockCovered();
-    }
-    return e.processRunDelay() >= 0 && 4 * e.processRunDelay() < s.processLate();
+    boolean loopKnown = e.clocksKnown() && s.runDelay() >= 0;
+    boolean loopStill = loopKnown && e.littleCpu() && hardly(s.runDelay(), s.clockCovered());
+    boolean watchdogKnown = e.processRunDelay() >= 0;
+    boolean watchdogStill = watchdogKnown && hardly(e.processRunDelay(), s.processLate());
+    return (loopStill || !loopKnown)
+        && (watchdogStill || !watchdogKnown)
+        && (loopKnown || watchdogKnown);
+  }
+
+  private static boolean hardly(long waited, long of) {
+    return FEW * waited < of;
   }
 }

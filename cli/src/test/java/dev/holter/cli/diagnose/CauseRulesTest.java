@@ -111,6 +111,26 @@ class CauseRulesTest {
             Cause.NOT_SCHEDULED,
             Confidence.INFERRED),
         of(
+            "a safepoint in a process whose loop waits for a CPU as it goes on",
+            stall().clocks(0, 22, 24).span(Kind.SAFEPOINT, 0, 62),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
+        of(
+            "a safepoint in a spell without a CPU",
+            stall().starvedAround().span(Kind.SAFEPOINT, 0, 85),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
+        of(
+            "neither ran nor was ready, and waited for a CPU all the same",
+            stall().clocks(1, 8, 95).processLate(95),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
+        of(
+            "stood still while the watchdog waited for a CPU",
+            stall().clocks(1, 2, 95).processLate(95).processRunDelay(40),
+            Cause.NOT_SCHEDULED,
+            Confidence.INFERRED),
+        of(
             "hardly ran, and a single sample",
             stall().clocks(1, 25, 30).sample("RUNNABLE", COMPUTE),
             Cause.UNKNOWN,

@@ -36,7 +36,13 @@ final class EvidenceOf {
   private long throttled;
   private int together;
   private long processRunDelay = -1;
+  private boolean starvedAround;
   private boolean ended = true;
+
+  EvidenceOf starvedAround() {
+    starvedAround = true;
+    return this;
+  }
 
   EvidenceOf sample(String state, String... frames) {
     samples.add(
@@ -206,6 +212,7 @@ final class EvidenceOf {
         throttled,
         20 * MS,
         together,
-        processRunDelay);
+        processRunDelay,
+        starvedAround);
   }
 }

@@ -102,7 +102,7 @@ public final class ChunkReader {
     if (byId.isEmpty()) {
       return;
     }
-    Event event = new Event(values, ticks, Constants.of(walk, lastPool, types, look));
+    Event event = new Event(values, ticks, new Constants(walk, lastPool, types, look));
     long seen = 0;
     long next = HEADER;
     while (next < length) {

@@ -12,14 +12,29 @@ final class Constants {
 
   private static final String TEXT = "java.lang.String";
 
+  private final ChunkBytes walk;
+  private final long lastPool;
   private final Map<Long, Type> types;
   private final ChunkBytes in;
   private final Map<Long, Positions> positions = new HashMap<>();
   private final Map<Type, Map<Long, Struct>> read = new HashMap<>();
+  private boolean found;
 
-  /** Of pools that lead from the last to the first. */
-  static Constants of(ChunkBytes walk, long lastPool, Map<Long, Type> types, ChunkBytes in) {
-    Constants constants = new Constants(types, in);
+  /** Of pools that lead from the last to the first; nothing is read yet. */
+  Constants(ChunkBytes walk, long lastPool, Map<Long, Type> types, ChunkBytes in) {
+    this.walk = walk;
+    this.lastPool = lastPool;
+    this.types = types;
+    this.in = in;
+  }
+
+  /** Finds where they lie, the first time that one is asked for: often none is. */
+  private void find() {
+    if (found) {
+      return;
+    }
+    // also where it fails: what was found until then is all there is
+    found = true;
     long at = lastPool;
     while (true) {
       walk.seek(at);
@@ -30,9 +45,9 @@ final class Constants {
       walk.skipNumbers(2); // start, duration
       long before = walk.number();
       walk.oneByte(); // kind
-      constants.pools(walk);
+      pools();
       if (before == 0) {
-        return constants;
+        return;
       }
       if (before > 0) {
         throw new DamagedException("constants that lead nowhere");
@@ -41,12 +56,7 @@ final class Constants {
     }
   }
 
-  private Constants(Map<Long, Type> types, ChunkBytes in) {
-    this.types = types;
-    this.in = in;
-  }
-
-  private void pools(ChunkBytes walk) {
+  private void pools() {
     int pools = walk.count();
     for (int p = 0; p < pools; p++) {
       long id = walk.number();
@@ -86,6 +96,7 @@ final class Constants {
   }
 
   private boolean seek(long type, long id) {
+    find();
     Positions of = positions.get(type);
     long at = of == null ? 0 : of.get(id);
     if (at != 0) {

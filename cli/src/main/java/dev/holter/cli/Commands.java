@@ -19,6 +19,7 @@ final class Commands {
           AttachCommand.class,
           DetachCommand.class,
           DoctorCommand.class,
+          TopCommand.class,
           ExportCommand.class,
           RecoverCommand.class);
 

@@ -18,10 +18,15 @@ final class Terminal {
   /** In less, wrapping makes things worse. */
   private static final int NARROWEST = 40;
 
+  private static final int STDIN = 0;
   private static final int STDOUT = 1;
   private static final int STDERR = 2;
 
   private Terminal() {}
+
+  static boolean stdin() {
+    return isTerminal(STDIN);
+  }
 
   static boolean stdout() {
     return isTerminal(STDOUT);

@@ -47,6 +47,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void parts_doNotKnow_top() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.holter.cli", "dev.holter.cli.top..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.holter.cli.top..")
+        .because("it is made of them")
+        .check(CLI);
+  }
+
+  @Test
   void model_knows_noPart() {
     noClasses()
         .that()
@@ -73,8 +85,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void cli_loads_noReaderOfTheJdk() {
+  void recordings_areRead_notByTheJdk() {
     noClasses()
+        .that()
+        // a process that runs is followed by the JDK's stream
+        .haveSimpleNameNotStartingWith("Live")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jdk.jfr..")

@@ -5,7 +5,7 @@ package dev.holter.cli.render;
  * Names as text that a reader can trust: whoever names a thread, a file or a host shall not move
  * the cursor, hide letters or turn them round. What would is written as an escape of Java's.
  */
-final class Visible {
+public final class Visible {
 
   /** Emoji of several people or flags are joined by it. */
   private static final int ZERO_WIDTH_JOINER = 0x200d;
@@ -13,7 +13,7 @@ final class Visible {
   private Visible() {}
 
   /** Without control and formatting characters, on one line. */
-  static String text(String s) {
+  public static String text(String s) {
     if (s == null || s.codePoints().noneMatch(Visible::hidden)) {
       return s;
     }
@@ -23,7 +23,7 @@ final class Visible {
   }
 
   /** As {@link #text}, at most so long: what is cut out of the middle is said. */
-  static String text(String s, int longest) {
+  public static String text(String s, int longest) {
     String all = text(s);
     if (all == null || all.length() <= longest) {
       return all;

@@ -4,6 +4,7 @@ package dev.holter.samples.netty;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ final class ProcessUse {
     System.out.println(phase + "-watchdog " + 100 * usedByDog / elapsed);
   }
 
-  /** Kilobytes on the heap after a collection, and resident. */
+  /** Kilobytes on the heap after a collection, of classes, and resident. */
   void printMemory() throws IOException, InterruptedException {
     for (int i = 0; i < 3; i++) {
       System.gc();
@@ -57,6 +58,11 @@ final class ProcessUse {
     }
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024;
     System.out.println("heap " + heap);
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getName().equals("Metaspace")) {
+        System.out.println("metaspace " + pool.getUsage().getUsed() / 1024);
+      }
+    }
     for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
       if (line.startsWith("VmRSS:")) {
         System.out.println("resident " + line.replaceAll("[^0-9]", ""));

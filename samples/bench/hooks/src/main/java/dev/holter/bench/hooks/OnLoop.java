@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.bench.hooks;
+
+import dev.holter.agent.loop.LoopTable;
+import dev.holter.agent.loop.LoopThread;
+import dev.holter.agent.loop.Polls;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+
+/** What hooks cost on a loop's thread. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class OnLoop {
+
+  /** Two clock reads: what a turn's hooks cannot do without. */
+  @Benchmark
+  public long twoClockReads(Loop loop) {
+    return System.nanoTime() + System.nanoTime();
+  }
+
+  /** Three of them, as a turn with tasks takes. */
+  @Benchmark
+  public long threeClockReads(Loop loop) {
+    return System.nanoTime() + System.nanoTime() + System.nanoTime();
+  }
+
+  /** A poll begins and ends. */
+  @Benchmark
+  public void turn(Loop loop) {
+    Polls.enter(loop.selector, 0);
+    Polls.exit(loop.selector, 1);
+  }
+
+  /** As Netty's loops have it: a channel's unit, then the tasks, and one of them. */
+  @Benchmark
+  public void turnWithUnits(Loop loop) {
+    Polls.enter(loop.selector, 0);
+    Polls.exit(loop.selector, 1);
+    Polls.unit(loop);
+    Polls.tasks();
+    Polls.unit(loop);
+  }
+
+  /** The look-up that each hook begins with. */
+  @Benchmark
+  public LoopThread lookUp(Loop loop) {
+    return LoopTable.current();
+  }
+
+  /** A method that is guarded. */
+  @Benchmark
+  public int guarded(Loop loop) {
+    return Guarded.guarded(loop);
+  }
+
+  /** The same, unguarded. */
+  @Benchmark
+  public int plain(Loop loop) {
+    return Guarded.plain(loop);
+  }
+
+  /** A guarded wait that does not wait. */
+  @Benchmark
+  public String doneFuture(Loop loop) throws Exception {
+    return loop.done.get();
+  }
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.bench;
+
+import dev.holter.bench.figure.Results;
+import dev.holter.bench.page.CostPage;
+import dev.holter.bench.run.Arguments;
+import dev.holter.bench.run.Places;
+import dev.holter.bench.run.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+
+/** The benchmarks' command: which, and its settings; then the page is written anew. */
+public final class Bench {
+
+  private Bench() {}
+
+  /** Measures, keeps the results and writes the page. */
+  public static void main(String[] args) throws Exception {
+    Places places = Places.here();
+    List<String> rest = Arrays.asList(args).subList(1, args.length);
+    Arguments arguments = new Arguments(args[0], rest);
+    switch (args[0]) {
+      case "throughput" ->
+          new Loaded(
+                  "throughput",
+                  places,
+                  arguments,
+                  new Loaded.Extent(8, 25, 1000, 10),
+                  () -> new Throughput(places))
+              .run(Scenario.ids());
+      case "latency" ->
+          new Loaded("latency", places, arguments, new Loaded.Extent(6, 20, 2000, 5), Latency::new)
+              .run(Scenario.ids().stream().filter(s -> !Scenario.of(s).isPipelined()).toList());
+      case "startup" -> new Startup(places, arguments).run();
+      case "memory" -> new Memory(places, arguments).run();
+      case "growth" -> new Growth(places, arguments).run();
+      case "cli" -> new Cli(places, arguments).run();
+      case "page" -> arguments.done();
+      default -> throw new IllegalArgumentException("no benchmark is called " + args[0]);
+    }
+    writePage(places);
+  }
+
+  /** Writes the page from all results there are. */
+  public static void writePage(Places places) throws IOException {
+    Files.writeString(
+        places.root().resolve("docs/cost.md"), CostPage.of(Results.read(places.results())));
+  }
+}

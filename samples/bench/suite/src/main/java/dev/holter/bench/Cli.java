@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.bench;
+
+import dev.holter.bench.figure.Machine;
+import dev.holter.bench.figure.Measure;
+import dev.holter.bench.figure.Results;
+import dev.holter.bench.figure.Row;
+import dev.holter.bench.figure.Sample;
+import dev.holter.bench.figure.Study;
+import dev.holter.bench.run.Arguments;
+import dev.holter.bench.run.Finished;
+import dev.holter.bench.run.Jdk;
+import dev.holter.bench.run.Places;
+import dev.holter.bench.run.ServiceRecording;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** How long a recording takes to be read, beside the JDK's own tool. */
+final class Cli {
+
+  private static final double MEGABYTE = 1024 * 1024;
+
+  private final Places places;
+  private final Arguments arguments;
+  private final int rounds;
+
+  Cli(Places places, Arguments arguments) {
+    this.places = places;
+    this.arguments = arguments;
+    rounds = arguments.number("rounds", 7);
+  }
+
+  /** A way to read a recording. */
+  private enum Reader {
+    SUMMARY("`jfr summary`"),
+    REPORT("`holter report`"),
+    REPORT_256("`holter report`, `-Xmx256m`"),
+    JSON("`holter report --format json`"),
+    PRINT("`jfr print --json --events 'holter.*'`");
+
+    private final String title;
+
+    Reader(String title) {
+      this.title = title;
+    }
+
+    String id() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    List<String> command(Places places, Jdk jdk, Path recording) {
+      String java = jdk.tool("java");
+      String jar = places.cli().toString();
+      String file = recording.toString();
+      return switch (this) {
+        case SUMMARY -> List.of(jdk.tool("jfr"), "summary", file);
+        case REPORT -> List.of(java, "-jar", jar, "report", file);
+        case REPORT_256 -> List.of(java, "-Xmx256m", "-jar", jar, "report", file);
+        case JSON -> List.of(java, "-jar", jar, "report", "--format", "json", file);
+        case PRINT -> List.of(jdk.tool("jfr"), "print", "--json", "--events", "holter.*", file);
+      };
+    }
+  }
+
+  void run() throws Exception {
+    List<Jdk> jdks = arguments.jdks();
+    List<String> sizes = arguments.words(List.of("10", "100", "1000"), List.of("10", "100"));
+    arguments.done();
+    for (Jdk jdk : jdks) {
+      for (String size : sizes) {
+        run(jdk, Integer.parseInt(size));
+      }
+    }
+  }
+
+  private void run(Jdk jdk, int megabytes) throws Exception {
+    Path recording = ServiceRecording.of(places, jdk, megabytes);
+    List<Sample> samples = new ArrayList<>();
+    // the first round reads the file from the disk
+    for (int round = -1; round < rounds; round++) {
+      System.err.printf(
+          "bench: cli, %d MB, JDK %d, round %d of %d%n",
+          megabytes, jdk.feature(), round + 1, rounds);
+      List<Reader> order = new ArrayList<>(List.of(Reader.values()));
+      Collections.shuffle(order);
+      for (Reader reader : order) {
+        Finished took = Finished.run(reader.command(places, jdk, recording));
+        if (round >= 0) {
+          samples.add(
+              new Sample(
+                  reader.id(),
+                  round,
+                  0,
+                  Map.of(
+                      "wall", took.wallMillis() / 1000,
+                      "cpu", took.cpuMillis() / 1000,
+                      "resident", took.residentKb() / 1024)));
+        }
+      }
+    }
+    Results.write(
+        places.results(), study(jdk, megabytes, Files.size(recording) / MEGABYTE, samples));
+  }
+
+  private Study study(Jdk jdk, int megabytes, double size, List<Sample> samples) {
+    String summary = Reader.SUMMARY.id();
+    return new Study(
+        "cli",
+        String.format("%04d", megabytes),
+        String.format("A recording of %.0f MB", size),
+        jdk.version(),
+        jdk.feature(),
+        Machine.here(),
+        arguments.command(),
+        rounds + " runs of each.",
+        List.of(
+            Measure.ratio("wall", "time, s", 2, summary),
+            Measure.ratio("cpu", "CPU time, s", 2, summary),
+            Measure.ratio("resident", "most memory resident, MB", 0, summary)),
+        List.of(Reader.values()).stream().map(r -> new Row(r.id(), r.title)).toList(),
+        samples);
+  }
+}

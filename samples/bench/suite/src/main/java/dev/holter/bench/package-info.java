@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** One class a benchmark. */
+package dev.holter.bench;

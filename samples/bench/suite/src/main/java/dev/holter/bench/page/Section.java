@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.bench.page;
+
+/** What the page says before a benchmark's tables. */
+enum Section {
+  THROUGHPUT(
+      "Throughput",
+      """
+      A server that has as much to do as it can, its load from another process. What counts is the CPU time that the server's whole
+      process takes for a request: how many it answers a second depends on who else wants the CPU.
+      """),
+  LATENCY(
+      "Latency",
+      """
+      Half the load, at a constant rate. A request's time counts from when it was due, whether or not those before it
+      were answered by then. The quantiles are those of single slices. The load comes from a thread that never rests,
+      so that it is on time: on two CPUs that leaves one to the server and all its threads.
+      """),
+  STARTUP(
+      "Start",
+      """
+      Each a process that is started, asked once where it is a server, and ended. What it records is written
+      as it ends: "to its end" has that in it.
+      """),
+  MICRO(
+      "Single hooks",
+      """
+      The agent's own methods as woven code calls them, measured by JMH, each time in a JVM of its own that runs
+      under the agent and records. A hook of a turn reads the clock; what is added to that counts. What is allocated is the
+      average of all threads, so that a hundredth of a byte is the work of others.
+      """),
+  MEMORY(
+      "Memory",
+      """
+      A Netty server of so many loops with a connection each, after collections, all of its heap resident from the
+      start. What Holter takes once is in the numbers of few loops.
+      """),
+  GROWTH(
+      "What a recording grows by",
+      """
+      A Netty server of eight loops, all of them with as much to do as they can. The first fifth of the time,
+      in which what is written once is written, does not count.
+      """),
+  CLI(
+      "Reading a recording",
+      """
+      Recordings of a Netty server that blocks its loop ten times a second. What fills them is what fills a
+      service's: mostly the JDK's own events, here of allocations.
+      """);
+
+  private final String title;
+  private final String text;
+
+  Section(String title, String text) {
+    this.title = title;
+    this.text = text;
+  }
+
+  String benchmark() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  String title() {
+    return title;
+  }
+
+  String text() {
+    return text;
+  }
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.bench.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A command's words: {@code name=value}, and names of what to measure. */
+public final class Arguments {
+
+  private final String command;
+  private final List<String> words = new ArrayList<>();
+  private final Map<String, String> settings = new LinkedHashMap<>();
+
+  /** Of a benchmark's command. */
+  public Arguments(String benchmark, List<String> arguments) {
+    command = ("samples/bench/" + benchmark + " " + String.join(" ", arguments)).strip();
+    for (String argument : arguments) {
+      int equals = argument.indexOf('=');
+      if (equals < 0) {
+        words.add(argument);
+      } else {
+        settings.put(argument.substring(0, equals), argument.substring(equals + 1));
+      }
+    }
+  }
+
+  /** The command that does it again. */
+  public String command() {
+    return command;
+  }
+
+  /** The names given, or all of them. */
+  public List<String> words(List<String> all) {
+    return words(all, all);
+  }
+
+  /** The names given, each one of those known, or else some. */
+  public List<String> words(List<String> known, List<String> otherwise) {
+    for (String word : words) {
+      if (!known.contains(word)) {
+        throw new IllegalArgumentException(word + " is none of " + known);
+      }
+    }
+    return words.isEmpty() ? otherwise : words;
+  }
+
+  /** A number. */
+  public int number(String name, int otherwise) {
+    String value = settings.remove(name);
+    return value == null ? otherwise : Integer.parseInt(value);
+  }
+
+  /** The variants to measure, those of them that can be had. */
+  public List<Variant> variants(Places places, String... otherwise) {
+    String value = settings.remove("variants");
+    String[] wanted = value == null ? otherwise : value.split(",");
+    return Variant.had(places, Arrays.stream(wanted).map(Variant::of).toList());
+  }
+
+  /** The JDKs to measure on. */
+  public List<Jdk> jdks() {
+    String named = settings.remove("jdks");
+    return Jdk.all(named == null ? "" : named);
+  }
+
+  /** To be called once all settings were asked for: none may be left. */
+  public void done() {
+    if (!settings.isEmpty()) {
+      throw new IllegalArgumentException("no such setting: " + settings.keySet());
+    }
+  }
+}

@@ -6,6 +6,7 @@ import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
 import dev.holter.agent.label.FrameworkLabels;
+import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.Labels;
 import dev.holter.agent.loop.Polls;
@@ -19,6 +20,7 @@ import dev.holter.agent.weave.RuleFilter;
 import dev.holter.attach.Sheet;
 import dev.holter.catalog.Globs;
 import java.lang.instrument.Instrumentation;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** The composition: places the hooks, starts the watchdog and the recording, and ends them all. */
@@ -33,6 +35,7 @@ final class Agent {
   private final Inputs inputs;
   private final Installation installation;
   private final Recordings recordings;
+  private final OverBudget overBudget;
   private Watchdog dog;
   private Thread watchdog;
   private Notices notices;
@@ -54,12 +57,14 @@ final class Agent {
     this.late = late;
     this.inputs = Inputs.of(options);
     this.installation = new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())));
+    this.overBudget = new OverBudget(options.budget(), installation.coverage());
     this.recordings = new Recordings(instrumentation, options, late);
   }
 
   /** Starts all; who {@code recordsTo} hears of the recording when it has begun. */
   void start(Consumer<String> recordsTo) throws Exception {
     Journal.expect();
+    Budget.open(options.budget());
     Registration.open(new LoopChoice(options.loops()), options.stall());
     guard();
     installation.install(instrumentation, late);
@@ -68,7 +73,7 @@ final class Agent {
     dog = new Watchdog(options.stall(), sampler, new Chores());
     watchdog = daemon("holter-watchdog", dog);
     watchdog.setPriority(Thread.MAX_PRIORITY);
-    start = new Start(options, installation.coverage(), this::record, recordsTo);
+    start = new Start(options, installation.coverage(), new Record(), recordsTo);
     starter = daemon("holter-start", start);
     watchdog.start();
     starter.start();
@@ -115,10 +120,6 @@ final class Agent {
     Calls.retire();
     Journal.close();
     return left;
-  }
-
-  private String record() throws Exception {
-    return recordings.start(Version.TEXT, inputs.permits(), installation.coverage(), watchdog);
   }
 
   private void guard() {
@@ -181,12 +182,20 @@ final class Agent {
     }
   }
 
+  private final class Record implements Callable<String> {
+    @Override
+    public String call() throws Exception {
+      return recordings.start(Version.TEXT, inputs.permits(), installation.coverage(), watchdog);
+    }
+  }
+
   /** What Holter does about once a second. */
   private final class Chores implements Runnable {
     @Override
     public void run() {
       installation.settle(instrumentation);
       recordings.chores();
+      overBudget.look();
     }
   }
 

@@ -19,7 +19,8 @@ record Join(Thread starter, Start start, DoctorVisit doctor) implements Runnable
   @Override
   public void run() {
     try {
-      if (FlightRecorder.isInitialized() && Registration.loops().length > 0) {
+      // in this order: to ask JFR loads it
+      if (Registration.loops().length > 0 && FlightRecorder.isInitialized()) {
         starter.join(PATIENCE);
       }
       if (!Journal.on) {

@@ -60,6 +60,11 @@ final class OptionValues {
     return Quantity.size(key, text(key, unsaid));
   }
 
+  /** Nanoseconds a second. */
+  long share(String key, String unsaid) {
+    return Quantity.share(key, text(key, unsaid));
+  }
+
   String recording(String unsaid) {
     String value = text("recording", unsaid);
     if (value.isBlank() || value.equals("on")) {
@@ -99,7 +104,9 @@ final class OptionValues {
   /** Globs of loop names and, behind an at sign, of frameworks. */
   List<String> loops() {
     List<String> all = list("loops");
-    all.forEach(LoopChoice::check);
+    for (String part : all) {
+      LoopChoice.check(part);
+    }
     return all;
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
  * @param rules globs of rule ids to guard, {@code !} excluding; empty guards all
  * @param rulesFile file of further lines for the catalog, or null
  * @param callThreshold shortest guarded call that always leaves an event
+ * @param budget nanoseconds of CPU time a second that evidence and events may take, or 0
  * @param permits file of permits, or null
  * @param mode what is done about a blocking call beside recording it
  * @param details whether paths, hosts and the like are recorded
@@ -38,6 +39,7 @@ public record Options(
     List<String> rules,
     String rulesFile,
     long callThreshold,
+    long budget,
     String permits,
     Mode mode,
     boolean details,
@@ -68,6 +70,7 @@ public record Options(
         values.list("rules"),
         values.file("rules-file"),
         values.duration("call-threshold", "1ms"),
+        values.share("budget", "1%"),
         values.file("permits"),
         Mode.parse(values.text("mode", "observe")),
         values.onOff("details", "on"),
@@ -92,6 +95,7 @@ public record Options(
         "rules",
         "rules-file",
         "call-threshold",
+        "budget",
         "permits",
         "mode",
         "details",
@@ -129,6 +133,7 @@ public record Options(
         rules,
         newRulesFile,
         callThreshold,
+        budget,
         newPermits,
         mode,
         details,
@@ -155,6 +160,7 @@ public record Options(
       b.append(",rules-file=").append(rulesFile);
     }
     b.append(",call-threshold=").append(Quantity.printDuration(callThreshold));
+    b.append(",budget=").append(budget == 0 ? "unlimited" : Quantity.printShare(budget));
     if (permits != null) {
       b.append(",permits=").append(permits);
     }

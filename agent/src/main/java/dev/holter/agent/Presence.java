@@ -5,8 +5,9 @@ import dev.holter.attach.Command;
 import dev.holter.attach.Reply;
 import dev.holter.attach.Status;
 import java.lang.instrument.Instrumentation;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
 
 /** Whether Holter is on in this JVM, and the two ways to switch it on and off. */
 public final class Presence {
@@ -127,7 +128,7 @@ public final class Presence {
     status = new Status(Version.TEXT, now(), null);
     status.publish();
     try {
-      starting.start(Presence::recordsTo);
+      starting.start(new Where());
     } catch (Throwable t) {
       end();
       throw t;
@@ -140,6 +141,14 @@ public final class Presence {
     status = new Status(Version.TEXT, null, null);
     status.publish();
     return left;
+  }
+
+  /** A class, as the first lambda of a JVM takes it milliseconds to make. */
+  private static final class Where implements Consumer<String> {
+    @Override
+    public void accept(String where) {
+      recordsTo(where);
+    }
   }
 
   /** Without the lock, which who attached holds as long as it takes. */
@@ -159,6 +168,9 @@ public final class Presence {
   }
 
   private static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    // as an Instant prints itself, but without its formatter, which takes milliseconds to make
+    long seconds = System.currentTimeMillis() / 1_000;
+    String text = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC).toString();
+    return text + (seconds % 60 == 0 ? ":00Z" : "Z");
   }
 }

@@ -14,6 +14,13 @@ public final class Quantity {
     3_600 * 1_000_000_000L,
     86_400 * 1_000_000_000L
   };
+
+  /** One percent of a second. */
+  private static final long PERCENT = 10_000_000L;
+
+  /** All of a hundred CPUs: a slip of the pen, rather than a budget. */
+  private static final double MOST_PERCENT = 10_000;
+
   private static final String[] SIZE_UNITS = {"B", "KB", "MB", "GB"};
 
   private Quantity() {}
@@ -45,6 +52,30 @@ public final class Quantity {
     }
     throw new IllegalArgumentException(
         "option '" + option + "' is a size such as 250MB or 1GB, not '" + text + "'");
+  }
+
+  /** Nanoseconds a second of a text such as {@code 1%}; {@code unlimited} is 0. */
+  static long share(String option, String text) {
+    if (text.equals("unlimited")) {
+      return 0;
+    }
+    try {
+      double percent = text.endsWith("%") ? Double.parseDouble(text.replace("%", "")) : 0;
+      if (percent > 0 && percent <= MOST_PERCENT) {
+        return Math.max(1, Math.round(percent * PERCENT));
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new IllegalArgumentException(
+        "option '" + option + "' is a share of one CPU such as 1% or 0.5%, not '" + text + "'");
+  }
+
+  /** The share as percent. */
+  static String printShare(long nanosPerSecond) {
+    return nanosPerSecond % PERCENT == 0
+        ? nanosPerSecond / PERCENT + "%"
+        : (double) nanosPerSecond / PERCENT + "%";
   }
 
   /** The largest unit that holds the duration in whole numbers. */

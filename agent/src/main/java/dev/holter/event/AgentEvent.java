@@ -71,12 +71,17 @@ public final class AgentEvent extends Event {
   public long selfCpu;
 
   @Label("Suppressed Stall Samples")
-  @Description("Stack samples not taken because the limit per loop and minute was reached")
+  @Description(
+      "Stack samples not taken because the limit per loop and minute or the budget was reached")
   public long suppressedSamples;
 
   @Label("Suppressed Blocking Calls")
   @Description("Blocking calls counted in the totals but without an event of their own")
   public long suppressedCalls;
+
+  @Label("Suppressed Stalls")
+  @Description("Stalls counted in the heartbeats but without an event of their own")
+  public long suppressedStalls;
 
   @Label("Refused Calls")
   @Description("Calls that mode=fail threw an error for: the program's course was changed")

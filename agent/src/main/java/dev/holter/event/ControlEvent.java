@@ -58,4 +58,14 @@ public final class ControlEvent extends Event {
   @Label("Throttled Time")
   @Timespan
   public long throttledTime;
+
+  @Label("Budget Spent")
+  @Description("CPU time that evidence and events took since the last beat")
+  @Timespan
+  public long spent;
+
+  @Label("Left Out")
+  @Description(
+      "To stay within the budget, as a sum: 1 further stacks of a stall, 2 stacks and clocks, 4 events")
+  public int leftOut;
 }

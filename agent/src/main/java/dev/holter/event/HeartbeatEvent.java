@@ -50,6 +50,14 @@ public final class HeartbeatEvent extends Event {
   @Timespan
   public long tasks;
 
+  @Label("Stalls Without Event")
+  @Description("Stalls that were counted alone, to stay within the budget")
+  public long untoldStalls;
+
+  @Label("Time Of Stalls Without Event")
+  @Timespan
+  public long untoldStallTime;
+
   @Label("Gap 50th Percentile")
   @Timespan
   public long p50;

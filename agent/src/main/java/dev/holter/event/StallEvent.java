@@ -113,7 +113,7 @@ public final class StallEvent extends Event {
   public int samplesDropped;
 
   @Label("Samples Suppressed")
-  @Description("Not taken: the limit per loop and minute was reached")
+  @Description("Not taken: the limit per loop and minute or the budget was reached")
   public int samplesSuppressed;
 
   @Label("Process Late By")

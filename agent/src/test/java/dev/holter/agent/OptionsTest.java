@@ -16,7 +16,7 @@ class OptionsTest {
   void parse_nothing_defaults() {
     String defaults =
         "stall=20ms,recording=holter-%p.jfr,max-size=250MB,max-age=unlimited,rotate=off,"
-            + "call-threshold=1ms,mode=observe,details=on,doctor=off,verbose=off";
+            + "call-threshold=1ms,budget=1%,mode=observe,details=on,doctor=off,verbose=off";
     assertThat(Options.parse(null, null)).hasToString(defaults);
     assertThat(Options.parse("", " ")).hasToString(defaults);
   }
@@ -29,6 +29,8 @@ class OptionsTest {
         "recording=off,rotate=1h,max-age=2d",
         "loops=a*:!b?c:@netty:!@k*,rules=tls.*:!file.*",
         "max-size=unlimited,call-threshold=250us,details=off,verbose",
+        "budget=0.25%",
+        "budget=unlimited",
         "mode=log",
         "mode=fail:tls.*:!tls.trust",
         "rules-file=pom.xml,permits=pom.xml"
@@ -67,6 +69,9 @@ class OptionsTest {
         "stall=0ms | more than 0",
         "stall=99999999999999999999s | no usable number",
         "max-size=5 | is a size",
+        "budget=1 | is a share of one CPU",
+        "budget=-1% | is a share of one CPU",
+        "budget=NaN% | is a share of one CPU",
         "details=maybe | on or off",
         "mode=throw | 'mode' is observe, log, fail",
         "mode=log:tls.* | 'mode' is observe, log, fail",

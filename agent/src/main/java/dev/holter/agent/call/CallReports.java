@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.call;
 
+import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.CallBudget;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Journal;
@@ -58,13 +59,21 @@ public final class CallReports {
     }
     loop.totals.reported(rule);
     report(loop, site, begun, detail, elapsed, now, /* refused= */ false);
+    Budget.event(now);
   }
 
   /** A call too fast for an event of its own is kept now and then, or when its stack is new. */
   private static boolean sampled(EventLoop loop, int rule, long now) {
     CallBudget budget = loop.callBudget;
-    return budget.grantsSample(rule, now)
-        || budget.grantsLook(rule, now) && budget.isNew(StackHash.here());
+    if (budget.grantsSample(rule, now)) {
+      return true;
+    }
+    if (!budget.grantsLook(rule, now)) {
+      return false;
+    }
+    long stack = StackHash.here();
+    Budget.event(now);
+    return budget.isNew(stack);
   }
 
   /** A call that was refused leaves an event as well: the program's course was changed. */

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.loop;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * Where one loop's time went. Written by the loop's owner before its beat, read by the periodic
  * events after it; nothing is allocated once the loop is known for one.
  */
 public final class Account {
+
+  /** Stalls of all loops that left no event. */
+  public static final AtomicLong SUPPRESSED = new AtomicLong();
 
   private static final long MILLISECOND = 1_000_000L;
 
@@ -19,6 +24,10 @@ public final class Account {
   private long tasks;
   private long idle;
   private long units;
+
+  // not the owner's alone: whoever finds no room for a stall's event counts it here
+  private final AtomicLong untold = new AtomicLong();
+  private final AtomicLong untoldTime = new AtomicLong();
 
   /** A poll has ended; one that timed out tells how late the thread was woken. */
   void poll(long nanos, boolean timedOut, long timeoutMillis) {
@@ -43,6 +52,13 @@ public final class Account {
     } else if (earlyTurns < early.length) {
       early[earlyTurns++] = nanos;
     }
+  }
+
+  /** A stall has left no event of its own. */
+  void untold(long nanos) {
+    untold.incrementAndGet();
+    untoldTime.addAndGet(nanos);
+    SUPPRESSED.incrementAndGet();
   }
 
   /** From here on there are histograms; the turns so far are in them. */
@@ -77,6 +93,16 @@ public final class Account {
   /** Units run in ended turns. */
   public long units() {
     return units;
+  }
+
+  /** Stalls without an event of their own. */
+  public long untold() {
+    return untold.get();
+  }
+
+  /** Nanoseconds of those. */
+  public long untoldTime() {
+    return untoldTime.get();
   }
 
   /** How long turns lasted; null until opened. */

@@ -2,8 +2,9 @@
 package dev.holter.agent.loop;
 
 /**
- * How many events the guarded calls of one loop may still write this second. Used by the loop's
- * owner alone; no clock read, no allocation.
+ * How many events one loop's guarded calls may still write this second, and its stalls where {@link
+ * Budget} runs short: the first few are written whenever they come. Used by the loop's owner alone;
+ * no clock read, no allocation.
  */
 public final class CallBudget {
 
@@ -13,8 +14,8 @@ public final class CallBudget {
   /** Events of all rules a second: at 2 µs an event, 0.02 % of the loop's time. */
   private static final int OF_ALL = 100;
 
-  /** The first fast calls of a rule are kept, whenever they come. */
-  private static final int FIRST_SAMPLES = 4;
+  /** The first stalls, slow and fast calls of a rule have events, whenever they come. */
+  private static final int FIRST = 4;
 
   /** After those, so many a second. */
   private static final int SAMPLES = 2;
@@ -31,8 +32,10 @@ public final class CallBudget {
   private final int[] looks;
   private final long[] stacks = new long[STACKS];
   private int known;
+  private int stalls;
   private final int[] sampled;
   private final int[] first;
+  private final int[] firstSlow;
   private int all;
   private long since;
 
@@ -41,12 +44,13 @@ public final class CallBudget {
     looks = new int[rules];
     sampled = new int[rules];
     first = new int[rules];
+    firstSlow = new int[rules];
   }
 
   /** Takes one event out of the budget, if there is one. */
   public boolean grants(int rule, long now) {
     renew(now);
-    if (used[rule] >= OF_RULE || all >= OF_ALL) {
+    if (used[rule] >= OF_RULE || all >= OF_ALL || !allowsSlow(rule)) {
       return false;
     }
     used[rule]++;
@@ -56,12 +60,12 @@ public final class CallBudget {
 
   /** The same for a call too fast for an event of its own. */
   public boolean grantsSample(int rule, long now) {
-    if (first[rule] < FIRST_SAMPLES) {
+    if (first[rule] < FIRST) {
       first[rule]++;
       return true;
     }
     renew(now);
-    if (sampled[rule] >= SAMPLES || all >= OF_ALL) {
+    if (sampled[rule] >= SAMPLES || all >= OF_ALL || !Budget.allows(Budget.EVENTS)) {
       return false;
     }
     sampled[rule]++;
@@ -72,7 +76,19 @@ public final class CallBudget {
   /** Whether to look at the stack of a fast call that no sample was granted. */
   public boolean grantsLook(int rule, long now) {
     renew(now);
-    return known < STACKS / 2 && all < OF_ALL && looks[rule]++ < LOOKS;
+    return known < STACKS / 2
+        && all < OF_ALL
+        && looks[rule]++ < LOOKS
+        && Budget.allows(Budget.EVENTS);
+  }
+
+  /** Whether a stall has an event of its own. */
+  boolean grantsStall() {
+    return stalls < FIRST && stalls++ < FIRST || Budget.allows(Budget.EVENTS);
+  }
+
+  private boolean allowsSlow(int rule) {
+    return firstSlow[rule] < FIRST && firstSlow[rule]++ < FIRST || Budget.allows(Budget.EVENTS);
   }
 
   /** Whether a stack was not seen before; it is from now on. */

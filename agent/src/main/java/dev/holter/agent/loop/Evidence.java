@@ -18,6 +18,13 @@ public final class Evidence {
   public volatile int dropped;
   public volatile int suppressed;
 
+  /**
+   * Beat of a turn that the loop means to count without an event. Volatile: written by the loop,
+   * which then looks whether there is a stack; who takes one looks here afterwards, so that one of
+   * the two knows of the other.
+   */
+  public volatile long untold;
+
   /** CPU time of the loop's thread at {@link #clocksAt}, nanoseconds, -1 if unknown. */
   public long cpu = -1;
 

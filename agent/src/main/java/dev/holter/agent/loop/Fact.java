@@ -19,4 +19,7 @@ public interface Fact {
    * @param begun an event of the right class that has begun, or null
    */
   void commit(long late, Event begun);
+
+  /** It will never be written. */
+  default void lost() {}
 }

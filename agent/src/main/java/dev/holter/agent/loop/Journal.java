@@ -16,7 +16,7 @@ import jdk.jfr.Event;
  */
 public final class Journal {
 
-  /** Far more than half a second of stalls; beyond it the oldest go, and are counted. */
+  /** Far more than half a second of stalls; beyond it the oldest go; stalls are counted. */
   private static final int CAPACITY = 1024;
 
   /** True while a recording runs. Volatile: tested by hooks before they touch an event class. */
@@ -94,10 +94,14 @@ public final class Journal {
         Fact fact = it.next();
         if (fact.loop().announced) {
           it.remove();
-          fact.commit(System.nanoTime() - fact.at(), null);
+          commitLate(fact);
         }
       }
     }
+  }
+
+  private static void commitLate(Fact fact) {
+    fact.commit(System.nanoTime() - fact.at(), null);
   }
 
   /** Counts a fact that could not be written. */
@@ -115,8 +119,12 @@ public final class Journal {
 
   private static void hold(Fact fact) {
     synchronized (HELD) {
+      if (on && fact.loop().announced) {
+        commitLate(fact); // what was held has been released since its writer looked
+        return;
+      }
       if (HELD.size() == CAPACITY) {
-        HELD.removeFirst();
+        HELD.removeFirst().lost();
         LOST.incrementAndGet();
       }
       HELD.addLast(fact);

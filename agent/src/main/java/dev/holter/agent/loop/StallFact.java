@@ -117,6 +117,11 @@ final class StallFact implements Fact {
   }
 
   @Override
+  public void lost() {
+    loop.account.untold(elapsed);
+  }
+
+  @Override
   public void commit(long late, Event begun) {
     StallEvent e = begun instanceof StallEvent s ? s : new StallEvent();
     if (e == begun) {

@@ -44,6 +44,10 @@ final class StallWriter {
 
   /** A turn has lasted the threshold or longer. */
   void ended(long beat, long elapsed, long now, String endedBy) {
+    if (!isTold(beat)) {
+      loop.account.untold(elapsed);
+      return;
+    }
     LoopThread me = LoopTable.current();
     if (me != null) {
       me.inHolter = true;
@@ -61,6 +65,7 @@ final class StallWriter {
               loop.longerPhase(now),
               endedBy);
       Journal.write(fact, endedBy == null ? event : null);
+      Budget.event(now);
     } catch (Throwable t) {
       Journal.lost(t); // the beat must go on, whatever became of the stall's event
     } finally {
@@ -68,6 +73,16 @@ final class StallWriter {
         me.inHolter = false;
       }
     }
+  }
+
+  /** A stack without its stall's event would look like a stall that never ended. */
+  private boolean isTold(long beat) {
+    Evidence e = loop.evidence;
+    if (e.beat == beat && e.taken > 0 || loop.callBudget.grantsStall()) {
+      return true;
+    }
+    e.untold = beat;
+    return e.beat == beat && e.taken > 0;
   }
 
   private void aftermath(int ready, long units) {

@@ -4,6 +4,7 @@ package dev.holter.agent.record;
 import dev.holter.agent.Options;
 import dev.holter.agent.call.CallReports;
 import dev.holter.agent.call.Refusals;
+import dev.holter.agent.loop.Account;
 import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.watch.Sampler;
@@ -50,6 +51,7 @@ final class AgentFacts {
     e.selfCpu = selfCpu();
     e.suppressedSamples = Sampler.SUPPRESSED.get();
     e.suppressedCalls = CallReports.SUPPRESSED.get();
+    e.suppressedStalls = Account.SUPPRESSED.get();
     e.refusedCalls = Refusals.COUNT.get();
     e.debugger = debugger();
     e.permits = permits;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.record;
 
+import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.CallTotals;
 import dev.holter.agent.loop.ControlBeat;
 import dev.holter.agent.loop.EventLoop;
@@ -35,6 +36,8 @@ final class Pulse {
     private long idle;
     private long tasks;
     private long units;
+    private long untold;
+    private long untoldTime;
     private final long[] count = new long[Rules.count()];
     private final long[] total = new long[Rules.count()];
     private final long[] reported = new long[Rules.count()];
@@ -43,6 +46,7 @@ final class Pulse {
   private final Map<EventLoop, Written> written = new WeakHashMap<>();
   private final Throttling throttling = new Throttling();
   private final Pressure pressure = new Pressure();
+  private long spent;
 
   /** Writes what has happened since the last time. */
   synchronized void beat() {
@@ -100,6 +104,8 @@ final class Pulse {
     e.busy = loop.account.busy() - w.busy;
     e.idle = loop.account.idle() - w.idle;
     e.tasks = loop.account.tasks() - w.tasks;
+    e.untoldStalls = loop.account.untold() - w.untold;
+    e.untoldStallTime = loop.account.untoldTime() - w.untoldTime;
     e.p50 = h.getValueAtPercentile(50);
     e.p90 = h.getValueAtPercentile(90);
     e.p99 = h.getValueAtPercentile(99);
@@ -114,6 +120,8 @@ final class Pulse {
     w.busy += e.busy;
     w.idle += e.idle;
     w.tasks += e.tasks;
+    w.untold += e.untoldStalls;
+    w.untoldTime += e.untoldStallTime;
   }
 
   private static void loop(EventLoop loop) {
@@ -171,6 +179,9 @@ final class Pulse {
     e.cpuPressure = pressure.since();
     e.throttledPeriods = throttling.periods();
     e.throttledTime = throttling.nanos();
+    e.spent = Budget.spent() - spent;
+    e.leftOut = Budget.latelyLeftOut();
     e.commit();
+    spent += e.spent;
   }
 }

@@ -26,6 +26,15 @@ final class ProcClocks implements ThreadClocks {
     this.tid = tid;
   }
 
+  /** CPU time of the running thread, 1 to 2 µs a read; 0 where the JVM does not measure it. */
+  static long ownCpu() {
+    try {
+      return THREADS.getCurrentThreadCpuTime();
+    } catch (UnsupportedOperationException e) {
+      return 0;
+    }
+  }
+
   boolean isOf(long otherId) {
     return javaId == otherId;
   }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.watch;
 
+import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.ControlBeat;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Evidence;
@@ -63,6 +64,7 @@ public final class Watchdog implements Runnable {
     long nextChores = lastTurn + SECOND;
     while (running) {
       long now = System.nanoTime();
+      Budget.pay(now);
       long next = now + period;
       boolean turning = false;
       try {
@@ -185,6 +187,9 @@ public final class Watchdog implements Runnable {
     }
     lookAtUnit(loop, e, beat, now);
     if (age >= threshold * e.multiple) {
+      if (sampler.mustWait(e)) {
+        return now + half; // a stall that never ends is built from its first stack
+      }
       e.multiple *= 2;
       sampler.sample(loop, beat, start);
     }
@@ -195,9 +200,10 @@ public final class Watchdog implements Runnable {
     Evidence e = loop.evidence;
     e.begin(beat);
     Thread thread = loop.thread();
-    if (thread == null) {
+    if (thread == null || !Budget.allows(Budget.STACKS)) {
       return;
     }
+    long before = ProcClocks.ownCpu();
     @SuppressWarnings("deprecation") // threadId() exists from 19 on only
     long id = thread.getId();
     if (!(e.clocks instanceof ProcClocks known && known.isOf(id))) {
@@ -206,6 +212,7 @@ public final class Watchdog implements Runnable {
     e.cpu = e.clocks.cpu();
     e.runDelay = e.clocks.runDelay();
     e.clocksAt = now;
+    Budget.evidence(ProcClocks.ownCpu() - before);
   }
 
   private static void lookAtUnit(EventLoop loop, Evidence e, long beat, long now) {

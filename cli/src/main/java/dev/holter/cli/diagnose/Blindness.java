@@ -37,7 +37,7 @@ final class Blindness {
               + "): what is new in it is left out; use a newer holter.jar");
     }
     for (String hook : a.degraded()) {
-      notes.add("hook degraded: " + hook);
+      notes.add("degraded: " + hook);
     }
     NEEDED.forEach(
         (event, lost) -> {
@@ -55,7 +55,10 @@ final class Blindness {
               + " threw BlockingCallError instead of being made");
     }
     if (a.suppressedSamples() > 0) {
-      notes.add(Plural.of(a.suppressedSamples(), "stall sample") + " suppressed by the limit");
+      notes.add(Plural.of(a.suppressedSamples(), "stall sample") + " suppressed by the limits");
+    }
+    if (a.suppressedStalls() > 0) {
+      notes.add(Plural.of(a.suppressedStalls(), "stall") + " counted but without cause and place");
     }
     if (a.suppressedCalls() > 0) {
       notes.add(Plural.of(a.suppressedCalls(), "blocking call") + " counted but without a stack");

@@ -245,6 +245,7 @@ public final class Diagnosis {
       degraded.addAll(a.degraded());
       suppressed.merge("stallSamples", a.suppressedSamples(), Long::sum);
       suppressed.merge("blockingCalls", a.suppressedCalls(), Long::sum);
+      suppressed.merge("stalls", a.suppressedStalls(), Long::sum);
       self += a.selfCpu();
       threshold = Math.min(threshold, a.stallThreshold());
     }

@@ -21,7 +21,7 @@ import org.HdrHistogram.Histogram;
 final class LoopSummary {
 
   private static final BeatFact NO_BEAT =
-      new BeatFact(0, 0, 0, 0, 0, 0, new Histogram(2), 0, new Histogram(2));
+      new BeatFact(0, 0, 0, 0, 0, 0, 0, 0, new Histogram(2), 0, new Histogram(2));
 
   private LoopSummary() {}
 
@@ -38,7 +38,7 @@ final class LoopSummary {
     List<LoopReport> loops = new ArrayList<>();
     for (long id : ids) {
       if (selected.loop(names.name(id))) {
-        loops.add(of(p, id, names, all, chosen, totals));
+        loops.add(of(p, id, names, all, chosen, totals, selected));
       } else {
         selected.leftOut(id, names);
       }
@@ -52,13 +52,16 @@ final class LoopSummary {
       LoopNames names,
       List<StallReport> all,
       List<StallReport> chosen,
-      List<TotalFact> totals) {
+      List<TotalFact> totals,
+      Selected selected) {
     LoopFact loop = p.loops().get(id);
     BeatFact beat = p.beats().getOrDefault(id, NO_BEAT);
     List<StallReport> stalls = ofLoop(names.id(id), all);
     List<StallReport> counted = ofLoop(names.id(id), chosen);
     List<TotalFact> calls = totals.stream().filter(t -> t.loop() == id).toList();
     long time = beat.busy() + beat.idle();
+    // of what cause they are nobody knows
+    boolean untold = !selected.someStalls();
     return new LoopReport(
         names.id(id),
         names.name(id),
@@ -71,8 +74,8 @@ final class LoopSummary {
         time == 0 ? 0 : Math.round(1e4 * beat.busy() / time) / 1e4,
         gap(beat, stalls, p.agent().stallThreshold()),
         spread(beat.pollDelays(), beat.pollDelayMax()),
-        counted.size(),
-        sum(counted),
+        counted.size() + (untold ? (int) beat.untoldStalls() : 0),
+        rounded(sum(counted) + (untold ? Millis.of(beat.untoldStallTime()) : 0)),
         calls.stream().mapToLong(TotalFact::count).sum(),
         new Time(
             Millis.of(beat.idle()),
@@ -94,7 +97,11 @@ final class LoopSummary {
   }
 
   private static double sum(List<StallReport> stalls) {
-    return Math.round(1e3 * stalls.stream().mapToDouble(StallReport::durationMs).sum()) / 1e3;
+    return rounded(stalls.stream().mapToDouble(StallReport::durationMs).sum());
+  }
+
+  private static double rounded(double ms) {
+    return Math.round(1e3 * ms) / 1e3;
   }
 
   private static Gap gap(BeatFact beat, List<StallReport> stalls, long threshold) {

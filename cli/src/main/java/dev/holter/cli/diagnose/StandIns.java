@@ -36,7 +36,8 @@ final class StandIns {
         stallOf(p, span)
             .filter(
                 s ->
-                    !guarded(p, s, span)
+                    !measured(s, rule, span)
+                        && !guarded(p, s, span)
                         && !ClassLocks.waits(span, s, LifePhases.at(s.start(), p.jvm())))
             .ifPresent(s -> calls.add(call(s, rule, span)));
       }
@@ -70,6 +71,12 @@ final class StandIns {
     return p.calls().stream()
         .filter(c -> c.loop() == stall.loop() && c.turn() == stall.turn())
         .anyMatch(c -> c.start() <= span.start() + SLACK && span.end() <= c.end() + SLACK);
+  }
+
+  /** Whether the stall's own account has it, also where the call itself left no event. */
+  private static boolean measured(StallFact stall, String rule, SpanFact span) {
+    return rule.equals(stall.mainRule())
+        && stall.mainRuleTime() + SLACK >= span.end() - span.start();
   }
 
   private static Optional<StallFact> stallOf(ProcessFact p, SpanFact span) {

@@ -27,7 +27,7 @@ final class UnknownRule implements CauseRule {
       return Plural.of(e.samples().size(), "sample") + " and the thread's clocks do not agree.";
     }
     if (s.samplesSuppressed() > 0) {
-      return "No sample: the limit for this loop and minute was reached.";
+      return "No sample: the limit for this loop and minute, or the agent's budget, was reached.";
     }
     if (s.samplesDropped() > 0) {
       return "No sample: the watchdog was late and what it took showed the next turn.";

@@ -134,6 +134,7 @@ final class HolterEvents {
             Fields.number(e, "selfCpu"),
             Fields.number(e, "suppressedSamples"),
             Fields.number(e, "suppressedCalls"),
+            Fields.number(e, "suppressedStalls"),
             Fields.number(e, "refusedCalls"),
             Permits.ofText(Fields.text(e, "permits")),
             Fields.flag(e, "debugger"));

@@ -16,6 +16,8 @@ final class LoopBeats {
   private long idle;
   private long tasks;
   private long max;
+  private long untoldStalls;
+  private long untoldStallTime;
   private long pollDelayMax;
   private long last;
 
@@ -35,6 +37,8 @@ final class LoopBeats {
     idle += Fields.number(e, "idle");
     tasks += Fields.number(e, "tasks");
     max = Math.max(max, Fields.number(e, "max"));
+    untoldStalls += Fields.number(e, "untoldStalls");
+    untoldStallTime += Fields.number(e, "untoldStallTime");
     pollDelayMax = Math.max(pollDelayMax, Fields.number(e, "pollDelayMax"));
     pollDelays.add(Fields.text(e, "pollDelayHistogram"));
     return gaps.add(Fields.text(e, "histogram"));
@@ -48,6 +52,8 @@ final class LoopBeats {
     idle += o.idle;
     tasks += o.tasks;
     max = Math.max(max, o.max);
+    untoldStalls += o.untoldStalls;
+    untoldStallTime += o.untoldStallTime;
     pollDelayMax = Math.max(pollDelayMax, o.pollDelayMax);
     gaps.add(o.gaps);
     pollDelays.add(o.pollDelays);
@@ -55,7 +61,17 @@ final class LoopBeats {
 
   BeatFact fact() {
     return new BeatFact(
-        turns, units, busy, idle, tasks, max, gaps.sum, pollDelayMax, pollDelays.sum);
+        turns,
+        units,
+        busy,
+        idle,
+        tasks,
+        max,
+        untoldStalls,
+        untoldStallTime,
+        gaps.sum,
+        pollDelayMax,
+        pollDelays.sum);
   }
 
   /** When it was last heard that the loop had turned. */

@@ -52,7 +52,7 @@ final class MadeProcess {
       h.recordValue(m * MS);
       max = Math.max(max, m * MS);
     }
-    beats.put(1L, new BeatFact(ms.length, 0, max, max, 0, max, h, 0, new Histogram(2)));
+    beats.put(1L, new BeatFact(ms.length, 0, max, max, 0, max, 0, 0, h, 0, new Histogram(2)));
   }
 
   void guarded(long start, long ms, String rule, long guardedMs) {
@@ -125,6 +125,7 @@ final class MadeProcess {
             List.of(),
             20 * MS,
             MS,
+            0,
             0,
             0,
             0,

@@ -16,6 +16,7 @@ public record AgentFact(
     long selfCpu,
     long suppressedSamples,
     long suppressedCalls,
+    long suppressedStalls,
     long refusedCalls,
     Permits permits,
     boolean debugger) {
@@ -33,6 +34,7 @@ public record AgentFact(
           List.of(),
           20_000_000L,
           1_000_000L,
+          0,
           0,
           0,
           0,

@@ -149,6 +149,7 @@ final class EnvironmentSection {
     return switch (what) {
       case "stallSamples" -> Numbers.count(count) + " samples of stalls";
       case "blockingCalls" -> Numbers.count(count) + " stacks of blocking calls (all are counted)";
+      case "stalls" -> Numbers.count(count) + " events of stalls (all are counted)";
       default -> Numbers.count(count) + " " + what;
     };
   }

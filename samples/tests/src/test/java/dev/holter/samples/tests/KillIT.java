@@ -40,7 +40,8 @@ class KillIT {
       Path repository = Path.of(said.group(1).replaceAll("[,;.)]+$", ""));
       JsonNode report = Holter.report(jdk, repository);
       assertThat(report.path("stalls")).as("%s", report).isNotEmpty();
-      JsonNode stall = report.path("stalls").get(0);
+      // a machine that is short of CPU has made others before
+      JsonNode stall = report.path("stalls").get(report.path("stalls").size() - 1);
       assertThat(stall.path("source").asText())
           .as("%s", stall)
           .isEqualTo(LongStallProgram.class.getName() + "#getLost");

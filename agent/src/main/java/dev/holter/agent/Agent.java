@@ -57,7 +57,7 @@ final class Agent {
     this.instrumentation = instrumentation;
     this.late = late;
     this.inputs = Inputs.of(options);
-this.installation =
+    this.installation =
         new Installation(inputs.catalog(), new ByRule(new Globs(options.rules())), options.wire());
     this.overBudget = new OverBudget(options.budget(), installation.coverage());
     this.recordings = new Recordings(instrumentation, options, late);

@@ -21,19 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false,
-    subcommands = {
-      ReportCommand.class,
-      GateCommand.class,
-      RunCommand.class,
-      ExplainCommand.class,
-      ListCommand.class,
-      AttachCommand.class,
-      DetachCommand.class,
-      DoctorCommand.class,
-      TopCommand.class,
-      ExportCommand.class,
-      RecoverCommand.class,
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:fine",
@@ -64,6 +51,7 @@ public final class Main {
   /** Runs a command. */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new Main());
+    Commands.add(line, args);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

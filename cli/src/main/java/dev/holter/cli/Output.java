@@ -15,14 +15,24 @@ import picocli.CommandLine.Help.Ansi;
 /** Where a report goes: to stdout, coloured on a terminal, or into a file. */
 record Output(ReportFormat format, Path file) {
 
+  /** Writes something to wherever it goes. */
+  interface Rendering {
+    void to(Appendable out, Paint paint) throws IOException;
+  }
+
   void write(Report report, PrintWriter out) {
+    write(file, out, (to, paint) -> format.render(report, to, paint));
+  }
+
+  /** To a file, or to stdout where there is none. */
+  static void write(Path file, PrintWriter out, Rendering rendering) {
     try {
       if (file == null) {
-        format.render(report, out, new Paint(Ansi.AUTO.enabled()));
+        rendering.to(out, new Paint(Ansi.AUTO.enabled()));
         out.flush();
       } else {
         try (Writer writer = Files.newBufferedWriter(file)) {
-          format.render(report, writer, Paint.NONE);
+          rendering.to(writer, Paint.NONE);
         }
       }
     } catch (IOException e) {

@@ -39,10 +39,15 @@ final class Recordings {
   }
 
   RecordingFact read(Selection selection) {
+    return read(files, selection, mixee);
+  }
+
+  /** Reads with a bar on the reader's terminal. */
+  static RecordingFact read(List<Path> files, Selection selection, CommandSpec command) {
     if (!Terminal.stderr() || "dumb".equals(System.getenv("TERM"))) {
       return RecordingReader.read(files, selection);
     }
-    try (ProgressBar bar = new ProgressBar(mixee.commandLine().getErr(), System::nanoTime)) {
+    try (ProgressBar bar = new ProgressBar(command.commandLine().getErr(), System::nanoTime)) {
       return RecordingReader.read(files, selection, bar);
     }
   }

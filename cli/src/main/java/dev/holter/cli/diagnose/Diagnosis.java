@@ -50,6 +50,7 @@ public final class Diagnosis {
   private final List<ProcessHealth.Pause> pauses = new ArrayList<>();
   private final Exemptions exemptions;
   private final CallGroups groups;
+  private final Fleets fleets = new Fleets();
   private final Selected selected;
   private final WireEffects wire = new WireEffects();
 
@@ -81,7 +82,7 @@ public final class Diagnosis {
 
   private void diagnose(ProcessFact p) {
     Sources sources = new Sources(p);
-    LoopNames names = new LoopNames(p, recording.processes().size() == 1);
+    LoopNames names = LoopNames.of(p, recording.processes());
     exemptions.add(p.agent().permits());
     List<CallFact> standIns = StandIns.of(p);
     List<CallFact> calls = Stream.concat(p.calls().stream(), standIns.stream()).toList();
@@ -95,7 +96,9 @@ public final class Diagnosis {
     groups.add(p, sources, names, ofLoops(calls, names), all);
     stalls.addAll(judge.chosen());
     pauses.addAll(ProcessPauses.of(judge.chosen()));
-    loops.addAll(LoopSummary.of(p, names, judged, judge.chosen(), sums, selected));
+    List<LoopReport> its = LoopSummary.of(p, names, judged, judge.chosen(), sums, selected);
+    loops.addAll(its);
+    fleets.add(p, names, its, judge.chosen());
     sums.forEach(t -> totals.add(total(t, names)));
     wire.add(p, sources, names, selected);
     notes.addAll(Blindness.of(p));
@@ -148,7 +151,8 @@ public final class Diagnosis {
         exemptions.uses(),
         profile.profile(),
         TimeAxis.of(recording.processes(), groups.marks.inOrder(), groups.marks.omitted()),
-        selected.report(recording.window()));
+        selected.report(recording.window()),
+        fleets.fleet());
   }
 
   private Verdict verdict(List<BlockingCall> calls) {

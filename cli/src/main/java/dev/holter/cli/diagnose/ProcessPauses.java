@@ -14,24 +14,37 @@ final class ProcessPauses {
 
   private ProcessPauses() {}
 
+  /** A stall and when it began: to read that from text takes longer than all else here. */
+  private record Begun(Instant start, StallReport stall) {
+
+    static Begun of(StallReport s) {
+      return new Begun(Instant.parse(s.start()), s);
+    }
+
+    Instant end() {
+      return start.plusNanos(Math.round(stall.durationMs() * 1e6));
+    }
+  }
+
   /** The pauses behind one process's stalls, in order; stalls that overlap are of one pause. */
   static List<Pause> of(List<StallReport> stalls) {
-    List<StallReport> hit =
+    List<Begun> hit =
         stalls.stream()
             .filter(s -> s.cause().ofProcess())
-            .sorted(Comparator.comparing(ProcessPauses::start))
+            .map(Begun::of)
+            .sorted(Comparator.comparing(Begun::start))
             .toList();
     List<Pause> pauses = new ArrayList<>();
-    List<StallReport> together = new ArrayList<>();
+    List<Begun> together = new ArrayList<>();
     Instant end = Instant.MIN;
-    for (StallReport s : hit) {
-      if (!together.isEmpty() && start(s).isAfter(end)) {
+    for (Begun s : hit) {
+      if (!together.isEmpty() && s.start().isAfter(end)) {
         pauses.add(pause(together, end));
         together.clear();
         end = Instant.MIN;
       }
       together.add(s);
-      end = end(s).isAfter(end) ? end(s) : end;
+      end = s.end().isAfter(end) ? s.end() : end;
     }
     if (!together.isEmpty()) {
       pauses.add(pause(together, end));
@@ -39,24 +52,19 @@ final class ProcessPauses {
     return pauses;
   }
 
-  private static Pause pause(List<StallReport> together, Instant end) {
+  private static Pause pause(List<Begun> together, Instant end) {
     StallReport longest =
-        together.stream().max(Comparator.comparingDouble(StallReport::durationMs)).orElseThrow();
-    StallReport first = together.get(0);
+        together.stream()
+            .map(Begun::stall)
+            .max(Comparator.comparingDouble(StallReport::durationMs))
+            .orElseThrow();
+    Begun first = together.get(0);
     return new Pause(
-        first.start(),
-        Duration.between(start(first), end).toNanos() / 1e6,
+        first.stall().start(),
+        Duration.between(first.start(), end).toNanos() / 1e6,
         longest.cause(),
         together.size(),
-        together.stream().map(StallReport::loop).distinct().sorted().toList(),
+        together.stream().map(b -> b.stall().loop()).distinct().sorted().toList(),
         longest.explanation());
-  }
-
-  private static Instant start(StallReport s) {
-    return Instant.parse(s.start());
-  }
-
-  private static Instant end(StallReport s) {
-    return start(s).plusNanos(Math.round(s.durationMs() * 1e6));
   }
 }

@@ -71,7 +71,7 @@ final class TimeAxis {
   private List<Timeline.Lane> lanes() {
     List<Timeline.Lane> lanes = new ArrayList<>();
     for (ProcessFact p : processes) {
-      LoopNames names = new LoopNames(p, processes.size() == 1);
+      LoopNames names = LoopNames.of(p, processes);
       p.history()
           .loops()
           .forEach(

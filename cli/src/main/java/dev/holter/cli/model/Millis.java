@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.model;
 
-import java.util.Locale;
-
 /** Times as reports show them: nanoseconds in, milliseconds out. */
 public final class Millis {
 
@@ -19,25 +17,21 @@ public final class Millis {
       return "0 ms";
     }
     if (millis < 0.1) {
-      return format("%.3f ms", millis);
+      return Decimals.text(millis, 3) + " ms";
     }
     if (millis < 9.95) {
-      return format("%.1f ms", millis);
+      return Decimals.text(millis, 1) + " ms";
     }
     if (millis < 999.5) {
-      return format("%.0f ms", millis);
+      return Decimals.text(millis, 0) + " ms";
     }
     if (millis < 99_950) {
-      return format("%.2f s", millis / 1e3);
+      return Decimals.text(millis / 1e3, 2) + " s";
     }
-    return format("%.0f s", millis / 1e3);
+    return Decimals.text(millis / 1e3, 0) + " s";
   }
 
   public static String text(long nanos) {
     return text(of(nanos));
-  }
-
-  private static String format(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
   }
 }

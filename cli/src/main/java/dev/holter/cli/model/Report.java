@@ -26,7 +26,8 @@ public record Report(
     List<PermitUse> permits,
     Profile profile,
     Timeline timeline,
-    SelectionReport selection) {
+    SelectionReport selection,
+    Fleet fleet) {
 
   public static final int SCHEMA = 1;
 
@@ -53,6 +54,7 @@ public record Report(
         permits,
         profile,
         timeline,
-        selection);
+        selection,
+        fleet);
   }
 }

@@ -65,6 +65,16 @@ record Chunk(
         Map.of());
   }
 
+  /** Whether another look at the header found the same. */
+  boolean sameAs(Chunk o) {
+    return o != null
+        && size == o.size
+        && pool == o.pool
+        && metadata == o.metadata
+        && duration == o.duration
+        && state == o.state;
+  }
+
   boolean finished() {
     return state == 0;
   }
@@ -82,10 +92,6 @@ record Chunk(
   Chunk salvaged(long newSize, long newPool, long newMetadata) {
     return new Chunk(
         offset, newSize, newPool, newMetadata, start, duration, ticks, /* state= */ 1, types);
-  }
-
-  Chunk at(long otherOffset) {
-    return new Chunk(otherOffset, size, pool, metadata, start, duration, ticks, state, types);
   }
 
   Chunk ofTypes(Map<Long, Long> counted) {

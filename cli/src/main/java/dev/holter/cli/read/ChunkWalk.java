@@ -107,7 +107,7 @@ record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<Str
         return null;
       }
       Chunk chunk = Chunk.parse(offset, b);
-      if (chunk == null || (chunk.state() != Chunk.UPDATING && chunk.equals(last))) {
+      if (chunk == null || (chunk.state() != Chunk.UPDATING && chunk.sameAs(last))) {
         return chunk;
       }
       last = chunk;

@@ -14,7 +14,7 @@ final class ColdStart {
       return window;
     }
     JvmEvents jvm = new JvmEvents();
-    EventPass pass = new EventPass();
+    EventPass pass = new EventPass(new Stacks());
     jvm.subscribeToIdentity(pass);
     // what is wrong with the file, the pass that reads it all will say
     pass.run(file, note -> {});

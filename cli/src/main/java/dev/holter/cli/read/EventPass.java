@@ -2,123 +2,81 @@
 package dev.holter.cli.read;
 
 import dev.holter.cli.model.Progress;
+import dev.holter.cli.read.jfr.ChunkReader;
+import dev.holter.cli.read.jfr.DamagedException;
+import dev.holter.cli.read.jfr.Event;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import jdk.jfr.EventType;
-import jdk.jfr.consumer.EventStream;
-import jdk.jfr.consumer.RecordedEvent;
+import java.util.function.LongConsumer;
 
-/**
- * One pass over one file for named event types. Everything else is skipped undecoded, which only
- * works as long as every action is bound to a name.
- */
+/** One pass over one file for named event types. Everything else is passed over undecoded. */
 final class EventPass {
 
-  private final Map<String, Consumer<RecordedEvent>> actions = new LinkedHashMap<>();
-  private final Map<Long, String> typeNames = new HashMap<>();
-
-  /** Progress is told of each so many events. */
-  private static final int SOMETIMES = 0xfff;
-
+  private final Map<String, Consumer<Event>> actions = new LinkedHashMap<>();
+  private final Stacks stacks;
   private final PassProgress progress;
-  private long seen;
-  private boolean ambiguous;
-  private boolean complete = true;
-  private int undecoded;
-  private Throwable firstFailure;
+  private ChunkReader chunk;
 
-  EventPass() {
-    this(new PassProgress(Progress.NONE, 1));
+  EventPass(Stacks stacks) {
+    this(stacks, new PassProgress(Progress.NONE, 1));
   }
 
-  EventPass(PassProgress progress) {
+  EventPass(Stacks stacks, PassProgress progress) {
+    this.stacks = stacks;
     this.progress = progress;
   }
 
-  void on(String type, Consumer<RecordedEvent> action) {
+  void on(String type, Consumer<Event> action) {
     actions.merge(type, action, Consumer::andThen);
   }
 
-  /** Name of an event type that the file has told of so far, or null. */
+  /** Name of an event type of the chunk that is read, or null. */
   String typeName(long id) {
-    return typeNames.get(id);
+    return chunk.typeName(id);
   }
 
-  /** Runs to the file's end; what could not be decoded is left out and told in one note. */
+  /** Runs to the file's end; what could not be decoded is left out and told. */
   void run(SoundFile file, Consumer<String> notes) throws IOException {
-    String name = file.name();
-    progress.begin();
-    try (EventStream stream = EventStream.openFile(file.path())) {
-      stream.setOrdered(false);
-      stream.setReuse(true);
-      stream.onMetadata(
-          m -> {
-            for (EventType type : m.getEventTypes()) {
-              String before = typeNames.put(type.getId(), type.getName());
-              ambiguous |= before != null && !before.equals(type.getName());
-            }
-          });
-      stream.onError(this::failed);
-      actions.forEach(
-          (type, action) ->
-              stream.onEvent(
-                  type,
-                  e -> {
-                    if ((seen++ & SOMETIMES) == 0) {
-                      progress.at(seen, there(file));
-                    }
-                    action.accept(e);
-                  }));
-      stream.start();
-    } catch (RuntimeException e) {
-      // the JDK's reader meets bytes that make no sense with whatever exception comes of them; a
-      // copy that was torn while JFR flushed looks like that
-      notes.accept(name + ": damaged inside; read up to there (" + e + ")");
-      complete = false;
-      return;
-    }
-    long there = there(file);
-    // the JDK's reader ends without a word at what it cannot read
-    if (seen < there && !ambiguous) {
-      notes.accept(name + ": damaged inside; " + (there - seen) + " of " + there + " events lost");
-      complete = false;
-    }
-    if (undecoded > 0) {
-      notes.accept(name + ": " + undecoded + " events could not be decoded (" + firstFailure + ")");
-    }
-  }
-
-  /** Whether the JDK's reader came to the end. */
-  boolean complete() {
-    return complete;
-  }
-
-  /** Whether it read so far as to know the types of events. */
-  boolean started() {
-    return !typeNames.isEmpty();
-  }
-
-  /** How many events of the asked types there are, by the types that could be read. */
-  private long there(SoundFile file) {
-    long there = 0;
-    for (Chunk c : file.chunks()) {
-      for (Map.Entry<Long, Long> e : c.types().entrySet()) {
-        String type = typeNames.get(e.getKey());
-        // without its types none of a chunk's events were read; two are of every chunk
-        boolean unread = typeNames.isEmpty() && e.getKey() > 1;
-        there += unread || type != null && actions.containsKey(type) ? e.getValue() : 0;
+    try (FileChannel in = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+      for (Chunk c : file.chunks()) {
+        run(in, c, note -> notes.accept(file.name() + ": " + note));
+        progress.done(c.size());
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return there;
   }
 
-  private void failed(Throwable t) {
-    undecoded++;
-    if (firstFailure == null) {
-      firstFailure = t;
+  /** Whether a chunk's types could be read: else none of it can. */
+  boolean run(FileChannel in, Chunk c, Consumer<String> notes) throws IOException {
+    stacks.endOfChunk();
+    try {
+      chunk = new ChunkReader(in, c.offset(), c.size(), c.pool(), c.metadata());
+    } catch (DamagedException e) {
+      notes.accept("damaged inside; " + events(c) + " events lost, whose types cannot be read");
+      return false;
     }
+    LongConsumer at = progress::at;
+    try {
+      chunk.read(actions, at);
+    } catch (DamagedException e) {
+      notes.accept("the chunk at byte " + c.offset() + " is damaged inside: " + e.getMessage());
+    }
+    if (chunk.failed() > 0) {
+      notes.accept("damaged inside; " + chunk.failed() + " events could not be decoded");
+    }
+    return true;
+  }
+
+  private static long events(Chunk c) {
+    Map<Long, Long> events = new HashMap<>(c.types());
+    events.keySet().removeIf(type -> type <= 1); // types and constants
+    return events.values().stream().mapToLong(Long::longValue).sum();
   }
 }

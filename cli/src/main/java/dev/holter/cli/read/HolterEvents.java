@@ -13,13 +13,13 @@ import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.TotalFact;
+import dev.holter.cli.read.jfr.Event;
 import dev.holter.source.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jdk.jfr.consumer.RecordedEvent;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 
@@ -117,7 +117,7 @@ final class HolterEvents {
     return beats.computeIfAbsent(loop, id -> new LoopBeats());
   }
 
-  private void agent(RecordedEvent e) {
+  private void agent(Event e) {
     host = Fields.text(e, "host");
     pid = Fields.number(e, "pid");
     // its counters only grow: the last one holds
@@ -144,7 +144,7 @@ final class HolterEvents {
             Fields.flag(e, "debugger"));
   }
 
-  private void loop(RecordedEvent e) {
+  private void loop(Event e) {
     long id = Fields.number(e, "loop");
     loopsAlive.merge(id, Fields.end(e), Math::max);
     loops.put(
@@ -158,7 +158,7 @@ final class HolterEvents {
             Fields.threadId(e, "thread")));
   }
 
-  private void beat(RecordedEvent e) {
+  private void beat(Event e) {
     long loop = Fields.number(e, "loop");
     Histogram gaps = beats(loop).add(e, window);
     if (!window.holds(Fields.end(e))) {
@@ -178,7 +178,7 @@ final class HolterEvents {
     }
   }
 
-  private void stall(RecordedEvent e) {
+  private void stall(Event e) {
     long elapsed = Fields.number(e, "elapsed");
     long late = Fields.number(e, "late");
     String endedBy = Fields.text(e, "endedBy");
@@ -214,7 +214,7 @@ final class HolterEvents {
             Fields.labels(e)));
   }
 
-  private void sample(RecordedEvent e) {
+  private void sample(Event e) {
     long stall = Fields.number(e, "stall");
     SampleFact sample =
         new SampleFact(
@@ -234,7 +234,7 @@ final class HolterEvents {
     samples.computeIfAbsent(stall, id -> new ArrayList<>()).add(sample);
   }
 
-  private void aftermath(RecordedEvent e) {
+  private void aftermath(Event e) {
     long stall = Fields.number(e, "stall");
     aftermaths.put(
         stall,
@@ -244,7 +244,7 @@ final class HolterEvents {
             (int) Fields.number(e, "pendingUnits", -1)));
   }
 
-  private void call(RecordedEvent e) {
+  private void call(Event e) {
     long elapsed = Fields.number(e, "elapsed");
     String frames = Fields.text(e, "frames");
     List<Frame> stack = frames == null ? stacks.of(e) : stacks.parse(frames);
@@ -264,7 +264,7 @@ final class HolterEvents {
             Fields.labels(e)));
   }
 
-  private void totals(RecordedEvent e) {
+  private void totals(Event e) {
     if (!window.holds(Fields.end(e))) {
       return;
     }
@@ -280,7 +280,7 @@ final class HolterEvents {
     totals.merge(List.of(total.loop(), String.valueOf(total.rule())), total, TotalFact::plus);
   }
 
-  private void control(RecordedEvent e) {
+  private void control(Event e) {
     lastSeen = Math.max(lastSeen, Fields.end(e));
     if (!window.holds(Fields.end(e))) {
       return;
@@ -305,7 +305,7 @@ final class HolterEvents {
     }
   }
 
-  private void artifact(RecordedEvent e) {
+  private void artifact(Event e) {
     String type = Fields.text(e, "className");
     String artifact = Fields.text(e, "artifact");
     if (type != null && artifact != null) {

@@ -4,13 +4,13 @@ package dev.holter.cli.read;
 import dev.holter.cli.model.fact.Http2ConnectionFact;
 import dev.holter.cli.model.fact.Http2GoawayFact;
 import dev.holter.cli.model.fact.Http2ResetFact;
+import dev.holter.cli.read.jfr.Event;
 import dev.holter.source.Frame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jdk.jfr.consumer.RecordedEvent;
 
 /** Events of HTTP/2 of one process, collected in any order. */
 final class Http2Events {
@@ -66,7 +66,7 @@ final class Http2Events {
     }
   }
 
-  private void connection(RecordedEvent e) {
+  private void connection(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
     if (!window.holds(time)) {
       return;
@@ -97,7 +97,7 @@ final class Http2Events {
             Fields.number(e, "pingMax")));
   }
 
-  private void reset(RecordedEvent e) {
+  private void reset(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
     if (resets.size() < KEPT && window.holds(time)) {
       resets.add(
@@ -116,7 +116,7 @@ final class Http2Events {
     }
   }
 
-  private void goaway(RecordedEvent e) {
+  private void goaway(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
     if (goaways.size() < KEPT && window.holds(time)) {
       goaways.add(
@@ -135,7 +135,7 @@ final class Http2Events {
     }
   }
 
-  private List<Frame> stack(RecordedEvent e) {
+  private List<Frame> stack(Event e) {
     String frames = Fields.text(e, "frames");
     return frames == null ? stacks.of(e) : stacks.parse(frames);
   }

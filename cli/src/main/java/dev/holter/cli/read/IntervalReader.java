@@ -4,6 +4,7 @@ package dev.holter.cli.read;
 import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.IntervalFact;
+import dev.holter.cli.read.jfr.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import jdk.jfr.consumer.RecordedEvent;
 
 /** Reads heartbeats one by one: a day of them is more than memory holds. */
 public final class IntervalReader {
@@ -31,17 +31,18 @@ public final class IntervalReader {
 
   /** Hands out the heartbeats in the time that was asked for; damage has been told before. */
   public static void read(List<Path> named, Selection selection, Consumer<IntervalFact> sink) {
+    Stacks stacks = new Stacks();
     ReadableChunks readable = ReadableChunks.of(RecordingFiles.of(named), new ArrayList<>());
     Window window = Window.of(selection, readable.start(), readable.end());
-    try (SoundFiles sound = SoundFiles.of(readable)) {
-      for (SoundFile file : sound.files()) {
+    try {
+      for (SoundFile file : SoundFile.of(readable)) {
         Window warm = ColdStart.without(selection, window, file);
-        ProcessEvents process = new ProcessEvents(new Stacks(), warm);
-        EventPass identity = new EventPass();
+        ProcessEvents process = new ProcessEvents(stacks, warm);
+        EventPass identity = new EventPass(stacks);
         process.subscribeToIdentity(identity);
         identity.run(file, note -> {});
         IntervalReader reader = new IntervalReader(warm, process.key().pid(), sink);
-        EventPass pass = new EventPass();
+        EventPass pass = new EventPass(stacks);
         pass.on("holter.Heartbeat", reader::beat);
         pass.run(file, note -> {});
       }
@@ -50,7 +51,7 @@ public final class IntervalReader {
     }
   }
 
-  private void beat(RecordedEvent e) {
+  private void beat(Event e) {
     long end = Fields.end(e);
     long loop = Fields.number(e, "loop");
     Long before = lastEnd.put(loop, end);

@@ -5,12 +5,11 @@ import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.SpanFact.Kind;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.Steps;
+import dev.holter.cli.read.jfr.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedThread;
 
 /**
  * The JDK's own events, as far as they overlap a stall: of a loop's thread, or of the whole
@@ -23,10 +22,6 @@ final class JdkSpans {
   private final Map<Long, Windows> byThread = new HashMap<>();
   private final Windows anywhere = new Windows();
   private final Map<Long, Long> openSafepoints = new HashMap<>();
-  // events come thread by thread, and to ask one for its id costs more than to decode the event
-  private RecordedThread last;
-  private long lastId;
-  private Windows lastWindows;
   final List<SpanFact> spans = new ArrayList<>();
   final Steps gcOverTime = Steps.sums(1);
   final Steps safepointsOverTime = Steps.sums(1);
@@ -55,19 +50,18 @@ final class JdkSpans {
   }
 
   private void ofThread(
-      Kind kind, RecordedEvent e, String threadField, String classField, String ownerField) {
-    RecordedThread thread = threadField == null ? e.getThread() : e.getThread(threadField);
-    if (thread != last) {
-      last = thread;
-      lastId = thread == null ? 0 : thread.getJavaThreadId();
-      lastWindows = byThread.get(lastId);
+      Kind kind, Event e, String threadField, String classField, String ownerField) {
+    // nearly all of a service's events are at other times
+    if (!anywhere.overlap(Fields.start(e), Fields.end(e))) {
+      return;
     }
-    Windows windows = lastWindows;
+    long thread = Fields.threadId(e, threadField == null ? "eventThread" : threadField);
+    Windows windows = byThread.get(thread);
     if (windows != null && windows.overlap(Fields.start(e), Fields.end(e))) {
       spans.add(
           new SpanFact(
               kind,
-              lastId,
+              thread,
               Fields.start(e),
               Fields.end(e),
               classField == null ? null : Fields.className(e, classField),
@@ -76,21 +70,21 @@ final class JdkSpans {
     }
   }
 
-  private void gc(RecordedEvent e) {
+  private void gc(Event e) {
     gc += inside(Fields.start(e), Fields.end(e));
     gcOverTime.add(Fields.start(e), 0, inside(Fields.start(e), Fields.end(e)));
     ofProcess(Kind.GC, Fields.start(e), Fields.end(e), Fields.text(e, "name"));
   }
 
   /** A safepoint lasts from its begin to its end; where ends are not recorded, as far as known. */
-  private void safepointBegin(RecordedEvent e) {
+  private void safepointBegin(Event e) {
     openSafepoints.put(Fields.number(e, "safepointId"), Fields.start(e));
     safepoint += inside(Fields.start(e), Fields.end(e));
     safepointsOverTime.add(Fields.start(e), 0, inside(Fields.start(e), Fields.end(e)));
     ofProcess(Kind.SAFEPOINT, Fields.start(e), Fields.end(e), null);
   }
 
-  private void safepointEnd(RecordedEvent e) {
+  private void safepointEnd(Event e) {
     Long start = openSafepoints.remove(Fields.number(e, "safepointId"));
     if (start != null) {
       safepoint += inside(start, Fields.end(e));

@@ -2,16 +2,18 @@
 package dev.holter.cli.read;
 
 import dev.holter.cli.model.fact.JvmFact;
+import dev.holter.cli.read.jfr.Event;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import jdk.jfr.consumer.RecordedEvent;
 
 /** What the JVM says of itself: identity, life, the settings in force, what JFR dropped. */
 final class JvmEvents {
 
   /** Settings that decide what a recording could not show. */
   private static final Set<String> SETTINGS = Set.of("enabled", "threshold");
+
+  private static final long MILLI = 1_000_000L;
 
   final Map<String, String> settings = new HashMap<>();
   private String name;
@@ -47,24 +49,24 @@ final class JvmEvents {
     return new JvmFact(name, version, start, shutdown);
   }
 
-  private void jvm(RecordedEvent e) {
+  private void jvm(Event e) {
     name = Fields.text(e, "jvmName");
     version = Fields.text(e, "jvmVersion");
-    start = Times.nanos(e.getInstant("jvmStartTime"));
+    start = MILLI * Fields.number(e, "jvmStartTime");
     pid = Fields.number(e, "pid");
   }
 
   /** The agent says the same, for a recording without details; a JVM's own word comes first. */
-  private void agent(RecordedEvent e) {
-    if (name == null && e.hasField("jvmStart")) {
+  private void agent(Event e) {
+    if (name == null && e.has("jvmStart")) {
       name = Fields.text(e, "jvmName");
       version = Fields.text(e, "jvmVersion");
-      start = Times.nanos(e.getInstant("jvmStart"));
+      start = MILLI * Fields.number(e, "jvmStart");
       pid = Fields.number(e, "pid");
     }
   }
 
-  private void setting(String type, RecordedEvent e) {
+  private void setting(String type, Event e) {
     String setting = Fields.text(e, "name");
     if (type != null && type.startsWith("jdk.") && SETTINGS.contains(setting)) {
       settings.put(type + "#" + setting, Fields.text(e, "value"));

@@ -99,7 +99,7 @@ public final class LiveStream implements AutoCloseable {
     stream.onEvent(
         type,
         e -> {
-          newest = Math.max(newest, Fields.end(e));
+          newest = Math.max(newest, LiveFields.end(e));
           action.accept(e);
         });
   }
@@ -107,51 +107,51 @@ public final class LiveStream implements AutoCloseable {
   private void loop(RecordedEvent e) {
     listener.loop(
         new LoopFact(
-            Fields.number(e, "loop"),
-            Fields.text(e, "name"),
-            Fields.text(e, "kind"),
-            Fields.text(e, "framework"),
-            Fields.text(e, "frameworkVersion"),
-            Fields.threadId(e, "thread")));
+            LiveFields.number(e, "loop"),
+            LiveFields.text(e, "name"),
+            LiveFields.text(e, "kind"),
+            LiveFields.text(e, "framework"),
+            LiveFields.text(e, "frameworkVersion"),
+            LiveFields.threadId(e, "thread")));
   }
 
   private void beat(RecordedEvent e) {
     listener.beat(
         new LiveBeat(
-            Fields.number(e, "loop"),
-            Fields.end(e),
-            Fields.number(e, "turns"),
-            Fields.number(e, "busy"),
-            Fields.number(e, "max"),
-            Fields.text(e, "histogram")));
+            LiveFields.number(e, "loop"),
+            LiveFields.end(e),
+            LiveFields.number(e, "turns"),
+            LiveFields.number(e, "busy"),
+            LiveFields.number(e, "max"),
+            LiveFields.text(e, "histogram")));
   }
 
   private void stall(RecordedEvent e) {
-    long elapsed = Fields.number(e, "elapsed");
+    long elapsed = LiveFields.number(e, "elapsed");
     listener.stall(
-        Fields.number(e, "stall"),
-        Fields.number(e, "loop"),
-        Fields.begun(e, elapsed, Fields.number(e, "late")),
+        LiveFields.number(e, "stall"),
+        LiveFields.number(e, "loop"),
+        LiveFields.begun(e, elapsed, LiveFields.number(e, "late")),
         elapsed,
-        Fields.text(e, "mainRule"));
+        LiveFields.text(e, "mainRule"));
   }
 
   private void sample(RecordedEvent e) {
-    String frames = Fields.text(e, "frames");
+    String frames = LiveFields.text(e, "frames");
     listener.sample(
         new SampleFact(
-            Fields.number(e, "stall"),
-            Fields.number(e, "loop"),
-            Fields.number(e, "turn"),
-            Fields.end(e) - Fields.number(e, "late"),
-            Fields.number(e, "elapsed"),
-            Fields.text(e, "state"),
+            LiveFields.number(e, "stall"),
+            LiveFields.number(e, "loop"),
+            LiveFields.number(e, "turn"),
+            LiveFields.end(e) - LiveFields.number(e, "late"),
+            LiveFields.number(e, "elapsed"),
+            LiveFields.text(e, "state"),
             frames == null ? List.of() : Frame.parse(frames),
-            Fields.text(e, "lock"),
-            OwnerFact.parse(Fields.text(e, "owners")),
-            Fields.flag(e, "deadlock"),
-            Fields.text(e, "unit"),
-            Fields.number(e, "units"),
+            LiveFields.text(e, "lock"),
+            OwnerFact.parse(LiveFields.text(e, "owners")),
+            LiveFields.flag(e, "deadlock"),
+            LiveFields.text(e, "unit"),
+            LiveFields.number(e, "units"),
             Map.of()));
   }
 

@@ -2,7 +2,7 @@
 package dev.holter.cli.read;
 
 import dev.holter.cli.model.fact.BeatFact;
-import jdk.jfr.consumer.RecordedEvent;
+import dev.holter.cli.read.jfr.Event;
 import org.HdrHistogram.Histogram;
 
 /** The heartbeats of one loop, added up as they come. */
@@ -26,7 +26,7 @@ final class LoopBeats {
    *
    * @return the gaps of this beat, or null
    */
-  Histogram add(RecordedEvent e, Window window) {
+  Histogram add(Event e, Window window) {
     last = Math.max(last, Fields.end(e));
     if (!window.holds(Fields.end(e))) {
       return null;

@@ -7,22 +7,23 @@ import dev.holter.cli.model.Progress;
 final class PassProgress {
 
   private final Progress progress;
-  private final int passes;
-  private int begun;
+  private final long all;
+  private long before;
 
-  /** Of so many passes over a file. */
-  PassProgress(Progress progress, int passes) {
+  /** Of so many bytes, each as often as it is read. */
+  PassProgress(Progress progress, long all) {
     this.progress = progress;
-    this.passes = Math.max(1, passes);
+    this.all = Math.max(1, all);
   }
 
-  void begin() {
-    begun++;
+  /** So many bytes of a chunk were read. */
+  void at(long bytes) {
+    progress.at(Math.min(1, (double) (before + bytes) / all));
   }
 
-  /** So many events of a pass were seen, of so many there are. */
-  void at(long seen, long there) {
-    double share = there == 0 ? 1 : Math.min(1, (double) seen / there);
-    progress.at(Math.min(1, (begun - 1 + share) / passes));
+  /** A chunk was read. */
+  void done(long bytes) {
+    before += bytes;
+    at(0);
   }
 }

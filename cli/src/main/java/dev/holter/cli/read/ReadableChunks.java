@@ -19,13 +19,6 @@ import java.util.stream.Stream;
  */
 record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
 
-  /** What makes two chunks the same. */
-  private record Identity(long start, long ticks) {
-    Identity(Chunk c) {
-      this(c.start(), c.ticks());
-    }
-  }
-
   /**
    * Walks all files.
    *
@@ -65,10 +58,10 @@ record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
   }
 
   private static Map<ChunkWalk, List<Chunk>> onceEach(List<ChunkWalk> walks) {
-    Map<Identity, Chunk> best = new HashMap<>();
+    Map<String, Chunk> best = new HashMap<>();
     for (ChunkWalk walk : walks) {
       for (Chunk c : walk.chunks()) {
-        best.merge(new Identity(c), c, (a, b) -> b.size() > a.size() ? b : a);
+        best.merge(identity(c), c, (a, b) -> b.size() > a.size() ? b : a);
       }
     }
     Map<ChunkWalk, List<Chunk>> byFile = new LinkedHashMap<>();
@@ -76,7 +69,7 @@ record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
       List<Chunk> chosen = new ArrayList<>();
       for (Chunk c : walk.chunks()) {
         // by object: of two equal copies only the one that was kept
-        if (best.get(new Identity(c)) == c) {
+        if (best.get(identity(c)) == c) {
           chosen.add(c);
         }
       }
@@ -85,5 +78,10 @@ record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
       }
     }
     return byFile;
+  }
+
+  /** What makes two chunks the same: when they began, by two clocks. */
+  private static String identity(Chunk c) {
+    return c.start() + "/" + c.ticks();
   }
 }

@@ -9,10 +9,8 @@ import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.model.fact.WindowFact;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,37 +49,27 @@ public final class RecordingReader {
     List<Path> files = RecordingFiles.of(named);
     RecordingReader reader = new RecordingReader();
     ReadableChunks readable = ReadableChunks.of(files, reader.notes);
-    try (SoundFiles sound = SoundFiles.of(readable)) {
-      return reader.read(
-          files, readable, sound, selection, new PassProgress(progress, 2 * sound.files().size()));
+    try {
+      return reader.read(files, readable, selection, progress);
     } catch (IOException e) {
       throw new InputException(files.get(0) + ": cannot be read (" + e.getMessage() + ")", e);
     }
   }
 
   private RecordingFact read(
-      List<Path> files,
-      ReadableChunks readable,
-      SoundFiles sound,
-      Selection selection,
-      PassProgress progress)
+      List<Path> files, ReadableChunks readable, Selection selection, Progress progress)
       throws IOException {
     Window window = Window.of(selection, readable.start(), readable.end());
     Map<SoundFile, ProcessEvents> byFile = new LinkedHashMap<>();
     Map<ProcessKey, ProcessEvents> processes = new LinkedHashMap<>();
-    Deque<SoundFile> todo = new ArrayDeque<>(sound.files());
-    while (!todo.isEmpty()) {
-      SoundFile file = todo.pop();
+    List<SoundFile> sound = SoundFile.of(readable);
+    PassProgress done =
+        new PassProgress(progress, 2 * sound.stream().mapToLong(SoundFile::size).sum());
+    for (SoundFile file : sound) {
       ProcessEvents events = new ProcessEvents(stacks, ColdStart.without(selection, window, file));
-      EventPass pass = new EventPass(progress);
+      EventPass pass = new EventPass(stacks, done);
       events.subscribe(pass);
-      List<String> wrong = run(pass, file);
-      if (!pass.complete() && file.chunks().size() > 1) {
-        // one bad chunk ends the reading of a file; the others are read again, each by itself
-        sound.split(file).forEach(todo::push);
-        continue;
-      }
-      notes.addAll(wrong);
+      pass.run(file, notes::add);
       if (events.holter.any()) {
         ProcessEvents known = processes.putIfAbsent(events.key(), events);
         if (known != null) {
@@ -100,9 +88,10 @@ public final class RecordingReader {
               + "; was the program started with -javaagent:holter-agent.jar?");
     }
     for (Map.Entry<SoundFile, ProcessEvents> e : byFile.entrySet()) {
-      EventPass pass = new EventPass(progress);
+      EventPass pass = new EventPass(stacks, done);
       e.getValue().jdk().subscribe(pass);
-      notes.addAll(run(pass, e.getKey()));
+      // what is wrong with the file, the first pass has said
+      pass.run(e.getKey(), note -> {});
     }
     List<ProcessFact> facts = processes.values().stream().map(p -> p.facts(notes::add)).toList();
     long end = processes.values().stream().mapToLong(p -> p.holter.lastSeen).max().orElse(0);
@@ -123,12 +112,5 @@ public final class RecordingReader {
         processes.stream().mapToInt(p -> p.outside().stalls).sum(),
         processes.stream().mapToLong(p -> p.outside().stallTime).sum(),
         processes.stream().mapToLong(p -> p.outside().calls).sum());
-  }
-
-  private List<String> run(EventPass pass, SoundFile file) throws IOException {
-    List<String> wrong = new ArrayList<>();
-    pass.run(file, wrong::add);
-    stacks.endOfFile();
-    return wrong;
   }
 }

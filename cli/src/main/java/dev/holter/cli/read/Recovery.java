@@ -3,6 +3,8 @@ package dev.holter.cli.read;
 
 import dev.holter.cli.model.InputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -59,31 +61,48 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
         List.copyOf(notes));
   }
 
-  /** Whether the JDK can read it at all: with its types damaged, a chunk is of use to no one. */
+  /** Whether it can be read at all: with its types damaged, a chunk is of use to no one. */
   private static boolean decodes(Part p, List<String> notes) {
-    EventPass pass = new EventPass();
-    HolterEvents holter = new HolterEvents(new Stacks(), Window.ALL);
-    holter.subscribe(pass);
-    try (SoundFile alone = SoundFile.copy(p.file().file(), p.file().name(), List.of(p.chunk()))) {
-      pass.run(alone, notes::add);
-    } catch (IOException e) {
-      notes.add(p.file().name() + ": a chunk cannot be read (" + e.getMessage() + ")");
+    Stacks stacks = new Stacks();
+    EventPass pass = new EventPass(stacks);
+    new HolterEvents(stacks, Window.ALL).subscribe(pass);
+    String name = p.file().name() + ": ";
+    try (FileChannel in = FileChannel.open(p.file().file(), StandardOpenOption.READ)) {
+      return pass.run(in, p.chunk(), note -> notes.add(name + note));
+    } catch (IOException | UncheckedIOException e) {
+      notes.add(name + "a chunk cannot be read (" + e.getMessage() + ")");
       return false;
     }
-    return pass.started();
   }
 
   private static void write(List<Part> parts, Path copy) throws IOException {
     try (FileChannel out = FileChannel.open(copy, StandardOpenOption.WRITE)) {
       for (Part p : parts) {
         try (FileChannel in = FileChannel.open(p.file().file(), StandardOpenOption.READ)) {
-          SoundFile.copy(p.chunk(), in, out);
+          copy(p.chunk(), in, out);
         }
       }
     } catch (IOException e) {
       Files.deleteIfExists(copy);
       throw e;
     }
+  }
+
+  /** Writes a mended chunk behind what is there. */
+  private static void copy(Chunk chunk, FileChannel in, FileChannel out) throws IOException {
+    long begin = out.position();
+    long done = 0;
+    while (done < chunk.size()) {
+      long n = in.transferTo(chunk.offset() + done, chunk.size() - done, out);
+      if (n <= 0) {
+        throw new IOException("the file shrank while it was read");
+      }
+      done += n;
+    }
+    ByteBuffer header = ByteBuffer.allocate(Chunk.HEADER);
+    in.read(header, chunk.offset());
+    chunk.mend(header);
+    out.write(header.flip(), begin);
   }
 
   private static FileAttribute<?>[] ownersAlone(Path copy) throws IOException {

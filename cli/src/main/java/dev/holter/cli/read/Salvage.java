@@ -4,7 +4,6 @@ package dev.holter.cli.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,18 +23,20 @@ final class Salvage {
   private static final long LARGEST = 1 << 28;
 
   private static final int WINDOW = 1 << 20;
+  private static final int LONGEST = 9;
 
   private final FileChannel file;
   private final long offset;
   private final long end;
-  private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
+  private final byte[] window = new byte[WINDOW];
+  private int filled;
   private long windowStart;
   private long at = Chunk.HEADER;
 
   private long pool;
   private long soundMetadata;
   private long soundEnd;
-  private final Map<Long, Long> types = new HashMap<>();
+  private final TypeCounts types = new TypeCounts();
   private Map<Long, Long> soundTypes = Map.of();
 
   private Salvage(FileChannel file, long offset, long end) {
@@ -59,7 +60,7 @@ final class Salvage {
   static Optional<Chunk> unbroken(FileChannel file, Chunk chunk) throws IOException {
     Salvage s = new Salvage(file, chunk.offset(), chunk.size());
     s.walk();
-    return s.at == s.end ? Optional.of(chunk.ofTypes(s.types)) : Optional.empty();
+    return s.at == s.end ? Optional.of(chunk.ofTypes(s.types.counts())) : Optional.empty();
   }
 
   private void walk() throws IOException {
@@ -74,7 +75,7 @@ final class Salvage {
         return;
       }
       at = next;
-      types.merge(type, 1L, Long::sum);
+      types.add(type);
       if (type == METADATA) {
         metadata = begin;
       } else if (type == POOL) {
@@ -83,13 +84,17 @@ final class Salvage {
       if (pool > 0 && metadata > 0 && type <= POOL) {
         soundEnd = at;
         soundMetadata = metadata;
-        soundTypes = Map.copyOf(types);
+        soundTypes = types.counts();
       }
     }
   }
 
   /** A LEB128 number of up to nine bytes; -1 at the end. */
   private long number() throws IOException {
+    long i = at - windowStart;
+    if (i >= 0 && i + LONGEST <= filled && at + LONGEST <= end) {
+      return numberInside((int) i);
+    }
     long value = 0;
     for (int shift = 0; shift < 63; shift += 7) {
       int b = read();
@@ -101,19 +106,34 @@ final class Salvage {
     return read() < 0 ? -1 : value;
   }
 
+  /** The same where the window surely holds all of it: most of the time of a walk goes here. */
+  private long numberInside(int begin) {
+    int p = begin;
+    long value = 0;
+    for (int shift = 0; shift < 63; shift += 7) {
+      int b = window[p++];
+      value |= (b & 0x7fL) << shift;
+      if (b >= 0) {
+        at = windowStart + p;
+        return value;
+      }
+    }
+    at = windowStart + p;
+    return value;
+  }
+
   private int read() throws IOException {
     if (at >= end) {
       return -1;
     }
-    if (at < windowStart || at >= windowStart + window.limit()) {
-      window.clear();
-      int n = file.read(window, offset + at);
+    if (at < windowStart || at >= windowStart + filled) {
+      int n = file.read(ByteBuffer.wrap(window), offset + at);
       windowStart = at;
-      window.limit(Math.max(0, n));
+      filled = Math.max(0, n);
       if (n <= 0) {
         return -1;
       }
     }
-    return window.get((int) (at++ - windowStart)) & 0xff;
+    return window[(int) (at++ - windowStart)] & 0xff;
   }
 }

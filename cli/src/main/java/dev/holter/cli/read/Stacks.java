@@ -1,37 +1,34 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
+import dev.holter.cli.read.jfr.Event;
+import dev.holter.cli.read.jfr.StackFrame;
 import dev.holter.source.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedFrame;
-import jdk.jfr.consumer.RecordedStackTrace;
 
 /**
  * Stacks as frames, each kept once: a service makes the same call thousands of times, and JFR
- * itself hands out one object for equal stacks of a chunk.
+ * itself writes equal stacks of a chunk once.
  */
 final class Stacks {
 
-  private final Map<RecordedStackTrace, List<Frame>> ofChunk = new IdentityHashMap<>();
+  private final Map<Long, List<Frame>> ofChunk = new HashMap<>();
   private final Map<List<Frame>, List<Frame>> all = new HashMap<>();
   private final Map<String, List<Frame>> parsed = new HashMap<>();
 
-  List<Frame> of(RecordedEvent e) {
-    RecordedStackTrace stack = e.getStackTrace();
-    return stack == null ? List.of() : ofChunk.computeIfAbsent(stack, s -> intern(frames(s)));
+  List<Frame> of(Event e) {
+    return ofChunk.computeIfAbsent(e.stackKey(), key -> intern(frames(e)));
   }
 
   List<Frame> parse(String text) {
     return text == null ? List.of() : parsed.computeIfAbsent(text, t -> intern(Frame.parse(t)));
   }
 
-  /** Lets go of the reader's own objects once a file is done. */
-  void endOfFile() {
+  /** What stands for a stack in one chunk stands for another in the next. */
+  void endOfChunk() {
     ofChunk.clear();
   }
 
@@ -40,17 +37,10 @@ final class Stacks {
     return known == null ? frames : known;
   }
 
-  private static List<Frame> frames(RecordedStackTrace stack) {
-    List<Frame> frames = new ArrayList<>(stack.getFrames().size());
-    for (RecordedFrame f : stack.getFrames()) {
-      if (f.isJavaFrame() && f.getMethod() != null) {
-        frames.add(
-            Frame.of(
-                f.getMethod().getType().getName(),
-                f.getMethod().getName(),
-                f.getLineNumber(),
-                "Native".equals(f.getType())));
-      }
+  private static List<Frame> frames(Event e) {
+    List<Frame> frames = new ArrayList<>();
+    for (StackFrame f : e.stack()) {
+      frames.add(Frame.of(f.type(), f.method(), f.line(), f.isNative()));
     }
     return List.copyOf(frames);
   }

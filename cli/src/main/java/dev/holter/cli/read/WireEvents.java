@@ -4,10 +4,10 @@ package dev.holter.cli.read;
 import dev.holter.cli.model.fact.LateTimerFact;
 import dev.holter.cli.model.fact.TimeoutFact;
 import dev.holter.cli.model.fact.WireFact;
+import dev.holter.cli.read.jfr.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import jdk.jfr.consumer.RecordedEvent;
 
 /** Events of protocols of one process, collected in any order. */
 final class WireEvents {
@@ -49,7 +49,7 @@ final class WireEvents {
         http2.goaways());
   }
 
-  private void lateTimer(RecordedEvent e) {
+  private void lateTimer(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
     if (lateTimers.size() < KEPT && window.holds(time)) {
       lateTimers.add(
@@ -64,7 +64,7 @@ final class WireEvents {
     }
   }
 
-  private void timeout(RecordedEvent e) {
+  private void timeout(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
     if (timeouts.size() < KEPT && window.holds(time)) {
       timeouts.add(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.render;
 
+import dev.holter.cli.model.Decimals;
 import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
@@ -27,12 +28,15 @@ final class FindingText {
   void render(int number, Finding f) throws IOException {
     String severity = f.severity().id().toUpperCase(Locale.ROOT);
     String what = f.rule() == null ? f.cause().id() : f.rule();
-    out.append(String.format(Locale.ROOT, "%n%3d. ", number))
+    String tag = "[" + what + ", " + f.confidence().id() + "]";
+    out.append("\n")
+        .append(padded(Integer.toString(number), 3))
+        .append(". ")
         .append(paint.severity(f.severity(), severity))
         .append("  ")
         .append(paint.bold(Visible.text(f.title(), Paragraph.LONGEST)))
-        .append("  ")
-        .append(paint.dim("[" + what + ", " + f.confidence().id() + "]"))
+        .append(fits(severity, f.title(), tag) ? "  " : "\n" + INDENT)
+        .append(paint.dim(tag))
         .append('\n');
     field("where", where(f));
     field("jar", f.artifact());
@@ -77,7 +81,7 @@ final class FindingText {
     if (f.stalls() == 0) {
       return "stalled nothing so far";
     }
-    String share = String.format(Locale.ROOT, "%.0f %% of all stall time", 100 * f.stallShare());
+    String share = Decimals.text(100 * f.stallShare(), 0) + " % of all stall time";
     return f.channelsWaiting() == 0
         ? share
         : share + "; " + Plural.of(f.channelsWaiting(), "channel") + " kept waiting";
@@ -94,22 +98,32 @@ final class FindingText {
     int to = Math.min(stack.size(), Math.max(source, 0) + 1 + FRAMES_OUTSIDE);
     String label = "stack";
     if (from > 0) {
-      frame(label, " ", "… " + Plural.of(from, "frame") + " inside");
+      frame(label, " ", "… " + Plural.of(from, "frame") + " inside", false);
       label = "";
     }
     for (int i = from; i < to; i++) {
       String mark = i == source ? ">" : " ";
       String shown = Visible.text(stack.get(i), Paragraph.LONGEST);
-      frame(label, mark, i == source ? paint.bold(shown) : shown);
+      frame(label, mark, shown, i == source);
       label = "";
     }
     if (to < stack.size()) {
-      frame(label, " ", "… " + Plural.of(stack.size() - to, "frame") + " outside");
+      frame(label, " ", "… " + Plural.of(stack.size() - to, "frame") + " outside", false);
     }
   }
 
-  private void frame(String label, String mark, String text) throws IOException {
-    out.append(INDENT).append(label(label)).append(mark).append(' ').append(text).append('\n');
+  private void frame(String label, String mark, String text, boolean bold) throws IOException {
+    // where a frame is long, the place in the file has a line of its own
+    int place = text.lastIndexOf('(');
+    boolean fits = place < 0 || text.length() <= TextReport.WIDTH - INDENT.length() - LABEL - 2;
+    String first = fits ? text : text.substring(0, place);
+    out.append(INDENT).append(label(label)).append(mark).append(' ');
+    out.append(bold ? paint.bold(first) : first).append('\n');
+    if (!fits) {
+      String rest = text.substring(place);
+      out.append(INDENT).append(" ".repeat(LABEL + 4));
+      out.append(bold ? paint.bold(rest) : rest).append('\n');
+    }
   }
 
   private void field(String name, String value) throws IOException {
@@ -123,7 +137,17 @@ final class FindingText {
     }
   }
 
+  private static boolean fits(String severity, String title, String tag) {
+    return INDENT.length() + severity.length() + title.length() + tag.length() + 4
+        <= TextReport.WIDTH;
+  }
+
+  /** Spaces before it, so that it ends where others do. */
+  static String padded(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
   private String label(String name) {
-    return paint.dim(String.format(Locale.ROOT, "%-" + LABEL + "s", name));
+    return paint.dim(name + " ".repeat(Math.max(0, LABEL - name.length())));
   }
 }

@@ -3,7 +3,6 @@ package dev.holter.cli.render;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.holter.cli.model.Report;
 import java.io.IOException;
 
 /** The report as JSON: its records are the schema, {@code report.schema.json} says it in words. */
@@ -14,7 +13,7 @@ final class JsonReport {
 
   private JsonReport() {}
 
-  static void render(Report report, Appendable out) throws IOException {
+  static void render(Object report, Appendable out) throws IOException {
     out.append(JSON.writeValueAsString(report)).append('\n');
   }
 }

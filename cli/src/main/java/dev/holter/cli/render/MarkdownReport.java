@@ -46,7 +46,8 @@ final class MarkdownReport {
       text.append('\n').append(Markdown.prose(SelectionText.of(r.selection()))).append('\n');
     }
     String foot = process(r) + notes(r.recording().notes());
-    String tables = loops(r.loops()) + causes(r.causes()) + wire(r.wire());
+    String tables =
+        FleetMarkdown.of(r.fleet()) + loops(r.loops()) + causes(r.causes()) + wire(r.wire());
     // all findings give way to none of the tables, which are short
     findings(r.findings(), foot.length() + tables.length());
     part(tables, "the tables");

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.render;
 
+import dev.holter.cli.model.Decimals;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.Profile;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** The top of a stack tree: the branches that matter, from where they part. */
 final class ProfileText {
@@ -67,7 +67,7 @@ final class ProfileText {
 
   private void line(int depth, double share, String text) throws IOException {
     out.append("  ")
-        .append(String.format(Locale.ROOT, "%4.0f %% ", 100 * share))
+        .append(FindingText.padded(Decimals.text(100 * share, 0), 4) + " % ")
         .append("  ".repeat(depth))
         .append(Visible.text(text, Paragraph.LONGEST))
         .append('\n');

@@ -3,7 +3,9 @@ package dev.holter.cli.render;
 
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.CauseTotal;
+import dev.holter.cli.model.Decimals;
 import dev.holter.cli.model.Finding;
+import dev.holter.cli.model.Fleet;
 import dev.holter.cli.model.LoopReport;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.PermitUse;
@@ -16,7 +18,6 @@ import dev.holter.cli.model.WireReport;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
@@ -25,7 +26,7 @@ import java.util.StringJoiner;
  */
 final class TextReport {
 
-  static final int WIDTH = 100;
+  static final int WIDTH = 80;
 
   private static final int PAUSES = 3;
 
@@ -43,6 +44,7 @@ final class TextReport {
     }
     recording(report);
     findings(report.findings());
+    fleet(report.fleet());
     loops(report.loops());
     time(report.loops());
     causes(report.causes());
@@ -59,7 +61,7 @@ final class TextReport {
     parts.add(r.files().size() == 1 ? r.files().get(0) : Plural.of(r.files().size(), "file"));
     parts.add(Millis.text(r.durationMs()) + " recorded");
     if (r.processes().size() > 1) {
-      parts.add(Plural.of(r.processes().size(), "process"));
+      parts.add(r.processes().size() + " processes");
     } else {
       if (r.jvm() != null) {
         parts.add(r.jvm());
@@ -68,7 +70,9 @@ final class TextReport {
         parts.add("pid " + r.pid());
       }
     }
-    out.append(paint.dim(Visible.text(parts.toString(), Paragraph.LONGEST))).append('\n');
+    for (String line : Paragraph.lines(parts.toString(), WIDTH)) {
+      out.append(paint.dim(line)).append('\n');
+    }
     if (report.selection() != null) {
       for (String line : Paragraph.lines(SelectionText.of(report.selection()), WIDTH)) {
         out.append(line).append('\n');
@@ -87,6 +91,17 @@ final class TextReport {
     }
   }
 
+  private void fleet(Fleet fleet) throws IOException {
+    if (fleet == null) {
+      return;
+    }
+    heading("Hosts and processes, those unlike the others first");
+    if (fleet.hosts().size() > 1) {
+      new FleetText(out).render("host", fleet.hosts());
+    }
+    new FleetText(out).render("process", fleet.processes());
+  }
+
   private void loops(List<LoopReport> loops) throws IOException {
     if (loops.isEmpty()) {
       return;
@@ -99,14 +114,14 @@ final class TextReport {
       table.row(
           loop.name(),
           kind(loop),
-          String.format(Locale.ROOT, "%,d", loop.turns()),
+          Decimals.grouped(loop.turns()),
           Millis.text(gap.p50Ms()),
           Millis.text(gap.p90Ms()),
           Millis.text(gap.p99Ms()),
           Millis.text(gap.p999Ms()),
           Millis.text(gap.maxMs()),
           Integer.toString(loop.stalls()),
-          String.format(Locale.ROOT, "%.1f %%", loop.utilization() * 100));
+          Decimals.text(loop.utilization() * 100, 1) + " %");
     }
     table.render(out);
   }
@@ -119,7 +134,7 @@ final class TextReport {
     }
     heading("Loops: where the time went, in percent");
     Columns table = new Columns(1);
-    table.row("loop", "poll", "I/O", "tasks", "of which blocked", "paused", "not scheduled");
+    table.row("loop", "poll", "I/O", "tasks", "blocked", "paused", "no CPU");
     for (LoopReport loop : busy) {
       LoopReport.Time t = loop.time();
       double all = total(t);
@@ -140,7 +155,7 @@ final class TextReport {
   }
 
   private static String percent(double part, double all) {
-    return String.format(Locale.ROOT, "%.1f", 100 * part / all);
+    return Decimals.text(100 * part / all, 1);
   }
 
   private static String kind(LoopReport loop) {

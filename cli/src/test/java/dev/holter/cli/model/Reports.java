@@ -96,7 +96,8 @@ public final class Reports {
         List.of(),
         new Profile(List.of()),
         Timeline.EMPTY,
-        /* selection= */ null);
+        /* selection= */ null,
+        /* fleet= */ null);
   }
 
   private static LoopReport loop(double p99, double max, double ownMax, int leftOut) {

@@ -8,13 +8,15 @@ import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.fact.RecordingFact;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
@@ -77,23 +79,6 @@ class DamagedRecordingTest {
     assertThat(fact.notes()).hasSize(1);
   }
 
-  @Test
-  void soundFile_ofCutRecording_isOwnersAloneAndGoesWithIt() throws IOException {
-    byte[] whole = Files.readAllBytes(stalled("a.jfr"));
-    Path longer = Files.write(dir.resolve("longer.jfr"), Arrays.copyOf(whole, whole.length + 9));
-    ChunkWalk walk = ChunkWalk.of(longer);
-
-    Path copy;
-    try (SoundFile sound = SoundFile.of(walk, walk.chunks())) {
-      copy = sound.path();
-      assertThat(copy).isNotEqualTo(longer).hasBinaryContent(whole);
-      assertThat(Files.getPosixFilePermissions(copy))
-          .containsExactlyInAnyOrder(
-              PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    }
-    assertThat(copy).doesNotExist();
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 67, 68, 200})
   void read_noRecording_isOneLine(int length) throws IOException {
@@ -119,6 +104,35 @@ class DamagedRecordingTest {
       }
     }
     assertThat(read).isLessThan(25);
+  }
+
+  @Test
+  void read_cutAtAThousandRandomPlaces_keepsWhatIsWholeAndSaysWhatIsLost() throws IOException {
+    byte[] first = Files.readAllBytes(stalled("a.jfr"));
+    byte[] second = Files.readAllBytes(stalled("b.jfr"));
+    Path cut = Files.write(dir.resolve("cut.jfr"), first);
+    Files.write(cut, second, StandardOpenOption.APPEND);
+    int[] lengths =
+        new Random(8).ints(1000, 1, first.length + second.length).sorted().distinct().toArray();
+
+    for (int i = lengths.length - 1; i >= 0; i--) {
+      try (FileChannel file = FileChannel.open(cut, StandardOpenOption.WRITE)) {
+        file.truncate(lengths[i]);
+      }
+      boolean firstIsWhole = lengths[i] >= first.length;
+      try {
+        RecordingFact r = RecordingReader.read(List.of(cut));
+        if (firstIsWhole) {
+          assertThat(r.processes().get(0).stalls()).as("cut at " + lengths[i]).isNotEmpty();
+        }
+        if (lengths[i] != first.length) {
+          assertThat(r.notes()).as("cut at " + lengths[i]).isNotEmpty();
+        }
+      } catch (InputException e) {
+        assertThat(firstIsWhole).as("cut at " + lengths[i]).isFalse();
+        assertThat(e).hasMessageContaining("cut.jfr");
+      }
+    }
   }
 
   /** A folder into which the live chunk of this JVM can be copied. */

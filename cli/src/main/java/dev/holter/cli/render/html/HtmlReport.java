@@ -30,6 +30,7 @@ public final class HtmlReport {
     new WireSection(report).render(h);
     new GapsSection(report).render(h);
     new FlamesSection(report).render(h);
+    new FleetSection(report.fleet()).render(h);
     new LoopsSection(report).render(h);
     new EnvironmentSection(report).render(h);
     h.close();

@@ -100,6 +100,9 @@ final class VerdictSection {
     link(h, "stalls", "Stalls");
     link(h, "gaps", "Gaps");
     link(h, "flames", "Flame graph");
+    if (report.fleet() != null) {
+      link(h, "fleet", "Hosts");
+    }
     link(h, "loops", "Loops");
     link(h, "environment", "Environment");
     h.close();

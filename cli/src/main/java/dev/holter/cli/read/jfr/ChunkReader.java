@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read.jfr;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * Reads events of chosen types out of one chunk, in the order they lie there. Everything else is
+ * passed over.
+ */
+public final class ChunkReader {
+
+  private static final int HEADER = 68;
+  private static final int START_AT = 32;
+  private static final int TICKS_AT = 48;
+  private static final int FREQUENCY_AT = 56;
+
+  /** Of types and of constants. */
+  private static final int OWN_TYPES = 2;
+
+  private static final int WALK = 1 << 17;
+  private static final int LOOK = 1 << 12;
+
+  /** The walk tells where it is each so many events. */
+  private static final int SOMETIMES = 0xfff;
+
+  /** The JDK counts its types up from 0. */
+  private static final int USUAL = 1 << 13;
+
+  private record Wanted(Type type, Consumer<Event> action) {}
+
+  private final ChunkBytes walk;
+  private final ChunkBytes values;
+  private final ChunkBytes look;
+  private final long length;
+  private final long lastPool;
+  private final Ticks ticks;
+  private final Map<Long, Type> types;
+  private long failed;
+
+  /**
+   * A chunk of a file.
+   *
+   * @param lastPool where in it its last constants begin
+   * @param metadata where its types do
+   * @throws DamagedException if its types cannot be read
+   */
+  public ChunkReader(FileChannel file, long offset, long length, long lastPool, long metadata)
+      throws IOException {
+    ByteBuffer header = ByteBuffer.allocate(HEADER);
+    file.read(header, offset);
+    this.length = length;
+    this.lastPool = lastPool;
+    walk = new ChunkBytes(file, offset, length, WALK);
+    values = new ChunkBytes(file, offset, length, LOOK);
+    look = new ChunkBytes(file, offset, length, LOOK);
+    ticks =
+        new Ticks(
+            header.getLong(START_AT),
+            header.getLong(TICKS_AT),
+            Math.max(1, header.getLong(FREQUENCY_AT)));
+    types = Types.at(walk, metadata);
+  }
+
+  /** Name of a type, or null. */
+  public String typeName(long id) {
+    Type type = types.get(id);
+    return type == null ? null : type.name;
+  }
+
+  /** How many events could not be read. */
+  public long failed() {
+    return failed;
+  }
+
+  /**
+   * Hands out the events.
+   *
+   * @param actions by the names of types
+   * @param at told where it is, now and then
+   * @throws DamagedException if the chunk cannot be read any further
+   */
+  public void read(Map<String, Consumer<Event>> actions, LongConsumer at) {
+    Map<Long, Wanted> byId = new HashMap<>();
+    // most types are of small numbers: no object for each of millions of events
+    Wanted[] usual = new Wanted[USUAL];
+    for (Type type : types.values()) {
+      if (actions.containsKey(type.name)) {
+        Wanted wanted = new Wanted(type, actions.get(type.name));
+        byId.put(type.id, wanted);
+        if (type.id >= 0 && type.id < USUAL) {
+          usual[(int) type.id] = wanted;
+        }
+      }
+    }
+    if (byId.isEmpty()) {
+      return;
+    }
+    Event event = new Event(values, ticks, new Constants(walk, lastPool, types, look));
+    long seen = 0;
+    long next = HEADER;
+    while (next < length) {
+      long begin = next;
+      walk.seek(begin);
+      long size = walk.number();
+      long type = walk.number();
+      if (size <= 0 || size > length - begin) {
+        throw new DamagedException("an event without a size");
+      }
+      next = begin + size;
+      Wanted wanted =
+          type < OWN_TYPES ? null : type < usual.length ? usual[(int) type] : byId.get(type);
+      if (wanted != null) {
+        hand(event, wanted, walk.at(), next);
+      }
+      if ((seen++ & SOMETIMES) == 0) {
+        at.accept(begin);
+      }
+    }
+  }
+
+  private void hand(Event event, Wanted wanted, long begin, long end) {
+    try {
+      values.seek(begin);
+      event.take(wanted.type(), end);
+      wanted.action().accept(event);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // bytes that make no sense come out as whatever exception they lead to
+      failed++;
+    }
+  }
+}

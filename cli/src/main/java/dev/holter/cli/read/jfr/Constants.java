@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read.jfr;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The constants of one chunk. Where they lie is found once; they are read as they are asked for,
+ * because a service's events refer to a hundred times as many stacks as Holter's do.
+ */
+final class Constants {
+
+  private static final String TEXT = "java.lang.String";
+
+  private final ChunkBytes walk;
+  private final long lastPool;
+  private final Map<Long, Type> types;
+  private final ChunkBytes in;
+  private final Map<Long, Positions> positions = new HashMap<>();
+  private final Map<Type, Map<Long, Struct>> read = new HashMap<>();
+  private boolean found;
+
+  /** Of pools that lead from the last to the first; nothing is read yet. */
+  Constants(ChunkBytes walk, long lastPool, Map<Long, Type> types, ChunkBytes in) {
+    this.walk = walk;
+    this.lastPool = lastPool;
+    this.types = types;
+    this.in = in;
+  }
+
+  /** Finds where they lie, the first time that one is asked for: often none is. */
+  private void find() {
+    if (found) {
+      return;
+    }
+    // also where it fails: what was found until then is all there is
+    found = true;
+    long at = lastPool;
+    while (true) {
+      walk.seek(at);
+      walk.number(); // size
+      if (walk.number() != 1) {
+        throw new DamagedException("no constants where they should be");
+      }
+      walk.skipNumbers(2); // start, duration
+      long before = walk.number();
+      walk.oneByte(); // kind
+      pools();
+      if (before == 0) {
+        return;
+      }
+      if (before > 0) {
+        throw new DamagedException("constants that lead nowhere");
+      }
+      at += before;
+    }
+  }
+
+  private void pools() {
+    int pools = walk.count();
+    for (int p = 0; p < pools; p++) {
+      long id = walk.number();
+      Type type = types.get(id);
+      if (type == null) {
+        throw new DamagedException("constants of no known type");
+      }
+      Positions of = positions.computeIfAbsent(id, i -> new Positions());
+      int n = walk.count();
+      for (int i = 0; i < n; i++) {
+        long key = walk.number();
+        of.put(key, walk.at());
+        Values.skip(walk, type);
+      }
+    }
+  }
+
+  /** Null where there is none. */
+  Struct struct(Type type, long id) {
+    Map<Long, Struct> known = read.computeIfAbsent(type, t -> new HashMap<>());
+    Struct struct = known.get(id);
+    if (struct == null && seek(type.id, id)) {
+      struct = Struct.read(in, type, this);
+      known.put(id, struct);
+    }
+    return struct;
+  }
+
+  /** Null where there is none. */
+  String text(long id) {
+    for (Type t : types.values()) {
+      if (TEXT.equals(t.name) && seek(t.id, id)) {
+        return Values.text(in, this);
+      }
+    }
+    return null;
+  }
+
+  private boolean seek(long type, long id) {
+    find();
+    Positions of = positions.get(type);
+    long at = of == null ? 0 : of.get(id);
+    if (at != 0) {
+      in.seek(at);
+    }
+    return at != 0;
+  }
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.render;
+
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.diff.Amount;
+import dev.holter.cli.model.diff.Change;
+import dev.holter.cli.model.diff.Comparison;
+import dev.holter.cli.model.diff.DiffWords;
+import dev.holter.cli.model.diff.FindingChange;
+import dev.holter.cli.model.diff.GapChange;
+import dev.holter.cli.model.diff.Side;
+import java.io.IOException;
+import java.util.List;
+
+/** A diff for a pull request's comment; within GitHub's limit, what matters least left out. */
+final class DiffMarkdown {
+
+  /** What comes behind the findings takes no more than so much. */
+  private static final int FOOT = 12_000;
+
+  private static final int GROUPS = 30;
+
+  private DiffMarkdown() {}
+
+  static void render(Comparison d, Appendable out) throws IOException {
+    StringBuilder b = new StringBuilder("### ");
+    b.append(sign(d)).append(" Holter diff: ").append(d.outcome().id()).append("\n\n");
+    b.append(Markdown.prose(d.summary())).append("\n\n");
+    side(b, "BASE", d.base());
+    side(b, "HEAD", d.head());
+    findings(b, d.findings());
+    StringBuilder foot = new StringBuilder();
+    gaps(foot, d.gaps());
+    foot.append("\n<details><summary>How far this can be trusted</summary>\n\n");
+    foot.append("- Told is what chance does in less than ").append(Math.round(100 * d.alpha()));
+    foot.append(" of 100 comparisons, ").append(Plural.of(d.tests(), "test"));
+    foot.append(" taken together (Holm), and what is a quarter or more.\n");
+    d.notes().forEach(note -> foot.append("- ").append(Markdown.prose(note)).append('\n'));
+    foot.append("\n</details>\n");
+    out.append(b).append(foot);
+  }
+
+  private static String sign(Comparison d) {
+    return switch (d.outcome()) {
+      case WORSE, MIXED -> "🔴";
+      case BETTER -> "🟢";
+      case UNCHANGED, INSUFFICIENT_DATA -> "⚪";
+    };
+  }
+
+  private static void side(StringBuilder b, String name, Side s) {
+    b.append("- **").append(name).append("** ").append(Markdown.prose(DiffWords.side(s)));
+    b.append('\n');
+  }
+
+  private static void findings(StringBuilder b, List<FindingChange> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    b.append("\n| | finding | BASE | HEAD | what the tests say |\n|---|---|---|---|---|\n");
+    int shown = 0;
+    for (FindingChange f : findings) {
+      String row = row(f);
+      if (b.length() + row.length() + FOOT > MarkdownReport.LIMIT) {
+        break;
+      }
+      b.append(row);
+      shown++;
+    }
+    if (shown < findings.size()) {
+      b.append("\n_Cut to fit a comment: ");
+      b.append(Plural.of(findings.size() - shown, "finding"));
+      b.append(". The JSON has everything._\n");
+    }
+  }
+
+  private static String row(FindingChange f) {
+    String change = DiffWords.change(f);
+    boolean loud = f.significant() && (f.change() == Change.NEW || f.change() == Change.WORSE);
+    return "| "
+        + (loud ? "**" + change + "**" : change)
+        + " | "
+        + Markdown.code(DiffWords.what(f))
+        + (f.source() == null ? "" : "<br>" + Markdown.code(f.source()))
+        + " | "
+        + amount(f.base())
+        + " | "
+        + amount(f.head())
+        + " | "
+        + Markdown.prose(f.explanation())
+        + " |\n";
+  }
+
+  private static String amount(Amount a) {
+    return a.count() == 0
+        ? "none"
+        : DiffWords.often(a) + "<br>" + DiffWords.time(a).replace("; ", "<br>");
+  }
+
+  private static void gaps(StringBuilder b, List<GapChange> gaps) {
+    if (gaps.isEmpty()) {
+      return;
+    }
+    b.append("\n#### Gaps, BASE → HEAD\n\n| loops | p50 | p90 | p99 | p99.9 | max |\n");
+    b.append("|---|--:|--:|--:|--:|--:|\n");
+    for (GapChange g : gaps.subList(0, Math.min(GROUPS, gaps.size()))) {
+      b.append("| ").append(Markdown.code(g.loops()));
+      for (GapChange.Quantile q : g.quantiles()) {
+        String both = DiffWords.ms(q.baseMs()) + " → " + DiffWords.ms(q.headMs());
+        b.append(" | ").append(q.change() == Change.UNCHANGED ? both : "**" + both + "**");
+      }
+      b.append(" | ").append(DiffWords.ms(g.baseMaxMs())).append(" → ");
+      b.append(DiffWords.ms(g.headMaxMs())).append(" |\n");
+    }
+    if (gaps.size() > GROUPS) {
+      b.append("\n_").append(Plural.of(gaps.size() - GROUPS, "more group")).append(" left out._\n");
+    }
+  }
+}

@@ -28,6 +28,9 @@ class OverloadIT {
   /** Of one CPU: less than the default, which a starved machine would not get to. */
   private static final double BUDGET = 0.003;
 
+  /** So many of the calm loop's stalls, the last ones, must be told whole. */
+  private static final int BACK = 4;
+
   private static final String OPTION = ",budget=0.3%";
 
   static Stream<Jdks.Jdk> jdks() {
@@ -66,9 +69,15 @@ class OverloadIT {
         .contains("stacks of stalls: left out at times", "counted but without cause and place");
     assertThat(String.join("\n", program.err())).contains("over its budget of 0.3% of a CPU");
 
-    List<RecordedStall> calm = RecordedStall.of(recording, "calm").stalls();
-    assertThat(calm).as("events of the calm loop").hasSize((int) said(program, "calm"));
-    assertThat(calm).filteredOn(s -> s.taken() + s.dropped() > 0).hasSizeGreaterThan(2);
+    // a debt of the flood is paid off within seconds, however slow the machine: then all is back
+    long calm = said(program, "calm");
+    assertThat(RecordedStall.of(recording, "calm").stalls())
+        .filteredOn(s -> s.turn() > calm - BACK)
+        .as("events of the calm loop's last stalls")
+        .hasSize(BACK)
+        .filteredOn(s -> s.taken() + s.dropped() > 0)
+        .as("with evidence")
+        .hasSizeGreaterThan(BACK / 2);
   }
 
   private static ForkedJvm.Ended run(Jdks.Jdk jdk, Path folder, Path recording) {

@@ -53,11 +53,23 @@ public final class Made {
 
   /** A running recording of Holter's events. */
   public static Recording start() {
-    Recording r = new Recording();
-    EVENTS.forEach(e -> r.enable(e).withoutThreshold());
+    Recording r = holter();
     r.enable("jdk.JVMInformation");
     r.enable("jdk.ActiveSetting");
     r.start();
+    return r;
+  }
+
+  /** One that has only the agent's word on which JVM it is of. */
+  public static Recording startOfUnknownJvm() {
+    Recording r = holter();
+    r.start();
+    return r;
+  }
+
+  private static Recording holter() {
+    Recording r = new Recording();
+    EVENTS.forEach(e -> r.enable(e).withoutThreshold());
     return r;
   }
 
@@ -75,7 +87,12 @@ public final class Made {
   }
 
   public static void agent(long pid, String host, int schema) {
+    agent(pid, host, schema, /* jvmStart= */ 0);
+  }
+
+  public static void agent(long pid, String host, int schema, long jvmStart) {
     AgentEvent e = new AgentEvent();
+    e.jvmStart = jvmStart;
     e.version = "test";
     e.schema = schema;
     e.options = "stall=20ms";

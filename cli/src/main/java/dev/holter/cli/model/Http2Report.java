@@ -99,6 +99,7 @@ public record Http2Report(
    * @param sender local or remote
    * @param source who reset them, where that was from here; null if unknown
    * @param stall one of the stalls they fell into or right after, or null
+   * @param times when, of the first of them
    */
   public record Reset(
       String sender,
@@ -111,6 +112,7 @@ public record Http2Report(
       String loop,
       String stall,
       Double maxAgeMs,
+      List<String> times,
       List<String> stack) {}
 
   /**

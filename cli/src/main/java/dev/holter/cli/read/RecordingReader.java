@@ -56,6 +56,14 @@ public final class RecordingReader {
     }
   }
 
+  /** Loads what reading takes, ahead of it. */
+  public static void prepare() {
+    Stacks none = new Stacks();
+    EventPass pass = new EventPass(none);
+    new ProcessEvents(none, Window.ALL).subscribe(pass);
+    new JdkSpans(none, Window.ALL, List.of()).subscribe(pass);
+  }
+
   private RecordingFact read(
       List<Path> files, ReadableChunks readable, Selection selection, Progress progress)
       throws IOException {

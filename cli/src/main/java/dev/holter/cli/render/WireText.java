@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What stalls did to peers, in lines: the longest stalls, and how the timeouts are judged. */
-final class WireText {
+public final class WireText {
 
   static final String TITLE = "What it did to your peers";
 
@@ -38,7 +38,7 @@ final class WireText {
   }
 
   /** The sum of all timeouts, or null where there were none. */
-  static String sum(WireReport wire) {
+  public static String sum(WireReport wire) {
     if (wire.timeouts().isEmpty()) {
       return null;
     }
@@ -56,7 +56,7 @@ final class WireText {
   }
 
   /** How HTTP/2 streams ended, in lines. */
-  static List<String> http2(WireReport wire) {
+  public static List<String> http2(WireReport wire) {
     Http2Report.Sums s = wire.http2().sums();
     List<String> lines = new ArrayList<>();
     if (s.connections() == 0) {

@@ -71,7 +71,7 @@ class WireReportTest {
   void html_wire_hasLanesAndWhatHttp2WentThrough() {
     String page = report("html").replace("<wbr>", "");
     assertThat(page)
-        .contains("aria-label=\"timeouts: 3\"", "aria-label=\"stream resets: 1\"")
+        .contains("aria-label=\"timeouts: 3, 2 false\"", "aria-label=\"stream resets: 1\"")
         .contains("aria-label=\"GOAWAYs: 1\"", "3 timeouts fired: 2 false")
         .contains("HTTP/2: 1 connection");
     assertThat(page.split("class=\"w-confirmed-false\"", -1)).hasSize(3);

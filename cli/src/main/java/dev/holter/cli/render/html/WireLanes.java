@@ -6,6 +6,7 @@ import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.WireReport;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What happened to protocols, on the loops' time axis; a lane is there if anything did. */
@@ -13,8 +14,15 @@ final class WireLanes {
 
   private static final int HEIGHT = 26;
 
+  /** A hair on any screen, where 0 would not be drawn; its stroke is what is seen. */
+  private static final String THIN = "1";
+
   /** More marks are no drawing any more. */
   private static final int MARKS = 500;
+
+  /** The worst is drawn last, over the others. */
+  private static final List<String> VERDICTS =
+      List.of("genuine", "suspect-false", "confirmed-false");
 
   private record Mark(String time, String type, String title) {}
 
@@ -38,6 +46,7 @@ final class WireLanes {
       String what = t.verdict() + " " + t.kind() + " timeout, late by " + Millis.text(t.lateMs());
       marks.add(new Mark(t.time(), t.verdict(), what + " on " + t.loop()));
     }
+    marks.sort(Comparator.comparingInt(m -> VERDICTS.indexOf(m.type())));
     return marks;
   }
 
@@ -69,9 +78,12 @@ final class WireLanes {
     if (all.isEmpty()) {
       return;
     }
-    List<Mark> marks = all.subList(0, Math.min(MARKS, all.size()));
+    List<Mark> marks = all.subList(Math.max(0, all.size() - MARKS), all.size());
+    long wrong = all.stream().filter(m -> m.type().equals("confirmed-false")).count();
     String told =
-        inAll > marks.size() ? inAll + ", of which " + marks.size() + " drawn" : "" + inAll;
+        inAll
+            + (wrong > 0 ? ", " + wrong + " false" : "")
+            + (inAll > marks.size() ? ", of which " + marks.size() + " are drawn" : "");
     h.line().open("div", "class", "lane wire");
     h.open("span", "class", "name").element("b", name).element("small", told).close();
     h.open(
@@ -99,7 +111,7 @@ final class WireLanes {
           "x",
           Numbers.at(scale.at(scale.since(m.time()))),
           "width",
-          "0",
+          THIN,
           "height",
           Integer.toString(HEIGHT));
       h.element("title", m.title() + " at " + scale.clock(m.time()));

@@ -23,6 +23,10 @@ final class NoLoopsProgram {
   // far more than the threshold of a stall
   private static final long LONG = 100;
 
+  // less, so that no watchdog looks
+  private static final long SHORT = 10;
+  private static final int TIMES = 30;
+
   // what is left open on purpose, or nobody could be blamed
   private static final List<Selector> OPEN = new ArrayList<>();
 
@@ -35,6 +39,7 @@ final class NoLoopsProgram {
     virtual(NoLoopsProgram::once);
     virtual(NoLoopsProgram::adaptor);
     worker();
+    comesAndGoes();
     dispatcher();
     System.out.println("open " + OPEN.size());
   }
@@ -127,10 +132,29 @@ final class NoLoopsProgram {
     pool.shutdown();
   }
 
+  /** A loop that gives its thread back where it has nothing to do, as MINA's processors. */
+  private static void comesAndGoes() throws Exception {
+    Selector selector = open();
+    ExecutorService pool =
+        Executors.newCachedThreadPool(work -> new Thread(work, "comes-and-goes"));
+    for (int i = 0; i < TIMES; i++) {
+      pool.submit(() -> Polling.turn(selector)).get();
+      Thread.sleep(SHORT);
+    }
+    pool.shutdown();
+  }
+
   private static final class Polling {
     static void run() {
       try {
-        Selector selector = open();
+        turn(open());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static void turn(Selector selector) {
+      try {
         for (int i = 0; i < 5; i++) {
           selector.select(1);
         }

@@ -137,7 +137,7 @@ enum ServerCase {
   GRIZZLY(
       new Program("grizzly", "grizzly.GrizzlyServer"),
       new Library("Grizzly", "grizzly-framework"),
-      new Loops("sample-kernel(*) SelectorRunner", 1, "nio", "grizzly")),
+      new Loops("grizzly-nio-kernel(*) SelectorRunner", 1, "nio", "grizzly")),
 
   MINA(
       new Program("mina", "mina.MinaServer"),

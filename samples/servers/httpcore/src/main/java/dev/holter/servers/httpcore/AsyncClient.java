@@ -42,8 +42,9 @@ public final class AsyncClient {
     server.start();
     AsyncClient visitor = new AsyncClient(Tour.of(args));
     try (visitor.client) {
+      // before the reactor: who formats first loads the locale's data
+      String address = String.format("http://127.0.0.1:%d", server.getAddress().getPort());
       visitor.client.start();
-      String address = "http://127.0.0.1:" + server.getAddress().getPort();
       visitor.tour.take(page -> visitor.ask(address, page));
     }
     server.stop(0);

@@ -13,7 +13,9 @@ import org.apache.mina.filter.codec.ProtocolCodecFilter;
 import org.apache.mina.filter.codec.textline.TextLineCodecFactory;
 import org.apache.mina.transport.socket.nio.NioSocketAcceptor;
 
-/** MINA's handlers run on its processors, which take a thread of a pool while they have sessions. */
+/**
+ * MINA's handlers run on its processors, which take a thread of a pool while they have sessions.
+ */
 public final class MinaServer extends IoHandlerAdapter {
 
   private final Tour tour;
@@ -31,7 +33,7 @@ public final class MinaServer extends IoHandlerAdapter {
         .addLast(
             "lines",
             new ProtocolCodecFilter(
-                new TextLineCodecFactory(StandardCharsets.US_ASCII, "\n", "\r\n")));
+                new TextLineCodecFactory(StandardCharsets.US_ASCII, "\r\n", "\r\n")));
     acceptor.setHandler(handler);
     acceptor.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     handler.tour.take(acceptor.getLocalAddress().getPort());

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.RecordingState;
 
 /** Threads that select or read for themselves and then block, as they may; and one that may not. */
 final class NoLoopsProgram {
@@ -38,10 +40,19 @@ final class NoLoopsProgram {
     run("reads-with-timeout", NoLoopsProgram::adaptor);
     virtual(NoLoopsProgram::once);
     virtual(NoLoopsProgram::adaptor);
+    recorded();
     worker();
     comesAndGoes();
     dispatcher();
     System.out.println("open " + OPEN.size());
+  }
+
+  /** What is done before the agent's recording runs may be told too late, or by no one. */
+  private static void recorded() throws InterruptedException {
+    while (FlightRecorder.getFlightRecorder().getRecordings().stream()
+        .noneMatch(r -> r.getState() == RecordingState.RUNNING)) {
+      Thread.sleep(1);
+    }
   }
 
   private static void run(String name, Callable<Object> work) throws InterruptedException {

@@ -162,8 +162,13 @@ final class HolterEvents {
     long idle = Fields.number(e, "idle");
     // it tells of the time before it
     long middle = Fields.end(e) - (busy + idle) / 2;
+    long covered = Fields.number(e, "histogramInterval");
+    long middleOfGaps = covered > 0 ? Fields.end(e) - covered / 2 : middle;
     beats(loop)
-        .add(e, window, (from, to, count) -> history.gaps().add(middle, GapBands.of(to), count));
+        .add(
+            e,
+            window,
+            (from, to, count) -> history.gaps().add(middleOfGaps, GapBands.of(to), count));
     if (!window.holds(Fields.end(e))) {
       return;
     }

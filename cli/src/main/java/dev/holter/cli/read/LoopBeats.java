@@ -26,7 +26,9 @@ final class LoopBeats {
    * @param sink takes the gaps of this beat
    */
   void add(Event e, Window window, EncodedCounts.Sink sink) {
-    last = Math.max(last, Fields.end(e));
+    if (Fields.number(e, "turns") > 0) {
+      last = Math.max(last, Fields.end(e));
+    }
     if (!window.holds(Fields.end(e))) {
       return;
     }

@@ -2,6 +2,7 @@
 package dev.holter.cli.model.gate;
 
 import dev.holter.cli.model.Report;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,6 +51,27 @@ public record GateAnswer(
         findings,
         disturbances,
         notes,
+        permits,
+        head,
+        base,
+        tests);
+  }
+
+  /** With another note; a first baseline takes all, and fails nothing. */
+  public GateAnswer noting(String note, boolean first) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new GateAnswer(
+        schema,
+        tool,
+        first ? Outcome.PASS : outcome,
+        first ? 0 : exitCode,
+        inconclusive,
+        summary,
+        rules,
+        findings,
+        disturbances,
+        List.copyOf(more),
         permits,
         head,
         base,

@@ -13,7 +13,6 @@ import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.model.gate.GateAnswer;
 import dev.holter.cli.model.gate.Inconclusive;
 import dev.holter.cli.model.gate.Outcome;
-import dev.holter.cli.render.GateFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,18 +94,7 @@ final class GateCommand implements Callable<Integer> {
               + " fail.")
   private Inconclusive inconclusive;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private GateFormat format;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write to this file instead of stdout.")
-  private Path file;
+  @Mixin private GateOutputs outputs;
 
   @Override
   public Integer call() {
@@ -122,8 +110,7 @@ final class GateCommand implements Callable<Integer> {
     boolean limits = maxGap != null || maxP99 != null || maxFindings != null;
     Budget named = files.budget(limits);
     Selection asked = warm(named);
-    List<Run> runs =
-        one.isEmpty() ? runs(head, asked) : List.of(run(one, asked));
+    List<Run> runs = one.isEmpty() ? runs(head, asked) : List.of(run(one, asked));
     if (files.init()) {
       return files.writeFirst(runs, spec.commandLine().getOut());
     }
@@ -135,11 +122,10 @@ final class GateCommand implements Callable<Integer> {
             : budget.inconclusive() != null ? budget.inconclusive() : Inconclusive.FAIL;
     GateAnswer judged = Gate.judge(runs, against, budget, means).withTool(ToolVersion.text());
     // an inconclusive run is nothing to keep
-    boolean update = files.updates() && (against.first() || judged.outcome() != Outcome.INCONCLUSIVE);
-    GateAnswer answer =
-        update ? judged.noting(against.update(runs), against.first()) : judged;
-    Output.write(
-        file, spec.commandLine().getOut(), (out, paint) -> format.render(answer, out, paint));
+    boolean update =
+        files.updates() && (against.first() || judged.outcome() != Outcome.INCONCLUSIVE);
+    GateAnswer answer = update ? judged.noting(against.update(runs), against.first()) : judged;
+    outputs.write(answer, budget.file());
     return answer.exitCode();
   }
 

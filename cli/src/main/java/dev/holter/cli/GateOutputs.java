@@ -54,11 +54,11 @@ final class GateOutputs {
    *
    * @param rules the file that says the rules, or null
    */
-  void write(GateAnswer answer, Path rules) {
+  void write(GateAnswer answer, String rules) {
     write(answer, rules, System.getenv());
   }
 
-  void write(GateAnswer answer, Path rules, Map<String, String> environment) {
+  void write(GateAnswer answer, String rules, Map<String, String> environment) {
     Repository repository = Repository.of(environment, Path.of(""));
     Places places = new Places(new SourceTree(sources, repository.top()), repository.path(rules));
     PrintWriter out = mixee.commandLine().getOut();

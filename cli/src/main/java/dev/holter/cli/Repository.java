@@ -31,12 +31,12 @@ record Repository(Path top) {
   }
 
   /** A file of it as seen from its top; null for none. */
-  String path(Path file) {
+  String path(String file) {
     if (file == null) {
       return null;
     }
     Path from = top.toAbsolutePath().normalize();
-    Path to = file.toAbsolutePath().normalize();
+    Path to = Path.of(file).toAbsolutePath().normalize();
     return (to.startsWith(from) ? from.relativize(to) : to)
         .toString()
         .replace(File.separatorChar, '/');

@@ -219,8 +219,7 @@ class GateTest {
         judge(BudgetFile.parse(rules + "permits:\n" + permit.formatted(""), "b"), run);
     GateAnswer expired =
         judge(
-            BudgetFile.parse(
-                rules + "permits:\n" + permit.formatted(", expires: 2026-11-20"), "b"),
+            BudgetFile.parse(rules + "permits:\n" + permit.formatted(", expires: 2026-11-20"), "b"),
             run);
 
     assertThat(used.exitCode()).isZero();
@@ -229,7 +228,8 @@ class GateTest {
         .extracting(RuleAnswer::outcome)
         .containsExactly(Outcome.FAIL, Outcome.FAIL, Outcome.PASS);
     assertThat(
-            judge(BudgetFile.parse(rules + "permits:\n" + permit.formatted(""), "b"),
+            judge(
+                    BudgetFile.parse(rules + "permits:\n" + permit.formatted(""), "b"),
                     MadeRun.healthy())
                 .permits()
                 .get(0)
@@ -280,8 +280,7 @@ class GateTest {
     Budget budget = rules("- {rule: stall.longest, limit: 100ms}");
 
     assertThat(judge(budget, MadeRun.healthy().stall(Cause.CPU, APP, 90)).exitCode()).isZero();
-    assertThat(judge(budget, MadeRun.healthy().stall(Cause.CPU, APP, 120)).exitCode())
-        .isEqualTo(1);
+    assertThat(judge(budget, MadeRun.healthy().stall(Cause.CPU, APP, 120)).exitCode()).isEqualTo(1);
     assertThat(judge(budget, MadeRun.healthy().disturbed().stall(Cause.CPU, APP, 120)).exitCode())
         .isEqualTo(3);
   }
@@ -321,8 +320,7 @@ class GateTest {
 
     assertThat(byDefault.exitCode()).isZero();
     assertThat(byDefault.notes()).anyMatch(n -> n.startsWith("gap.p99 is not compared"));
-    assertThat(
-            judge(MadeRun.healthy(), rules("- {rule: gap.p99, change: 25%}"), slow()).exitCode())
+    assertThat(judge(MadeRun.healthy(), rules("- {rule: gap.p99, change: 25%}"), slow()).exitCode())
         .isEqualTo(3);
   }
 

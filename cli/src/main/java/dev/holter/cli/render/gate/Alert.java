@@ -6,6 +6,7 @@ import dev.holter.cli.model.gate.GateAnswer;
 import dev.holter.cli.model.gate.GateFinding;
 import dev.holter.cli.model.gate.Outcome;
 import dev.holter.cli.model.gate.RuleAnswer;
+import dev.holter.cli.render.Visible;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,13 @@ record Alert(
     Place place,
     GateFinding finding) {
 
+  private static final int LONGEST = 300;
+
+  /** What it is, and how often and for how long. */
+  String sentence() {
+    return message.startsWith(title) ? message : title + ": " + message;
+  }
+
   /** All findings, and rules that were broken by none, the loudest first. */
   static List<Alert> of(GateAnswer answer, Places places) {
     List<Alert> alerts = new ArrayList<>();
@@ -44,7 +52,7 @@ record Alert(
   private static Alert of(GateFinding f, GateAnswer answer, Places places) {
     return new Alert(
         Loudness.of(f, answer),
-        GateWords.check(f),
+        Visible.text(GateWords.check(f), LONGEST),
         f.title(),
         f.message(),
         f.advice(),
@@ -61,7 +69,7 @@ record Alert(
         GateWords.rule(r) + ": " + GateWords.held(r) + ". " + r.evidence(),
         null,
         // a rule with another scope is another
-        "gate/" + GateWords.rule(r),
+        Visible.text("gate/" + GateWords.rule(r), LONGEST),
         places.ofRules(),
         null);
   }

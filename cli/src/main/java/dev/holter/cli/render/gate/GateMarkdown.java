@@ -174,8 +174,9 @@ public final class GateMarkdown {
     if (f.advice() != null) {
       b.append("- Do: ").append(Markdown.prose(f.advice().text())).append('\n');
     }
-    if (!f.stack().isEmpty()) {
-      b.append('\n').append(Markdown.block(f.stack().stream().limit(FRAMES).toList()));
+    List<String> stack = GateWords.stack(f, FRAMES);
+    if (!stack.isEmpty()) {
+      b.append('\n').append(Markdown.block(stack));
     }
     return b.append("\n</details>\n").toString();
   }

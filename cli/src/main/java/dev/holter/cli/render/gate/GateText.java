@@ -85,7 +85,7 @@ final class GateText {
     int used = outcome.length() > 5 ? INDENT.length() : outcome.length() + 2;
     String before = outcome.length() > 5 ? "\n" + INDENT : " ".repeat(INDENT.length() - used);
     paragraph(before, INDENT, line, null);
-    if (r.outcome() != Outcome.PASS && r.evidence() != null && !r.evidence().isEmpty()) {
+    if (r.evidence() != null && !r.evidence().isEmpty()) {
       paragraph(INDENT, INDENT, r.evidence(), null);
     }
     if (!GateWords.power(r).isEmpty()) {

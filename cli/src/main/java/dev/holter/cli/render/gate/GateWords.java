@@ -112,6 +112,12 @@ final class GateWords {
     return String.join("; ", parts);
   }
 
+  /** Innermost frame first; none where nothing was sampled. */
+  static List<String> stack(GateFinding f, int most) {
+    List<String> all = f.stack() == null ? List.of() : f.stack();
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
   static String side(GateSide s) {
     List<String> parts = new ArrayList<>();
     parts.add(Plural.of(s.runs(), "run") + (s.disturbed() > 0 ? " (" + disturbed(s) + ")" : ""));

@@ -34,7 +34,7 @@ final class GitlabCodeQuality {
   private static Issue of(Alert a) {
     return new Issue(
         "issue",
-        Visible.text(a.title() + ": " + a.message(), DESCRIPTION),
+        Visible.text(a.sentence(), DESCRIPTION),
         Visible.text(a.check()),
         a.fingerprint(),
         switch (a.loudness()) {

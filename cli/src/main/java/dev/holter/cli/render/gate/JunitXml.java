@@ -155,8 +155,7 @@ final class JunitXml {
       if (f.advice() != null) {
         b.append(Visible.text(f.advice().text(), LONGEST)).append('\n');
       }
-      f.stack().stream()
-          .limit(FRAMES)
+      GateWords.stack(f, FRAMES)
           .forEach(frame -> b.append("  at ").append(Visible.text(frame, LONGEST)).append('\n'));
     }
     if (named.size() > FINDINGS) {

@@ -80,7 +80,7 @@ final class SarifLog {
     result.put("ruleId", a.check());
     result.put("ruleIndex", rules.index(a));
     result.put("level", a.loudness() == Loudness.NOTICE ? "note" : a.loudness().id());
-    result.putObject("message").put("text", message(a.title() + ": " + a.message()));
+    result.putObject("message").put("text", message(a.sentence()));
     result.putArray("locations").add(location(a));
     // GitHub looks at the first, which is to stay as lines move; the second says what it is
     ObjectNode prints = result.putObject("partialFingerprints");
@@ -109,26 +109,27 @@ final class SarifLog {
   }
 
   private static void stack(ObjectNode result, GateFinding f) {
-    if (f.stack() == null || f.stack().isEmpty()) {
+    List<String> stack = GateWords.stack(f, FRAMES);
+    if (stack.isEmpty()) {
       return;
     }
     ArrayNode frames = result.putArray("stacks").addObject().putArray("frames");
-    f.stack().stream()
-        .limit(FRAMES)
-        .forEach(
-            frame ->
-                frames
-                    .addObject()
-                    .putObject("location")
-                    .putArray("logicalLocations")
-                    .addObject()
-                    .put("fullyQualifiedName", Visible.text(frame, LONGEST)));
+    stack.forEach(
+        frame ->
+            frames
+                .addObject()
+                .putObject("location")
+                .putArray("logicalLocations")
+                .addObject()
+                .put("fullyQualifiedName", Visible.text(frame, LONGEST)));
   }
 
   private static void properties(ObjectNode to, GateFinding f) {
     to.put("known", f.known()).put("cause", f.cause() == null ? null : f.cause().id());
     to.put("confidence", f.confidence() == null ? null : f.confidence().id());
-    to.put("artifact", f.artifact()).put("count", f.count()).put("countExact", f.countExact());
+    to.put("artifact", Visible.text(f.artifact()))
+        .put("count", f.count())
+        .put("countExact", f.countExact());
     to.put("totalMs", f.totalMs()).put("maxMs", f.maxMs());
     to.put("stalls", f.stalls()).put("stallMs", f.stallMs());
   }

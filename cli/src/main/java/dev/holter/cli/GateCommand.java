@@ -122,8 +122,7 @@ final class GateCommand implements Callable<Integer> {
     boolean limits = maxGap != null || maxP99 != null || maxFindings != null;
     Budget named = files.budget(limits);
     Selection asked = warm(named);
-    List<Run> runs =
-        one.isEmpty() ? runs(head, asked) : List.of(run(one, asked));
+    List<Run> runs = one.isEmpty() ? runs(head, asked) : List.of(run(one, asked));
     if (files.init()) {
       return files.writeFirst(runs, spec.commandLine().getOut());
     }
@@ -135,9 +134,9 @@ final class GateCommand implements Callable<Integer> {
             : budget.inconclusive() != null ? budget.inconclusive() : Inconclusive.FAIL;
     GateAnswer judged = Gate.judge(runs, against, budget, means).withTool(ToolVersion.text());
     // an inconclusive run is nothing to keep
-    boolean update = files.updates() && (against.first() || judged.outcome() != Outcome.INCONCLUSIVE);
-    GateAnswer answer =
-        update ? judged.noting(against.update(runs), against.first()) : judged;
+    boolean update =
+        files.updates() && (against.first() || judged.outcome() != Outcome.INCONCLUSIVE);
+    GateAnswer answer = update ? judged.noting(against.update(runs), against.first()) : judged;
     Output.write(
         file, spec.commandLine().getOut(), (out, paint) -> format.render(answer, out, paint));
     return answer.exitCode();

@@ -51,7 +51,11 @@ public final class Against {
   public String update(List<Run> head) {
     Baseline next = first ? baseline : baseline.ratchet(head);
     BaselineFile.write(next, file);
-    int gone = (int) baseline.findings().keySet().stream().filter(id -> !next.findings().containsKey(id)).count();
+    int gone =
+        (int)
+            baseline.findings().keySet().stream()
+                .filter(id -> !next.findings().containsKey(id))
+                .count();
     return first
         ? file + " is written: " + next.findings().size() + " findings are taken as they are."
         : file

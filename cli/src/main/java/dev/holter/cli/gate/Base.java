@@ -17,9 +17,7 @@ record Base(Map<String, KnownFinding> findings, List<RunNumbers> runs, GateSide 
 
   static Base of(List<Run> runs) {
     return new Base(
-        KnownFinding.of(runs),
-        runs.stream().map(RunNumbers::of).toList(),
-        SideSummary.of(runs));
+        KnownFinding.of(runs), runs.stream().map(RunNumbers::of).toList(), SideSummary.of(runs));
   }
 
   boolean knows(String finding) {

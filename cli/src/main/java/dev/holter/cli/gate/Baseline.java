@@ -97,10 +97,7 @@ record Baseline(
     boolean other = !environment.equals(now.environment());
     boolean takeOver = other || NoWorse.than(runs, now.runs());
     return new Baseline(
-        SCHEMA,
-        takeOver ? now.environment() : environment,
-        kept,
-        takeOver ? now.runs() : runs);
+        SCHEMA, takeOver ? now.environment() : environment, kept, takeOver ? now.runs() : runs);
   }
 
   /** What comes in every second run alone has to be missed several times. */

@@ -31,7 +31,8 @@ public record Budget(
   /** Without a base: no stall of a loop's own, and no blocking call. */
   public static Budget absolute() {
     return of(
-        List.of(Rule.of(RuleKind.STALLS, Level.ERROR), Rule.of(RuleKind.BLOCKING_CALLS, Level.ERROR)));
+        List.of(
+            Rule.of(RuleKind.STALLS, Level.ERROR), Rule.of(RuleKind.BLOCKING_CALLS, Level.ERROR)));
   }
 
   /** With a base: nothing new, and nothing worse. */

@@ -84,7 +84,9 @@ public final class BudgetDraft {
   }
 
   private static String level(boolean broken, String what) {
-    return broken ? "warn  # these recordings have " + what + "; make it error once mended" : "error";
+    return broken
+        ? "warn  # these recordings have " + what + "; make it error once mended"
+        : "error";
   }
 
   private static String gaps(List<Run> runs) {

@@ -29,16 +29,15 @@ record ComparedRates(Rule rule, List<RunNumbers> base, List<RunNumbers> head)
   public RuleAnswer answer(double corrected, int tests, String incomparable) {
     boolean larger = after() >= rule.change() * before() && after() > before();
     boolean few = calls(base) + calls(head) < FLOOR;
-    boolean uneven = Spread.uneven(each(base), eachUnits(base))
-        || Spread.uneven(each(head), eachUnits(head));
+    boolean uneven =
+        Spread.uneven(each(base), eachUnits(base)) || Spread.uneven(each(head), eachUnits(head));
     Outcome outcome =
         !larger
             ? Outcome.PASS
             : few || uneven
                 ? Outcome.INCONCLUSIVE
                 : corrected <= ALPHA ? Outcome.FAIL : Outcome.PASS;
-    Long tells =
-        RateTest.tellsMoreFrom(calls(base), units(base), units(head), 2 * ALPHA / tests);
+    Long tells = RateTest.tellsMoreFrom(calls(base), units(base), units(head), 2 * ALPHA / tests);
     double expected = calls(base) * units(head) / units(base);
     return new Draft(rule)
         .of(calls(head), "calls")

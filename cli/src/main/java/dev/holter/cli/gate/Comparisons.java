@@ -28,9 +28,7 @@ final class Comparisons {
   Comparisons(List<Rule> rules, Sides sides) {
     this.sides = sides;
     this.head = sides.head().stream().map(RunNumbers::of).toList();
-    rules.stream()
-        .filter(r -> r.change() != null && r.level() != Level.OFF)
-        .forEach(this::add);
+    rules.stream().filter(r -> r.change() != null && r.level() != Level.OFF).forEach(this::add);
     judge();
   }
 
@@ -105,8 +103,7 @@ final class Comparisons {
   private void tooFew(Rule rule, String group) {
     int before = values(sides.base().runs(), rule, group, /* calm= */ false).length;
     int after = values(head, rule, group, /* calm= */ false).length;
-    boolean given =
-        before > 0 && after > 0 && RankTest.least(before, after) <= Comparison.ALPHA;
+    boolean given = before > 0 && after > 0 && RankTest.least(before, after) <= Comparison.ALPHA;
     if (rule.whereEnough() && !given) {
       notes.add(
           rule.kind().id()
@@ -154,8 +151,7 @@ final class Comparisons {
     return was.stallThresholdMs() == is.stallThresholdMs() ? null : "the stall thresholds differ";
   }
 
-  private static double[] values(
-      List<RunNumbers> runs, Rule rule, String group, boolean calm) {
+  private static double[] values(List<RunNumbers> runs, Rule rule, String group, boolean calm) {
     return runs.stream()
         .filter(r -> !calm || !r.disturbed())
         .map(r -> r.value(rule.kind(), group))

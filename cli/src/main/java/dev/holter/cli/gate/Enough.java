@@ -31,8 +31,7 @@ final class Enough {
   }
 
   private static List<RuleAnswer> work(Sides sides) {
-    double before =
-        sides.base().runs().stream().mapToLong(RunNumbers::units).average().orElse(0);
+    double before = sides.base().runs().stream().mapToLong(RunNumbers::units).average().orElse(0);
     double after = sides.head().stream().mapToLong(Run::units).average().orElse(0);
     double least = Math.floor(LEAST_WORK * before);
     return after >= least

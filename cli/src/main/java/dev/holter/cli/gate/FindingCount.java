@@ -18,8 +18,7 @@ final class FindingCount implements GateRule {
     List<Finding> all = counted(sides.head(), scope);
     Set<String> ids = all.stream().map(Finding::id).collect(Collectors.toSet());
     boolean kept = ids.size() <= rule.limit();
-    long sure =
-        counted(sides.calm().toList(), scope).stream().map(Finding::id).distinct().count();
+    long sure = counted(sides.calm().toList(), scope).stream().map(Finding::id).distinct().count();
     boolean broken = sure > rule.limit();
     return List.of(
         new Draft(rule)

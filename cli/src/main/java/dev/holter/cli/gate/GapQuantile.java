@@ -20,7 +20,13 @@ final class GapQuantile implements GateRule {
   public List<RuleAnswer> judge(Rule rule, Sides sides) {
     Scope scope = new Scope(rule);
     TreeSet<String> names = new TreeSet<>();
-    sides.head().forEach(r -> r.groups().values().stream().filter(scope::holds).forEach(g -> names.add(g.name())));
+    sides
+        .head()
+        .forEach(
+            r ->
+                r.groups().values().stream()
+                    .filter(scope::holds)
+                    .forEach(g -> names.add(g.name())));
     return names.isEmpty()
         ? List.of(NoLoop.of(rule))
         : names.stream().map(name -> group(rule, name, sides)).toList();
@@ -34,8 +40,7 @@ final class GapQuantile implements GateRule {
             .filter(r -> r.groups().containsKey(name))
             .toList();
     Histogram gaps = sum(runs.stream().map(r -> r.groups().get(name).gaps()));
-    Draft draft =
-        new Draft(rule).scope("loops " + name).of(gaps.getTotalCount(), "turns");
+    Draft draft = new Draft(rule).scope("loops " + name).of(gaps.getTotalCount(), "turns");
     double longest = Millis.of(gaps.getMaxValue());
     if (gaps.getTotalCount() < QuantileBound.fewest(percentile)) {
       boolean all = longest <= rule.limit();

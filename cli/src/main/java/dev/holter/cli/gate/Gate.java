@@ -106,9 +106,7 @@ public final class Gate {
 
   private static String summary(Outcome outcome, List<RuleAnswer> answers) {
     List<RuleAnswer> such =
-        answers.stream()
-            .filter(a -> a.level() == Level.ERROR && a.outcome() == outcome)
-            .toList();
+        answers.stream().filter(a -> a.level() == Level.ERROR && a.outcome() == outcome).toList();
     long warned =
         answers.stream()
             .filter(a -> a.level() == Level.WARN && a.outcome() == Outcome.FAIL)

@@ -117,8 +117,7 @@ final class NamedFindings {
     }
     String folder = outer.substring(0, outer.lastIndexOf('.') + 1).replace('.', '/');
     String named = frame.isEmpty() ? null : frame.get(0).file();
-    return folder
-        + (named != null ? named : outer.substring(outer.lastIndexOf('.') + 1) + ".java");
+    return folder + (named != null ? named : outer.substring(outer.lastIndexOf('.') + 1) + ".java");
   }
 
   private static String message(Finding f) {
@@ -126,7 +125,8 @@ final class NamedFindings {
     String often =
         f.rule() == null
             ? Plural.of(f.stalls(), "stall")
-            : Plural.of(f.count(), "call") + (f.stalls() > 0 ? ", " + Plural.of(f.stalls(), "stall") : "");
+            : Plural.of(f.count(), "call")
+                + (f.stalls() > 0 ? ", " + Plural.of(f.stalls(), "stall") : "");
     return f.title()
         + ": "
         + what

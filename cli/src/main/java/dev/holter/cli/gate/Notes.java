@@ -16,7 +16,10 @@ final class Notes {
     long disturbed = sides.head().stream().filter(Run::disturbed).count();
     if (disturbed > 0 && sides.head().size() > 1) {
       notes.add(
-          disturbed + " of " + sides.head().size() + " runs were disturbed; no time is taken of them.");
+          disturbed
+              + " of "
+              + sides.head().size()
+              + " runs were disturbed; no time is taken of them.");
     }
     if (sides.base() != null) {
       GateEnvironment was = sides.base().environment();

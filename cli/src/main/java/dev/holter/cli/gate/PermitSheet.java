@@ -40,10 +40,18 @@ final class PermitSheet {
     run.permits().forEach(this::recorded);
     uses.forEach((permit, use) -> use.expired |= !permit.holds(run.day()));
     List<BlockingCall> calls =
-        run.calls().stream().filter(c -> !covers(run, c.rule(), c.source(), u -> {
-          u.calls += c.count();
-          u.findings.add(c.finding());
-        })).toList();
+        run.calls().stream()
+            .filter(
+                c ->
+                    !covers(
+                        run,
+                        c.rule(),
+                        c.source(),
+                        u -> {
+                          u.calls += c.count();
+                          u.findings.add(c.finding());
+                        }))
+            .toList();
     List<StallReport> stalls =
         run.stalls().stream()
             .filter(
@@ -60,7 +68,8 @@ final class PermitSheet {
     List<Finding> findings =
         run.findings().stream()
             .filter(
-                f -> !covers(run, f.rule() == null ? f.cause().id() : f.rule(), f.source(), u -> {}))
+                f ->
+                    !covers(run, f.rule() == null ? f.cause().id() : f.rule(), f.source(), u -> {}))
             .toList();
     return run.with(findings, calls, stalls);
   }

@@ -16,8 +16,7 @@ import java.util.TreeMap;
  * @param calls blocking calls that count, and that no busy machine makes more of
  * @param groups loops by name
  */
-public record RunNumbers(
-    boolean disturbed, long units, long calls, Map<String, OfGroup> groups) {
+public record RunNumbers(boolean disturbed, long units, long calls, Map<String, OfGroup> groups) {
 
   /**
    * What is compared of a group of loops.
@@ -32,8 +31,7 @@ public record RunNumbers(
   static RunNumbers of(Run run) {
     Map<String, OfGroup> groups = new TreeMap<>();
     run.groups().forEach((name, g) -> groups.put(name, group(g, run.stalls())));
-    long calls =
-        run.calls().stream().filter(Proof::of).mapToLong(BlockingCall::count).sum();
+    long calls = run.calls().stream().filter(Proof::of).mapToLong(BlockingCall::count).sum();
     return new RunNumbers(run.disturbed(), run.units(), calls, groups);
   }
 

@@ -21,8 +21,7 @@ final class WireRules {
     int suspect = that(all, "suspect-false").size();
     boolean broken = sure.size() > rule.limit();
     boolean perhaps = sure.size() + suspect > rule.limit();
-    String first =
-        sure.isEmpty() ? "" : sure.get(0).kind() + " of " + sure.get(0).channel() + ". ";
+    String first = sure.isEmpty() ? "" : sure.get(0).kind() + " of " + sure.get(0).channel() + ". ";
     return List.of(
         new Draft(rule)
             .of(all.size(), "timeouts")
@@ -38,8 +37,7 @@ final class WireRules {
     long abnormal = 0;
     for (Run r : sides.head()) {
       Http2Report.Sums sums = r.wire().http2().sums();
-      long wrong =
-          sums.resetLocal() + sums.resetRemote() + sums.cutByGoaway() + sums.closedOpen();
+      long wrong = sums.resetLocal() + sums.resetRemote() + sums.cutByGoaway() + sums.closedOpen();
       abnormal += wrong;
       ended += sums.ended() + wrong;
     }
@@ -60,7 +58,8 @@ final class WireRules {
             .flatMap(r -> r.wire().http2().connections().stream())
             .filter(c -> c.drain() != null)
             .toList();
-    List<Http2Report.Connection> cut = drained.stream().filter(c -> !c.drain().completed()).toList();
+    List<Http2Report.Connection> cut =
+        drained.stream().filter(c -> !c.drain().completed()).toList();
     long closed = cut.stream().filter(Http2Report.Connection::closed).count();
     return List.of(
         new Draft(rule)
@@ -73,7 +72,8 @@ final class WireRules {
             .evidence(
                 cut.isEmpty()
                     ? ""
-                    : "first " + cut.get(0).channel()
+                    : "first "
+                        + cut.get(0).channel()
                         + (closed > rule.limit() ? "" : ", still open as the recording ended"))
             .answer());
   }

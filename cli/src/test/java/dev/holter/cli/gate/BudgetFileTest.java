@@ -128,7 +128,8 @@ class BudgetFileTest {
 
       assertThat(Gate.judge(List.of(run.run()), null, b, Inconclusive.WARN).exitCode()).isZero();
       // what is commented out is right too, once there is a base
-      parse(text.replaceAll("(?m)^# (?=permits:|  )", "").replaceAll("(?m)^  # (?=- rule|  )", "  "));
+      parse(
+          text.replaceAll("(?m)^# (?=permits:|  )", "").replaceAll("(?m)^  # (?=- rule|  )", "  "));
     }
   }
 }

@@ -174,8 +174,7 @@ class GateTest {
     Against base = Against.runs(List.of(without, without, without, without));
 
     assertThat(
-            Gate.judge(
-                    List.of(with, with, with, with), base, Budget.relative(), Inconclusive.FAIL)
+            Gate.judge(List.of(with, with, with, with), base, Budget.relative(), Inconclusive.FAIL)
                 .exitCode())
         .isEqualTo(1);
     assertThat(
@@ -238,8 +237,7 @@ class GateTest {
         judge(BudgetFile.parse(rules + "permits:\n" + permit.formatted(""), "b"), run);
     GateAnswer expired =
         judge(
-            BudgetFile.parse(
-                rules + "permits:\n" + permit.formatted(", expires: 2026-11-20"), "b"),
+            BudgetFile.parse(rules + "permits:\n" + permit.formatted(", expires: 2026-11-20"), "b"),
             run);
 
     assertThat(used.exitCode()).isZero();
@@ -248,7 +246,8 @@ class GateTest {
         .extracting(RuleAnswer::outcome)
         .containsExactly(Outcome.FAIL, Outcome.FAIL, Outcome.PASS);
     assertThat(
-            judge(BudgetFile.parse(rules + "permits:\n" + permit.formatted(""), "b"),
+            judge(
+                    BudgetFile.parse(rules + "permits:\n" + permit.formatted(""), "b"),
                     MadeRun.healthy())
                 .permits()
                 .get(0)
@@ -299,8 +298,7 @@ class GateTest {
     Budget budget = rules("- {rule: stall.longest, limit: 100ms}");
 
     assertThat(judge(budget, MadeRun.healthy().stall(Cause.CPU, APP, 90)).exitCode()).isZero();
-    assertThat(judge(budget, MadeRun.healthy().stall(Cause.CPU, APP, 120)).exitCode())
-        .isEqualTo(1);
+    assertThat(judge(budget, MadeRun.healthy().stall(Cause.CPU, APP, 120)).exitCode()).isEqualTo(1);
     assertThat(judge(budget, MadeRun.healthy().disturbed().stall(Cause.CPU, APP, 120)).exitCode())
         .isEqualTo(3);
   }
@@ -340,8 +338,7 @@ class GateTest {
 
     assertThat(byDefault.exitCode()).isZero();
     assertThat(byDefault.notes()).anyMatch(n -> n.startsWith("gap.p99 is not compared"));
-    assertThat(
-            judge(MadeRun.healthy(), rules("- {rule: gap.p99, change: 25%}"), slow()).exitCode())
+    assertThat(judge(MadeRun.healthy(), rules("- {rule: gap.p99, change: 25%}"), slow()).exitCode())
         .isEqualTo(3);
   }
 

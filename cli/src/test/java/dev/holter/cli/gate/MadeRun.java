@@ -65,9 +65,32 @@ final class MadeRun {
     String id = rule + "@" + source;
     calls.add(
         new BlockingCall(
-            id, rule, "x#y", null, List.of(LOOP), source, 12, "app-1.0.jar", "x#y", false, count,
-            true, count, 1, 0, 0, false, LifePhase.STEADY, false, 0, List.of(), id, Map.of(),
-            List.of(), ADVICE, null));
+            id,
+            rule,
+            "x#y",
+            null,
+            List.of(LOOP),
+            source,
+            12,
+            "app-1.0.jar",
+            "x#y",
+            false,
+            count,
+            true,
+            count,
+            1,
+            0,
+            0,
+            false,
+            LifePhase.STEADY,
+            false,
+            0,
+            List.of(),
+            id,
+            Map.of(),
+            List.of(),
+            ADVICE,
+            null));
     findings.add(finding(id, rule, Cause.BLOCKING_CALL, source, count, 0, Severity.WARN));
     return this;
   }
@@ -81,9 +104,35 @@ final class MadeRun {
     String id = cause.id() + "@" + source;
     stalls.add(
         new StallReport(
-            "s" + stalls.size(), LOOP, "1", Map.of(), "io", "2026-11-21T00:00:00Z", ms, true,
-            LifePhase.STEADY, 1, null, cause, Confidence.SAMPLED, "", null, null, source, 12,
-            "app-1.0.jar", cpuMs, runDelayMs, null, null, null, 3, false, false, id, List.of(),
+            "s" + stalls.size(),
+            LOOP,
+            "1",
+            Map.of(),
+            "io",
+            "2026-11-21T00:00:00Z",
+            ms,
+            true,
+            LifePhase.STEADY,
+            1,
+            null,
+            cause,
+            Confidence.SAMPLED,
+            "",
+            null,
+            null,
+            source,
+            12,
+            "app-1.0.jar",
+            cpuMs,
+            runDelayMs,
+            null,
+            null,
+            null,
+            3,
+            false,
+            false,
+            id,
+            List.of(),
             null));
     findings.add(finding(id, null, cause, source, 1, 1, Severity.ERROR));
     longestMs = Math.max(longestMs, ms);
@@ -95,9 +144,34 @@ final class MadeRun {
       String id, String rule, Cause cause, String source, long count, int stalls, Severity s) {
     String frame = source.replace('#', '.') + "(App.java:12)";
     return new Finding(
-        id, s, "Title", cause, Confidence.PROVEN, rule, source, 12, "app-1.0.jar", "x#y", null,
-        List.of(LOOP), count, true, count, 1, stalls, stalls * 30, 30, 0, 0, List.of(), Map.of(),
-        null, frame, List.of(frame), ADVICE, null);
+        id,
+        s,
+        "Title",
+        cause,
+        Confidence.PROVEN,
+        rule,
+        source,
+        12,
+        "app-1.0.jar",
+        "x#y",
+        null,
+        List.of(LOOP),
+        count,
+        true,
+        count,
+        1,
+        stalls,
+        stalls * 30,
+        30,
+        0,
+        0,
+        List.of(),
+        Map.of(),
+        null,
+        frame,
+        List.of(frame),
+        ADVICE,
+        null);
   }
 
   Run run() {

@@ -5,18 +5,24 @@ import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.gate.Outcome;
 import dev.holter.cli.model.gate.RuleAnswer;
+import dev.holter.cli.stat.RunsTest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Stalls from places where the base has none. Without proof, a single one may be the machine's: it
- * has to come again, in a run that nothing disturbed.
+ * Stalls from places where the base has none. Without proof, a few may be the machine's: they have
+ * to come in nearly every run, or very often, where nothing disturbed it.
  */
 final class NewStalls implements GateRule {
 
-  /** So often by chance is no chance. */
-  private static final int AGAIN = 3;
+  /** A burst makes several at once; hardly so many. */
+  private static final int OFTEN = 10;
+
+  /** Of one place, among the many that a program has. */
+  private static final double RUNS_RISK = 0.02;
+
+  private static final double COUNT_RISK = 0.001;
 
   /** Of one place. */
   private static final class Place {
@@ -26,8 +32,14 @@ final class NewStalls implements GateRule {
     int runs;
     Run last;
 
-    boolean convicted() {
-      return proven || calm >= AGAIN || runs > 1;
+    boolean convicted(Sides sides) {
+      long calmBase = sides.base().calm().count();
+      int calmHead = (int) sides.calm().count();
+      double hours = sides.calm().mapToDouble(Run::hours).sum();
+      double share = hours / (hours + sides.base().side().loopHours());
+      return proven
+          || runs > 0 && RunsTest.p((int) calmBase, calmHead, runs) <= RUNS_RISK
+          || calm >= OFTEN && Math.pow(share, calm) <= COUNT_RISK;
     }
   }
 
@@ -38,7 +50,7 @@ final class NewStalls implements GateRule {
       return List.of(Needs.base(draft));
     }
     Map<String, Place> places = places(new Scope(rule), sides);
-    List<Place> convicted = places.values().stream().filter(Place::convicted).toList();
+    List<Place> convicted = places.values().stream().filter(p -> p.convicted(sides)).toList();
     List<Place> named = convicted.isEmpty() ? List.copyOf(places.values()) : convicted;
     return List.of(
         draft

@@ -99,10 +99,10 @@ class BudgetFileTest {
         "rules:\\n  - rule: stalls\\n  - rule: stalls|3:5|stands above",
         "rules: []\\nminimum: {turns: some}|2:18|whole number",
         "rules: []\\npermits:\\n  - {rule: a, source: b}|3:5|no 'reason:'",
-        "rules: []\\npermits:\\n  - {rule: a, source: b, reason: c, expires: soon}|3:48|2027-06-30",
+        "rules: []\\npermits:\\n  - {rule: a, source: b, reason: c, expires: soon}|3:46|2027-06-30",
         "rules: []\\ninconclusive: perhaps|2:15|did you mean",
         "permits: []|1:1|no 'rules:'",
-        "rules:\\n  - rule: 'stalls|2:17|no YAML",
+        "rules:\\n  - rule: 'stalls|2:18|no YAML",
       })
   void parse_wrongFile_saysWhereAndWhatToDo(String text, String place, String advice) {
     assertThatThrownBy(() -> parse(text.replace("\\n", "\n")))

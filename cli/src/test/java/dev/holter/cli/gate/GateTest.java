@@ -156,16 +156,34 @@ class GateTest {
   }
 
   @Test
-  void newStalls_threeTimesOrInTwoRuns_fails() {
-    MadeRun once = MadeRun.healthy().stall(Cause.CPU, APP, 40);
+  void newStalls_veryOftenInOneRun_fails() {
     MadeRun often = MadeRun.healthy();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 12; i++) {
       often.stall(Cause.CPU, APP, 40);
     }
 
     assertThat(judge(MadeRun.healthy(), Budget.relative(), often).exitCode()).isEqualTo(1);
-    assertThat(judge(MadeRun.healthy(), Budget.relative(), once, once).exitCode()).isEqualTo(1);
     assertThat(judge(MadeRun.healthy(), Budget.relative(), often.disturbed()).exitCode())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void newStalls_onceInEachOfFourRuns_fails() {
+    Run without = MadeRun.healthy().run();
+    Run with = MadeRun.healthy().stall(Cause.CPU, APP, 40).run();
+    Against base = Against.runs(List.of(without, without, without, without));
+
+    assertThat(
+            Gate.judge(List.of(with, with, with, with), base, Budget.relative(), Inconclusive.FAIL)
+                .exitCode())
+        .isEqualTo(1);
+    assertThat(
+            Gate.judge(
+                    List.of(with, with, without, without),
+                    base,
+                    Budget.relative(),
+                    Inconclusive.FAIL)
+                .exitCode())
         .isEqualTo(3);
   }
 

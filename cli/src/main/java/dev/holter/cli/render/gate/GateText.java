@@ -126,10 +126,8 @@ final class GateText {
     String known = GateWords.known(f).isEmpty() ? "" : ", " + GateWords.known(f);
     String indent = "     ";
     paragraph("  ", indent, f.title() + "  [" + GateWords.check(f) + known + "]", null);
-    Place place = places.of(f);
-    field("where", f.source() == null ? place.text() : f.source());
-    field("file", place.found() || f.source() == null ? place.text() : null);
-    field("line", place.found() || f.line() == null ? null : f.line().toString());
+    field("where", f.source());
+    field("file", places.of(f).text());
     field("jar", f.artifact());
     field("how", GateWords.how(f));
     field("loops", String.join(", ", f.loops()));

@@ -60,8 +60,8 @@ class GateFormatTest {
     same(schema.at("/$defs/rule"), answer.at("/rules/0"));
     same(schema.at("/$defs/finding"), answer.at("/findings/0"));
     same(schema.at("/$defs/permit"), answer.at("/permits/0"));
-    same(schema.at("/properties/head"), answer.at("/head"));
-    same(schema.at("/properties/head/properties/environment"), answer.at("/head/environment"));
+    same(schema.at("/$defs/side"), answer.at("/head"));
+    same(schema.at("/$defs/environment"), answer.at("/head/environment"));
   }
 
   private static void same(JsonNode schema, JsonNode object) {

@@ -38,7 +38,8 @@ record Baseline(
   }
 
   static Baseline of(Base base) {
-    return new Baseline(SCHEMA, base.environment(), base.findings(), base.runs());
+    return new Baseline(
+        SCHEMA, Environments.kept(base.environment()), base.findings(), base.runs());
   }
 
   /** As what later runs are compared with. */
@@ -84,20 +85,24 @@ record Baseline(
   /** Tightened by what is better now; what is worse changes nothing. */
   Baseline ratchet(List<Run> head) {
     Base now = Base.of(head);
+    boolean takeOver =
+        Environments.differ(environment, now.environment()) != null
+            || NoWorse.than(runs, now.runs());
     Map<String, KnownFinding> kept = new TreeMap<>();
     findings.forEach(
         (id, f) -> {
           KnownFinding is = now.findings().get(id);
           if (is != null) {
-            kept.put(id, f.tightened(is));
+            kept.put(id, f.tightened(is, takeOver ? is.runs() : f.runs()));
           } else if (!gone(f, head.size())) {
             kept.put(id, f);
           }
         });
-    boolean other = !environment.equals(now.environment());
-    boolean takeOver = other || NoWorse.than(runs, now.runs());
     return new Baseline(
-        SCHEMA, takeOver ? now.environment() : environment, kept, takeOver ? now.runs() : runs);
+        SCHEMA,
+        takeOver ? Environments.kept(now.environment()) : environment,
+        kept,
+        takeOver ? now.runs() : runs);
   }
 
   /** What comes in every second run alone has to be missed several times. */

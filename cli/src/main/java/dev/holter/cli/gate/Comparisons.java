@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.gate;
 
-import dev.holter.cli.model.gate.GateEnvironment;
 import dev.holter.cli.model.gate.Level;
 import dev.holter.cli.model.gate.Outcome;
 import dev.holter.cli.model.gate.RuleAnswer;
@@ -133,22 +132,17 @@ final class Comparisons {
     double[] corrected =
         Holm.adjust(
             tests.values().stream().flatMap(List::stream).mapToDouble(Comparison::p).toArray());
-    String incomparable = sides.base() == null ? null : incomparable();
+    String incomparable = 
+        sides.base() == null
+            ? null
+            : Environments.differ(
+                sides.base().environment(), sides.head().get(0).environment());
     int i = 0;
     for (Map.Entry<Rule, List<Comparison>> of : tests.entrySet()) {
       for (Comparison c : of.getValue()) {
         answer(of.getKey(), c.answer(corrected[i++], corrected.length, incomparable));
       }
     }
-  }
-
-  private String incomparable() {
-    GateEnvironment was = sides.base().environment();
-    GateEnvironment is = sides.head().get(0).environment();
-    if (!Objects.equals(was.jvm(), is.jvm())) {
-      return "the JVMs differ: " + was.jvm() + " and " + is.jvm();
-    }
-    return was.stallThresholdMs() == is.stallThresholdMs() ? null : "the stall thresholds differ";
   }
 
   private static double[] values(List<RunNumbers> runs, Rule rule, String group, boolean calm) {

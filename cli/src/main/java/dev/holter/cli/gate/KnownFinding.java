@@ -48,15 +48,15 @@ record KnownFinding(
     return new KnownFinding(what, source, artifact, count, stalls, runs, reason);
   }
 
-  /** As it is now, and no more than it was. */
-  KnownFinding tightened(KnownFinding now) {
+  /** As it is now, and no more often than it was. */
+  KnownFinding tightened(KnownFinding now, int inRuns) {
     return new KnownFinding(
         what,
         source,
         artifact,
         Math.min(count, now.count),
         Math.min(stalls, now.stalls),
-        now.runs,
+        inRuns,
         accepted);
   }
 

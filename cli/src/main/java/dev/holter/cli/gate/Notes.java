@@ -27,7 +27,6 @@ final class Notes {
       differ(notes, "JVMs", was.jvm(), is.jvm());
       differ(notes, "Agents", was.agent(), is.agent());
       differ(notes, "Stall thresholds", ms(was), ms(is));
-      differ(notes, "The agents' options", was.options(), is.options());
     }
     return List.copyOf(notes);
   }

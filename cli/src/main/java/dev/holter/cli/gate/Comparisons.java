@@ -132,11 +132,10 @@ final class Comparisons {
     double[] corrected =
         Holm.adjust(
             tests.values().stream().flatMap(List::stream).mapToDouble(Comparison::p).toArray());
-    String incomparable = 
+    String incomparable =
         sides.base() == null
             ? null
-            : Environments.differ(
-                sides.base().environment(), sides.head().get(0).environment());
+            : Environments.differ(sides.base().environment(), sides.head().get(0).environment());
     int i = 0;
     for (Map.Entry<Rule, List<Comparison>> of : tests.entrySet()) {
       for (Comparison c : of.getValue()) {

@@ -122,10 +122,19 @@ final class GateWords {
     List<String> parts = new ArrayList<>();
     parts.add(Plural.of(s.runs(), "run") + (s.disturbed() > 0 ? " (" + disturbed(s) + ")" : ""));
     parts.add(Plural.of(s.loops(), "loop"));
-    parts.add(Decimals.text(s.loopHours(), s.loopHours() < 1 ? 3 : 1) + " loop hours");
+    parts.add(watched(s.loopHours()));
     parts.add(Decimals.grouped(s.turns()) + " turns");
-    parts.add(Plural.of(s.stalls(), "stall") + " of " + Millis.text(s.stallMs()) + " in all");
+    parts.add(
+        s.stalls() == 0
+            ? "no stall"
+            : Plural.of(s.stalls(), "stall") + " of " + Millis.text(s.stallMs()) + " in all");
     return String.join(", ", parts);
+  }
+
+  private static String watched(double hours) {
+    return hours < 1
+        ? Decimals.text(60 * hours, 1) + " loop minutes"
+        : Decimals.text(hours, 1) + " loop hours";
   }
 
   private static String disturbed(GateSide s) {

@@ -82,7 +82,7 @@ final class GithubAnnotations {
     GateFinding f = a.finding();
     if (f != null) {
       String known = GateWords.known(f).isEmpty() ? "" : ", " + GateWords.known(f);
-      lines.add(Visible.text(f.source() == null ? a.check() : f.source(), TITLE) + known);
+      lines.add(Visible.text(GateWords.how(f), MESSAGE) + known);
     }
     if (a.advice() != null) {
       lines.add(Visible.text(a.advice().text(), MESSAGE));

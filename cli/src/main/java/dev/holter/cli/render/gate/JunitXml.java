@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +24,10 @@ import javax.xml.stream.XMLStreamWriter;
  * failure would fail builds.
  */
 final class JunitXml {
+
+  /** Not all readers know zones or parts of a second. */
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
   private static final int LONGEST = 1000;
   private static final int FRAMES = 12;
@@ -62,10 +66,8 @@ final class JunitXml {
     xml.writeAttribute("package", "holter");
     xml.writeAttribute("id", "0");
     xml.writeAttribute("hostname", "localhost");
-    // without zone or parts of a second, which not all readers know
-    xml.writeAttribute(
-        "timestamp", LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + "");
-    xml.writeAttribute("tests", cases.size() + "");
+    xml.writeAttribute("timestamp", MOMENT.format(LocalDateTime.now(ZoneOffset.UTC)));
+    xml.writeAttribute("tests", Integer.toString(cases.size()));
     xml.writeAttribute("failures", count(cases, Case.FAILURE));
     xml.writeAttribute("errors", count(cases, Case.ERROR));
     xml.writeAttribute("skipped", count(cases, Case.SKIPPED));
@@ -97,7 +99,7 @@ final class JunitXml {
     xml.writeStartElement("properties");
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("outcome", answer.outcome().id());
-    properties.put("exitCode", answer.exitCode() + "");
+    properties.put("exitCode", Integer.toString(answer.exitCode()));
     properties.put("head", GateWords.side(answer.head()));
     if (answer.base() != null) {
       properties.put("base", GateWords.side(answer.base()));

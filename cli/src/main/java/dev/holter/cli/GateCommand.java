@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: holter gate --max-gap 100ms --max-findings 0 build.jfr",
+      "         holter gate -o sarif=gate.sarif -o junit=gate.xml target/holter/",
       "         holter gate --baseline holter-baseline.json target/holter/",
       "         holter gate --base a.jfr b.jfr c.jfr d.jfr --head e.jfr f.jfr g.jfr h.jfr"
     })

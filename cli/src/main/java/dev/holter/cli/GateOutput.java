@@ -3,6 +3,7 @@ package dev.holter.cli;
 
 import dev.holter.cli.model.Nearest;
 import dev.holter.cli.render.gate.GateFormat;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,13 +28,15 @@ record GateOutput(GateFormat format, Path file) {
       int split = value.indexOf('=');
       String name = split < 0 ? "" : value.substring(0, split);
       // a path with an equals sign in it has a slash before
-      if (!name.matches("[A-Za-z]+")) {
-        return new GateOutput(null, Path.of(value));
-      }
+      return name.matches("[A-Za-z]+")
+          ? new GateOutput(format(name), file(value.substring(split + 1)))
+          : new GateOutput(null, file(value));
+    }
+
+    private static GateFormat format(String name) {
       return Stream.of(GateFormat.values())
           .filter(f -> f.toString().equalsIgnoreCase(name))
           .findFirst()
-          .map(f -> new GateOutput(f, Path.of(value.substring(split + 1))))
           .orElseThrow(
               () ->
                   new TypeConversionException(
@@ -43,6 +46,16 @@ record GateOutput(GateFormat format, Path file) {
                           + Nearest.of(name, FORMATS)
                           + "? There are "
                           + String.join(", ", FORMATS)));
+    }
+
+    /** Told before anything is read: a verdict that cannot be written is lost. */
+    private static Path file(String name) {
+      Path file = Path.of(name);
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+        throw new TypeConversionException(name + " is no file in a folder that exists");
+      }
+      return file;
     }
   }
 }

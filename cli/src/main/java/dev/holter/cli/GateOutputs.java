@@ -39,6 +39,7 @@ final class GateOutputs {
   @Option(
       names = "--source-root",
       paramLabel = "DIR",
+      converter = FolderOption.class,
       description =
           "Where sources are, or a folder above them, for places in code; default the working"
               + " directory.")

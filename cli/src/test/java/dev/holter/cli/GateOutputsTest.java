@@ -78,7 +78,7 @@ class GateOutputsTest {
   }
 
   @Test
-  void gate_unknownFormatOrFolder_isOneLineAndUsage() {
+  void gate_formatOrFolderThatIsNotThere_isOneLineAndUsage() {
     Cli format = Cli.run("gate", "-o", "sarf=x.sarif", stalled);
     Cli folder = Cli.run("gate", "--no-ci", "-o", "sarif=" + dir.resolve("no/x.sarif"), stalled);
 
@@ -87,6 +87,10 @@ class GateOutputsTest {
     assertThat(format.err()).contains("did you mean sarif?");
     assertThat(folder.code()).isEqualTo(2);
     assertThat(folder.err().lines()).hasSize(1);
+    assertThat(folder.err()).contains("folder that exists");
+    Cli sources = Cli.run("gate", "--source-root", dir.resolve("no"), stalled);
+    assertThat(sources.code()).isEqualTo(2);
+    assertThat(sources.err()).contains("there is no folder").hasLineCount(1);
   }
 
   @Test

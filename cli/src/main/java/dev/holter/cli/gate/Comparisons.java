@@ -22,7 +22,7 @@ final class Comparisons {
   private final List<RunNumbers> head;
   private final Map<Rule, List<Comparison>> tests = new LinkedHashMap<>();
   private final Map<Rule, List<RuleAnswer>> answers = new LinkedHashMap<>();
-  private final Set<String> notes = new TreeSet<>();
+  private final Set<String> left = new TreeSet<>();
 
   Comparisons(List<Rule> rules, Sides sides) {
     this.sides = sides;
@@ -41,8 +41,14 @@ final class Comparisons {
   }
 
   /** What was not compared, and why. */
-  Set<String> notes() {
-    return notes;
+  List<String> notes() {
+    return left.isEmpty()
+        ? List.of()
+        : List.of(
+            String.join(", ", left)
+                + (left.size() == 1 ? " is" : " are")
+                + " not compared: of one or two runs a side nothing can be told from chance; four"
+                + " or five tell (--base a b c d --head e f g h).");
   }
 
   private void add(Rule rule) {
@@ -104,10 +110,7 @@ final class Comparisons {
     int after = values(head, rule, group, /* calm= */ false).length;
     boolean given = before > 0 && after > 0 && RankTest.least(before, after) <= Comparison.ALPHA;
     if (rule.whereEnough() && !given) {
-      notes.add(
-          rule.kind().id()
-              + " is not compared: of one or two runs a side, nothing can be told from chance; four"
-              + " or five tell (--base a b c d --head e f g h).");
+      left.add(rule.kind().id());
       return;
     }
     answer(

@@ -8,6 +8,7 @@ import dev.holter.cli.model.ProcessHealth;
 import dev.holter.cli.model.ProcessHealth.Pause;
 import java.util.ArrayList;
 import java.util.List;
+import org.HdrHistogram.Histogram;
 
 /**
  * Whether a machine kept a process from its CPUs for so long that no time in it can be trusted.
@@ -21,17 +22,30 @@ final class Disturbance {
   /** Threads of one program wait for each other's CPU too, so that this has to be much. */
   private static final double PRESSURE = 0.25;
 
+  /** Of the beats; one or two alone are single pauses, which are taken out. */
+  private static final double LATE = 0.01;
+
+  private static final int FEWEST = 3;
+  private static final double NANOS_A_MILLI = 1e6;
+  private static final long MOST = Long.MAX_VALUE / 2;
+
   private Disturbance() {}
 
   /** What disturbed it, a sentence each; empty for a quiet run. */
-  static List<String> of(ProcessHealth health, double stallThresholdMs, double durationMs) {
+  static List<String> of(
+      ProcessHealth health, Histogram control, double stallThresholdMs, double durationMs) {
     List<String> found = new ArrayList<>();
-    double late = health.control().p99Ms();
-    if (late > stallThresholdMs / 2) {
+    long limit = Math.round(stallThresholdMs / 2 * NANOS_A_MILLI);
+    long late = control.getTotalCount() == 0 ? 0 : control.getCountBetweenValues(limit, MOST);
+    if (late >= FEWEST && late >= LATE * control.getTotalCount()) {
       found.add(
           "the agent's own beat, which does nothing but wait, was late by "
-              + Millis.text(late)
-              + " or more in one of a hundred");
+              + Millis.text(stallThresholdMs / 2)
+              + " or more in "
+              + late
+              + " of "
+              + control.getTotalCount()
+              + " cases");
     }
     double starved =
         health.pauses().stream()

@@ -59,7 +59,10 @@ public final class RunReader {
             report.recording().options()),
         LocalDate.ofInstant(Instant.ofEpochSecond(0, recording.start()), ZoneOffset.UTC),
         Disturbance.of(
-            report.process(), report.agent().stallThresholdMs(), report.recording().durationMs()),
+            report.process(),
+            control,
+            report.agent().stallThresholdMs(),
+            report.recording().durationMs()),
         report.findings(),
         report.blockingCalls().stream().filter(BlockingCall::own).toList(),
         all.stream().filter(StallReport::own).toList(),

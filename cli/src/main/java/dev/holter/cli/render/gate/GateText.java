@@ -14,6 +14,7 @@ import dev.holter.cli.render.Visible;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The answer for a terminal and a build's log: the verdict, each rule, and what broke them. */
 final class GateText {
@@ -21,6 +22,8 @@ final class GateText {
   private static final int WIDTH = 80;
   private static final int FINDINGS = 20;
   private static final String INDENT = "        ";
+
+  private static final Pattern WORD_OF_COLONS = Pattern.compile("(?<![^\\s])::");
 
   private final Places places;
   private final Appendable out;
@@ -165,9 +168,9 @@ final class GateText {
 
   /**
    * In a build's log a name shall be no command to whoever runs the build: GitHub looks for two
-   * colons where a line begins and for two hashes anywhere, TeamCity and Azure for hashes too.
+   * colons where a line begins, which any word may, and like Azure and TeamCity for two hashes.
    */
   private static String harmless(String text) {
-    return Visible.text(text).replace("::", ":\\:").replace("##", "#\\#");
+    return WORD_OF_COLONS.matcher(Visible.text(text)).replaceAll(":\\\\:").replace("##", "#\\#");
   }
 }

@@ -88,7 +88,12 @@ final class Comparisons {
     double[] before = values(sides.base().runs(), rule, "", /* calm= */ false);
     double[] after = values(head, rule, "", /* calm= */ false);
     if (before.length == 0 || after.length == 0) {
-      tooFew(rule, "");
+      answer(
+          rule,
+          new Draft(rule)
+              .outcome(rule.whereEnough() ? Outcome.PASS : Outcome.INCONCLUSIVE)
+              .evidence("no unit of work was counted")
+              .answer());
     } else if (Arrays.stream(before).sum() + Arrays.stream(after).sum() == 0) {
       answer(rule, new Draft(rule).value(0.0).evidence("none on either side").answer());
     } else if (RankTest.least(before.length, after.length) <= Comparison.ALPHA) {

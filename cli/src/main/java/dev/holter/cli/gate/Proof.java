@@ -16,6 +16,9 @@ final class Proof {
   /** So many thresholds of a thread's own CPU time are no hiccup. */
   private static final double COMPUTED = 2;
 
+  /** Nor so many of a JVM that has just started, whose code is slow. */
+  private static final double COMPUTED_COLD = 3;
+
   private Proof() {}
 
   /** Whether the call counts however long it took: a busy machine makes some slow, but none. */
@@ -28,8 +31,8 @@ final class Proof {
     boolean called = s.rule() != null && s.confidence() == Confidence.PROVEN && !onlySlow(s.rule());
     boolean computed =
         s.cpuMs() != null
-            && s.cpuMs() >= COMPUTED * thresholdMs
-            && s.lifePhase() == LifePhase.STEADY;
+            && s.cpuMs()
+                >= (s.lifePhase() == LifePhase.STEADY ? COMPUTED : COMPUTED_COLD) * thresholdMs;
     return called || computed;
   }
 

@@ -67,7 +67,7 @@ public record GateAnswer(
         first ? Outcome.PASS : outcome,
         first ? 0 : exitCode,
         inconclusive,
-        summary,
+        first ? "All is taken as it is." : summary,
         rules,
         findings,
         disturbances,

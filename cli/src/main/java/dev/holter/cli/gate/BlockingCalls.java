@@ -42,7 +42,7 @@ final class BlockingCalls implements GateRule {
   private static String evidence(List<BlockingCall> calls) {
     return calls.stream()
         .max(Comparator.comparingDouble(BlockingCall::totalMs))
-        .map(c -> c.rule() + " from " + c.source())
+        .map(c -> c.rule() + (c.source() == null ? "" : " from " + c.source()))
         .orElse("");
   }
 }

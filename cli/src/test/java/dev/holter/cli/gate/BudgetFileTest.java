@@ -4,15 +4,23 @@ package dev.holter.cli.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.gate.Inconclusive;
 import dev.holter.cli.model.gate.Level;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class BudgetFileTest {
 
@@ -111,6 +119,29 @@ class BudgetFileTest {
         .hasMessageContaining(advice)
         .message()
         .doesNotContain("\n");
+  }
+
+  @Test
+  void schema_whatIsRead_isAllowedAndWhatIsWrongIsNot() throws IOException {
+    assertThat(schemaErrors(WHOLE)).isEmpty();
+    assertThat(schemaErrors(BudgetDraft.of(List.of(MadeRun.healthy().run())))).isEmpty();
+    for (String id : RuleKind.ids()) {
+      assertThat(schemaErrors("rules: [{rule: " + id + "}]")).as(id).isEmpty();
+    }
+    assertThat(schemaErrors("rules: [{rule: stals}]")).isNotEmpty();
+    assertThat(schemaErrors("rules: [{rule: stalls, levle: warn}]")).isNotEmpty();
+    assertThat(schemaErrors("rules: [{rule: gap.p99, limit: quick}]")).isNotEmpty();
+    assertThat(schemaErrors("rules: []\npermits: [{rule: a, source: b}]")).isNotEmpty();
+  }
+
+  private static List<?> schemaErrors(String yaml) throws IOException {
+    Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+    try (InputStream in =
+        BudgetFile.class.getResourceAsStream("/dev/holter/cli/budget.schema.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(in, InputFormat.JSON)
+          .validate(new ObjectMapper().writeValueAsString(tree), InputFormat.JSON);
+    }
   }
 
   @Test

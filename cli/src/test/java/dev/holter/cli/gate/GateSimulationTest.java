@@ -10,6 +10,7 @@ import dev.holter.cli.model.gate.Outcome;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +33,10 @@ class GateSimulationTest {
 
   /** Places where a busy machine now and then makes a stall that samples blame on the code. */
   private static final int PLACES = 20;
+
+  /** Of log-normal gaps in nanoseconds, drawn once: to draw each anew takes most of the time. */
+  private static final double[] GAPS =
+      new Random(10).doubles(1 << 17).map(GateSimulationTest::gap).toArray();
 
   /** What is changed in HEAD. */
   private record Change(int turns, double gaps, double calls, boolean newCall) {
@@ -56,6 +61,10 @@ class GateSimulationTest {
   @Test
   void judge_oneNewBlockingCall_isCaughtAlways() {
     assertThat(failures(14, new Change(FEW_TURNS, 1, 1, true))).isEqualTo(COMPARISONS);
+  }
+
+  private static double gap(double quantile) {
+    return 1e6 * Math.exp(NormalDistribution.of(0, 1).inverseCumulativeProbability(quantile));
   }
 
   private static int failures(long seed, Change change) {
@@ -84,7 +93,7 @@ class GateSimulationTest {
     boolean starved = random.nextDouble() < STARVED;
     double pace = change.gaps * Math.exp(RUN_EFFECT * random.nextGaussian()) * (starved ? 3 : 1);
     for (int i = 0; i < change.turns; i++) {
-      run.gaps.recordValue((long) (1e6 * pace * Math.exp(random.nextGaussian())) + 1);
+      run.gaps.recordValue((long) (pace * GAPS[random.nextInt(GAPS.length)]) + 1);
     }
     if (random.nextDouble() < BURSTS) {
       for (int i = 0; i < IN_A_BURST; i++) {

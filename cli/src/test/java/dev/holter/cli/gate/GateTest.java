@@ -4,6 +4,7 @@ package dev.holter.cli.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.PermitUse;
 import dev.holter.cli.model.gate.GateAnswer;
 import dev.holter.cli.model.gate.Inconclusive;
@@ -192,6 +193,21 @@ class GateTest {
     MadeRun run = MadeRun.healthy().stall(Cause.CPU, APP, 60, 55.0, 1.0);
 
     assertThat(judge(MadeRun.healthy(), Budget.relative(), run).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void newStalls_onceWhileTheJvmStarts_wantsMoreComputing() {
+    MadeRun run = MadeRun.healthy();
+    run.life = LifePhase.START_UP;
+
+    assertThat(
+            judge(MadeRun.healthy(), Budget.relative(), run.stall(Cause.CPU, APP, 60, 55.0, 1.0))
+                .exitCode())
+        .isEqualTo(3);
+    assertThat(
+            judge(MadeRun.healthy(), Budget.relative(), run.stall(Cause.CPU, APP, 90, 85.0, 1.0))
+                .exitCode())
+        .isEqualTo(1);
   }
 
   @Test

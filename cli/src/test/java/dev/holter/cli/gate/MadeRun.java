@@ -35,6 +35,7 @@ final class MadeRun {
   final List<PermitUse> permits = new ArrayList<>();
   List<String> disturbances = List.of();
   WireReport wire = WireReport.NONE;
+  LifePhase life = LifePhase.STEADY;
   String jvm = "OpenJDK 17";
   long units = 10_000;
   double longestMs = 5;
@@ -112,7 +113,7 @@ final class MadeRun {
             "2026-11-21T00:00:00Z",
             ms,
             true,
-            LifePhase.STEADY,
+            life,
             1,
             null,
             cause,

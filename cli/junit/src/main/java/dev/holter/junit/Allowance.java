@@ -8,7 +8,6 @@ import dev.holter.cli.model.Millis;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -44,24 +43,22 @@ record Allowance(List<String> globs, double longerThanMs) {
     return null;
   }
 
-  /** The findings it does not let pass, worst first. */
-  List<Finding> refuses(TestReport report) {
-    return report.findings().stream().filter(f -> isLong(f) && !allows(f)).toList();
-  }
-
-  private boolean isLong(Finding f) {
-    return Math.max(f.maxMs(), f.longestStallMs()) >= longerThanMs;
-  }
-
-  private boolean allows(Finding f) {
-    return globs.stream().anyMatch(glob -> names(glob, f));
+  /** Whether a finding fails no test. */
+  boolean lets(Finding f) {
+    boolean isShort = Math.max(f.maxMs(), f.longestStallMs()) < longerThanMs;
+    return isShort || globs.stream().anyMatch(glob -> names(glob, f));
   }
 
   private static boolean names(String glob, Finding f) {
-    boolean byKind =
-        Stream.of(f.rule(), f.cause().id())
-            .anyMatch(kind -> kind != null && new Permit(glob, ANY, "", null).covers(kind, ""));
-    return byKind
-        || f.source() != null && new Permit(ANY, glob, "", null).covers("", f.source());
+    return covers(glob, ANY, f.rule(), "")
+        || covers(glob, ANY, f.cause().id(), "")
+        || covers(ANY, glob, "", f.source());
+  }
+
+  private static boolean covers(String ruleGlob, String sourceGlob, String rule, String source) {
+    return rule != null
+        && source != null
+        && new Permit(ruleGlob, sourceGlob, /* reason= */ "", /* expires= */ null)
+            .covers(rule, source);
   }
 }

@@ -4,6 +4,7 @@ package dev.holter.junit;
 import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
+import dev.holter.cli.render.Visible;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
 record Complaint(List<Finding> findings, List<String> neighbours) {
 
   private static final int TOLD = 5;
+  private static final int LONGEST = 500;
   private static final int FRAMES_INSIDE = 2;
   private static final int FRAMES_OUTSIDE = 3;
 
@@ -31,7 +33,7 @@ record Complaint(List<Finding> findings, List<String> neighbours) {
   private static void finding(StringBuilder b, Finding f) {
     String what = f.rule() == null ? f.cause().id() : f.rule();
     b.append("\n  ").append(f.severity().id().toUpperCase(Locale.ROOT)).append("  ");
-    b.append(f.title()).append("  [").append(what).append(", ");
+    b.append(Visible.text(f.title(), LONGEST)).append("  [").append(what).append(", ");
     b.append(f.confidence().id()).append("]\n");
     field(b, "where", where(f));
     field(b, "called", f.offender());
@@ -73,7 +75,8 @@ record Complaint(List<Finding> findings, List<String> neighbours) {
     int end = Math.min(stack.size(), source + FRAMES_OUTSIDE + 1);
     for (int i = Math.max(0, source - FRAMES_INSIDE); i < end; i++) {
       boolean marked = stack.get(i).equals(f.sourceFrame());
-      b.append(marked ? "    > " : "      ").append("at ").append(stack.get(i)).append('\n');
+      b.append(marked ? "    > " : "      ").append("at ");
+      b.append(Visible.text(stack.get(i), LONGEST)).append('\n');
     }
     if (end < stack.size()) {
       b.append("      … ").append(Plural.of(stack.size() - end, "frame")).append(" outside\n");
@@ -83,7 +86,7 @@ record Complaint(List<Finding> findings, List<String> neighbours) {
   private static void field(StringBuilder b, String name, String value) {
     if (value != null && !value.isEmpty()) {
       b.append("    ").append(name).append(" ".repeat(8 - name.length()));
-      b.append(value.replace('\n', ' ')).append('\n');
+      b.append(Visible.text(value, LONGEST)).append('\n');
     }
   }
 }

@@ -7,7 +7,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Whether Holter records in this JVM, by what its agent says in the system properties. */
 final class AgentPresence {
 
-  /** The agent starts its recording beside the program, in half a second; a busy machine in many. */
+  /**
+   * The agent starts its recording beside the program, in half a second; a busy machine in many.
+   */
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
   private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(5);

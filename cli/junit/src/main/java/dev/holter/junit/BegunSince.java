@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.junit;
 
+import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
+import dev.holter.cli.model.fact.TotalFact;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,7 +32,7 @@ final class BegunSince {
         p.stalls().stream().filter(s -> s.start() >= start).toList(),
         p.samples(),
         p.calls().stream().filter(c -> c.start() >= start).toList(),
-        p.totals(),
+        totals(p, start),
         p.aftermaths(),
         p.spans(),
         p.controlBeats(),
@@ -39,5 +42,33 @@ final class BegunSince {
         p.artifacts(),
         p.settings(),
         p.lostBytes());
+  }
+
+  private static List<TotalFact> totals(ProcessFact p, long start) {
+    List<TotalFact> totals = new ArrayList<>();
+    for (TotalFact t : p.totals()) {
+      TotalFact rest = t;
+      for (CallFact c : p.calls()) {
+        boolean counted = c.loop() == t.loop() && c.rule().equals(t.rule()) && c.guarded();
+        rest = counted && c.start() < start ? without(rest, c) : rest;
+      }
+      if (rest.count() > 0) {
+        totals.add(rest);
+      }
+    }
+    return totals;
+  }
+
+  /** The longest of the rest is not known then; it is at most what all of them took. */
+  private static TotalFact without(TotalFact t, CallFact c) {
+    long total = Math.max(0, t.total() - c.elapsed());
+    return new TotalFact(
+        t.loop(),
+        t.rule(),
+        t.count() - 1,
+        total,
+        Math.min(t.max(), total),
+        Math.max(0, t.reported() - 1),
+        t.exact());
   }
 }

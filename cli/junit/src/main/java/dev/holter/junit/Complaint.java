@@ -71,7 +71,7 @@ record Complaint(List<Finding> findings, List<String> neighbours) {
 
   private static void stack(StringBuilder b, Finding f) {
     List<String> stack = f.stack() == null ? List.of() : f.stack();
-    int source = Math.max(0, stack.indexOf(f.sourceFrame()));
+    int source = f.sourceFrame() == null ? 0 : Math.max(0, stack.indexOf(f.sourceFrame()));
     int end = Math.min(stack.size(), source + FRAMES_OUTSIDE + 1);
     for (int i = Math.max(0, source - FRAMES_INSIDE); i < end; i++) {
       boolean marked = stack.get(i).equals(f.sourceFrame());

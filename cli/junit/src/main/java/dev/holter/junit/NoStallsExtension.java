@@ -46,8 +46,7 @@ public final class NoStallsExtension implements BeforeEachCallback, AfterEachCal
       throw new StalledTestError(test, "@NoStalls could not look at this test: " + e.getMessage());
     }
     Allowance allowance = Allowance.of(test);
-    List<Finding> findings =
-        report.findings().stream().filter(f -> !allowance.lets(f)).toList();
+    List<Finding> findings = report.findings().stream().filter(f -> !allowance.lets(f)).toList();
     Tally.ended(report, start - watched.since(), System.nanoTime() - start);
     if (!findings.isEmpty()) {
       throw new StalledTestError(test, new Complaint(findings, watched.neighbours()).text());

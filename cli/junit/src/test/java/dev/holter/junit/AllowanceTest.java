@@ -24,19 +24,28 @@ class AllowanceTest {
         "com.acme.*"
       })
   void allow_itsRuleCauseOrSource_letsItPass(String glob) {
-    assertThat(new Allowance(List.of("lock.*", glob), 0).lets(READ)).isTrue();
+    assertThat(new Allowance(List.of("lock.*", glob), null).lets(READ)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"file.write", "cpu", "com.acme.Con", "!file.write", ""})
   void allow_somethingElse_refusesIt(String glob) {
-    assertThat(new Allowance(List.of(glob), 0).lets(READ)).isFalse();
+    assertThat(new Allowance(List.of(glob), null).lets(READ)).isFalse();
   }
 
   @Test
   void longerThan_longestOfStallsAndCalls_decides() {
-    assertThat(new Allowance(List.of(), 26).lets(READ)).isTrue();
-    assertThat(new Allowance(List.of(), 25).lets(READ)).isFalse();
-    assertThat(new Allowance(List.of(), 13).lets(Made.fileRead(12, 0))).isTrue();
+    assertThat(new Allowance(List.of(), 26.0).lets(READ)).isTrue();
+    assertThat(new Allowance(List.of(), 25.0).lets(READ)).isFalse();
+    assertThat(new Allowance(List.of(), 13.0).lets(Made.fileRead(12, 0))).isTrue();
+  }
+
+  @Test
+  void longerThan_notSaid_isHundredMillisForWhatTheClockTells() {
+    Allowance unsaid = new Allowance(List.of(), null);
+    assertThat(unsaid.lets(Made.fileRead(0.01, 0))).isFalse();
+    assertThat(unsaid.lets(Made.computing(99))).isTrue();
+    assertThat(unsaid.lets(Made.computing(100))).isFalse();
+    assertThat(new Allowance(List.of(), 0.0).lets(Made.computing(21))).isFalse();
   }
 }

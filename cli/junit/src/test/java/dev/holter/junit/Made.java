@@ -17,13 +17,21 @@ final class Made {
   private Made() {}
 
   static Finding fileRead(double maxMs, double longestStallMs) {
+    return finding(Cause.BLOCKING_CALL, "file.read", maxMs, longestStallMs);
+  }
+
+  static Finding computing(double stallMs) {
+    return finding(Cause.CPU, /* rule= */ null, stallMs, stallMs);
+  }
+
+  private static Finding finding(Cause cause, String rule, double maxMs, double longestStallMs) {
     return new Finding(
         "f1",
         Severity.ERROR,
         "A file read on the event loop",
-        Cause.BLOCKING_CALL,
+        cause,
         Confidence.PROVEN,
-        "file.read",
+        rule,
         "com.acme.Config#reload",
         12,
         "acme.jar",
@@ -43,7 +51,8 @@ final class Made {
         Map.of(),
         null,
         FRAME,
-        List.of("java.nio.file.Files.readString(Files.java:1)", FRAME, "com.acme.Main.run(M.java:3)"),
+        List.of(
+            "java.nio.file.Files.readString(Files.java:1)", FRAME, "com.acme.Main.run(M.java:3)"),
         new Advice("A file read on the event loop", "Read it on a worker."),
         null);
   }

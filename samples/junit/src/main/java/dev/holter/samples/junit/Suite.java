@@ -3,6 +3,9 @@ package dev.holter.samples.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.holter.junit.StalledTestError;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -33,8 +36,17 @@ public final class Suite implements TestExecutionListener {
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
     if (test.isTest()) {
-      String said = result.getThrowable().map(Throwable::getMessage).orElse("");
+      String said = result.getThrowable().map(Suite::said).orElse("");
       System.out.println(result.getStatus() + " " + test.getDisplayName() + " " + said);
     }
+  }
+
+  private static String said(Throwable failure) {
+    if (failure instanceof StalledTestError) {
+      return failure.getMessage();
+    }
+    StringWriter stack = new StringWriter();
+    failure.printStackTrace(new PrintWriter(stack));
+    return stack.toString();
   }
 }

@@ -4,6 +4,7 @@ package dev.holter.junit;
 import dev.holter.agent.Quantity;
 import dev.holter.catalog.Permit;
 import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.Millis;
 import java.lang.reflect.AnnotatedElement;
@@ -66,7 +67,10 @@ record Allowance(List<String> globs, Double longerThanMs) {
     if (longerThanMs != null) {
       return longerThanMs;
     }
-    return f.rule() == null && BY_THE_CLOCK.contains(f.cause()) ? CLOCK_MS : 0;
+    boolean guess =
+        f.confidence() == Confidence.INFERRED || f.confidence() == Confidence.UNKNOWN;
+    boolean byTheClock = f.rule() == null && BY_THE_CLOCK.contains(f.cause());
+    return guess || byTheClock ? CLOCK_MS : 0;
   }
 
   private static boolean names(String glob, Finding f) {

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.junit;
 
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 
 /** Says at the end what {@link NoStalls} watched and took. Found by JUnit as a service. */
-public final class ClosingReport implements TestExecutionListener {
+public final class ClosingReport implements LauncherSessionListener {
 
   @Override
-  public void testPlanExecutionFinished(TestPlan plan) {
-    String line = Tally.line();
+  public void launcherSessionClosed(LauncherSession session) {
+    String line = Tally.close();
     if (line != null) {
       System.err.println("holter: " + line);
     }

@@ -7,7 +7,6 @@ import dev.holter.cli.model.Plural;
 /** What all tests of this JVM took and found, for the line at the end. */
 final class Tally {
 
-  private static int begun;
   private static int ended;
   private static int turned;
   private static long spent;
@@ -17,7 +16,6 @@ final class Tally {
 
   /** A test begins. */
   static synchronized void began(long took) {
-    begun++;
     spent += took;
   }
 
@@ -34,11 +32,20 @@ final class Tally {
     spent += took;
   }
 
-  /** One line about them, or null where none was watched. */
-  static synchronized String line() {
-    if (begun == 0) {
+  /** One line about them, or null where none was watched; the next are counted anew. */
+  static synchronized String close() {
+    if (ended == 0) {
       return null;
     }
+    String line = line();
+    ended = 0;
+    turned = 0;
+    spent = 0;
+    lasted = 0;
+    return line;
+  }
+
+  private static String line() {
     String seen =
         turned == 0
             ? "in none of them an event loop was at work, so nothing was looked at"
@@ -49,7 +56,7 @@ final class Tally {
         + ": "
         + seen
         + "; it took "
-        + Millis.text(spent / Math.max(1, ended))
+        + Millis.text(spent / ended)
         + " a test, "
         + Math.round(part)
         + " % of their own "

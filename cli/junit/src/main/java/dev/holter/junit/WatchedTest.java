@@ -16,15 +16,16 @@ import jdk.jfr.Recording;
  */
 final class WatchedTest {
 
-  private final long since = System.nanoTime();
   private final long start = ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now());
   private final Recording recording = new Recording();
   private final Set<String> neighbours;
+  private final long since;
 
   private WatchedTest(String name) {
-    this.neighbours = Neighbours.join(name);
     recording.setName("holter-nostalls");
     recording.start();
+    this.neighbours = Neighbours.join(name);
+    this.since = System.nanoTime();
   }
 
   static WatchedTest begin(String name) {
@@ -34,6 +35,8 @@ final class WatchedTest {
   /** Ends it and reads what was recorded. */
   TestReport end() throws IOException {
     Path file = null;
+    // a test that timed out is interrupted, and an interrupted thread can write no file
+    boolean interrupted = Thread.interrupted();
     try (recording) {
       LoopTurns.awaitEnd();
       recording.stop();
@@ -44,6 +47,9 @@ final class WatchedTest {
       Neighbours.leave(neighbours);
       if (file != null) {
         Files.deleteIfExists(file);
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -50,10 +50,10 @@ class NoStallsIT {
         .contains("> at dev.holter.samples.junit.Prices.lookUp(Prices.java:")
         .contains("nioEventLoopGroup-")
         .contains("holter.jar explain thread.sleep");
-    assertThat(told.get("t6_blockedBehindTheAnswer_blocks()"))
+    assertThat(told.get("t4_blockedBehindTheAnswer_blocks()"))
         .as(suite::said)
         .contains("[thread.sleep, ");
-    assertThat(told.get("t7_blockedForLong_blocks()"))
+    assertThat(told.get("t5_blockedForLong_blocks()"))
         .as(suite::said)
         .startsWith("FAILED")
         .contains("where   " + SOURCE);
@@ -64,12 +64,14 @@ class NoStallsIT {
     assertThat(told.get("innocent_besideAnother()"))
         .as(suite::said)
         .contains("it may be theirs: NeighboursTest.blocking_besideAnother()");
+    // a starved machine may well hold up one of them, but not by this call
     assertThat(told.entrySet().stream().filter(t -> t.getKey().endsWith("_passes()")))
         .as(suite::said)
-        .hasSize(5)
-        .allSatisfy(t -> assertThat(t.getValue()).startsWith("SUCCESSFUL"));
+        .hasSize(3)
+        .allSatisfy(t -> assertThat(t.getValue()).doesNotContain("[thread.sleep"))
+        .anySatisfy(t -> assertThat(t.getValue()).startsWith("SUCCESSFUL"));
     assertThat(String.join("\n", suite.err()))
-        .contains("holter: @NoStalls watched 10 tests: loops were at work in ");
+        .contains("holter: @NoStalls watched 8 tests: loops were at work in ");
     assertThat(Files.size(coverage())).isPositive();
   }
 
@@ -77,7 +79,7 @@ class NoStallsIT {
   @MethodSource("jdks")
   void tests_withoutAgent_sayWhereToAddIt(Jdks.Jdk jdk) throws IOException {
     assertThat(told(run(jdk, List.of(), "PricesTest")).values())
-        .hasSize(8)
+        .hasSize(6)
         .allSatisfy(
             said ->
                 assertThat(said)
@@ -91,7 +93,7 @@ class NoStallsIT {
   void tests_agentThatDoesNotRecord_saySo(Jdks.Jdk jdk) throws IOException {
     String agent = "-javaagent:" + Jars.AGENT + "=recording=off";
     assertThat(told(run(jdk, List.of(agent), "PricesTest")).values())
-        .hasSize(8)
+        .hasSize(6)
         .allSatisfy(said -> assertThat(said).startsWith("FAILED").contains("recording=off"));
   }
 
@@ -101,7 +103,7 @@ class NoStallsIT {
     ForkedJvm.Ended suite = run(jdk, List.of("-Dholter.nostalls=off"), "PricesTest");
     assertThat(told(suite).values())
         .as(suite::said)
-        .hasSize(8)
+        .hasSize(6)
         .allSatisfy(said -> assertThat(said).startsWith("SUCCESSFUL"));
   }
 
@@ -110,13 +112,14 @@ class NoStallsIT {
   void jar_holdsNothing_butItsOwnPackages() throws IOException {
     try (JarFile jar = new JarFile(library("holter-junit-*").toFile())) {
       assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
-          .contains("META-INF/services/org.junit.platform.launcher.TestExecutionListener")
+          .contains("META-INF/services/org.junit.platform.launcher.LauncherSessionListener")
           .allMatch(name -> name.startsWith("dev/holter/junit/") || name.startsWith("META-INF/"));
     }
   }
 
   private ForkedJvm.Ended run(Jdks.Jdk jdk, List<String> options, String... tests) {
     List<String> command = new ArrayList<>(options);
+    command.add("-XX:TieredStopAtLevel=1"); // it takes seconds, of which compiling is half
     command.addAll(List.of("-cp", Jars.classPath("junit"), "dev.holter.samples.junit.Suite"));
     command.addAll(List.of(tests));
     ForkedJvm.Ended suite = ForkedJvm.run(jdk.tool("java"), folder, command);

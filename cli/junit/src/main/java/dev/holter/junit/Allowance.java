@@ -67,8 +67,7 @@ record Allowance(List<String> globs, Double longerThanMs) {
     if (longerThanMs != null) {
       return longerThanMs;
     }
-    boolean guess =
-        f.confidence() == Confidence.INFERRED || f.confidence() == Confidence.UNKNOWN;
+    boolean guess = f.confidence() == Confidence.INFERRED || f.confidence() == Confidence.UNKNOWN;
     boolean byTheClock = f.rule() == null && BY_THE_CLOCK.contains(f.cause());
     return guess || byTheClock ? CLOCK_MS : 0;
   }

@@ -31,8 +31,8 @@ public @interface NoStalls {
 
   /**
    * How long a stall or blocking call may be, such as {@code 50ms}. Where it is not said: calls,
-   * locks and waits not at all, and 100 ms what is only inferred or told by the clock alone, such as
-   * computation, since a busy machine stretches that.
+   * locks and waits not at all, and 100 ms what is only inferred or told by the clock alone, such
+   * as computation, since a busy machine stretches that.
    */
   String longerThan() default "";
 }

@@ -12,9 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** One after the other: what is left of a turn must not be held against the next test. */
 @NoStalls
+@Isolated
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class PricesTest {
 

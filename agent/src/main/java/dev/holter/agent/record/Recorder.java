@@ -9,6 +9,8 @@ import dev.holter.event.ArtifactEvent;
 import dev.holter.event.BlockingCallEvent;
 import dev.holter.event.BlockingTotalsEvent;
 import dev.holter.event.ControlEvent;
+import dev.holter.event.FlushDelayEvent;
+import dev.holter.event.FlushTotalsEvent;
 import dev.holter.event.HeartbeatEvent;
 import dev.holter.event.Http2ConnectionEvent;
 import dev.holter.event.Http2GoawayEvent;
@@ -181,6 +183,8 @@ final class Recorder {
       Http2ConnectionEvent.class,
       Http2ResetEvent.class,
       Http2GoawayEvent.class,
+      FlushDelayEvent.class,
+      FlushTotalsEvent.class,
     };
     for (Class<?> event : events) {
       Class.forName(event.getName(), true, event.getClassLoader());

@@ -18,6 +18,7 @@ final class LoopWire {
   final TimerQueue taken = new TimerQueue();
   final Verdicts verdicts = new Verdicts(this);
   final Http2Watch http2;
+  final SendWatch sends;
 
   /** The scheduled task at work, or null; and when it was due, by {@code System.nanoTime}. */
   Object timer;
@@ -38,6 +39,7 @@ final class LoopWire {
   private LoopWire(EventLoop loop) {
     this.loop = loop;
     this.http2 = new Http2Watch(this);
+    this.sends = new SendWatch(this);
   }
 
   /** That of the running thread, if it is in a loop's turn and in no code of Holter's; or null. */

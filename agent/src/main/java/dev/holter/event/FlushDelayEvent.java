@@ -40,7 +40,8 @@ public final class FlushDelayEvent extends Event {
   @Label("Holder")
   @Description(
       "Who kept them: read, what was at work as the loop read; task; turn, either; unflushed,"
-          + " nobody flushed in the turn that wrote; loop, it was at other work; socket")
+          + " nobody flushed in the turn that wrote; loop, it was at other work; socket, which had no"
+          + " room")
   public String holder;
 
   @Label("Unit")

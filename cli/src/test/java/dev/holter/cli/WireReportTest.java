@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.holter.cli.diagnose.Diagnosis;
 import dev.holter.cli.model.Http2Report;
+import dev.holter.cli.model.SendsReport;
 import dev.holter.cli.model.WireReport;
 import dev.holter.cli.read.Made;
 import dev.holter.cli.read.RecordingReader;
@@ -38,6 +39,10 @@ class WireReportTest {
     Made.lateTimer(1, 7, "reader-idle", 40);
     Made.lateTimer(1, 7, "reader-idle", 45);
     Made.http2(1, 7, 3);
+    Made.flushDelay(1, 7, "queue", 2, 0);
+    Made.flushDelay(1, 7, "http2", 3, 300);
+    Made.flushTotals(1, 10, 1, 0);
+    Made.flushTotals(1, 20, 2, 1);
     file = Made.dump(r, dir.resolve("wire.jfr"));
     wire = Diagnosis.of(RecordingReader.read(List.of(file))).wire();
   }
@@ -68,6 +73,20 @@ class WireReportTest {
   }
 
   @Test
+  void sends_ofTwoPlacesThatLeftTogether_areToldOnceWithTheirHolder() {
+    SendsReport sends = wire.sends();
+    assertThat(sends.flushes()).isEqualTo(20);
+    assertThat(sends.late()).isEqualTo(2);
+    assertThat(sends.bunched()).isEqualTo(1);
+    assertThat(sends.delays()).hasSize(1);
+    SendsReport.Delay delay = sends.delays().get(0);
+    assertThat(delay.segment()).isEqualTo("http2");
+    assertThat(delay.source()).isEqualTo("com.acme.Pages#render");
+    assertThat(wire.stalls().get(0).effects())
+        .anyMatch(e -> e.startsWith("3 messages of ") && e.contains("300 ms apart, left together"));
+  }
+
+  @Test
   void json_wire_keepsTheSchema() throws IOException {
     try (InputStream in = Main.class.getResourceAsStream("report.schema.json")) {
       assertThat(
@@ -84,6 +103,7 @@ class WireReportTest {
         .contains("What it did to your peers")
         .contains("3 timeouts fired: 2 false, 0 perhaps false, 1 genuine.")
         .contains("1 stream reset with INTERNAL_ERROR from here, by com.acme.Service#refuse")
+        .contains("Sends: 2 of 20 flushes late, by 450 ms at most; 1 bunch of messages")
         .contains("The drain of connection 3 had not ended ")
         .contains("no last one was sent, 1 stream open.");
   }

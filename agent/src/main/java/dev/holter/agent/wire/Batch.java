@@ -94,6 +94,11 @@ final class Batch {
     writer = null;
   }
 
+  /** Whether they were flushed in this very turn: then it was not the peer who was slow. */
+  boolean outIn(long beatNow) {
+    return outBeat == beatNow;
+  }
+
   /** Since when the kernel has not taken all, or 0 if it took them at once. */
   long outSince(long tickNow, long beatNow) {
     return outTick == tickNow && outBeat == beatNow ? 0 : outSince;

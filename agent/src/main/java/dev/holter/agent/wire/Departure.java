@@ -65,6 +65,7 @@ final class Departure implements Fact {
       EventLoop loop,
       long stall,
       String channel,
+      String holder,
       long since,
       int messages,
       long unwritten,
@@ -75,7 +76,7 @@ final class Departure implements Fact {
     this.stall = stall;
     this.stage = Stage.SOCKET;
     this.channel = channel;
-    this.holder = "socket";
+    this.holder = holder;
     this.unit = null;
     this.stack = null;
     this.unwritten = unwritten;

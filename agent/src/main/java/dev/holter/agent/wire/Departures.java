@@ -101,8 +101,11 @@ final class Departures {
   }
 
   /** The kernel took what was flushed long ago. */
-  void drained(Object channel, long since, long now, int messages, long beat) {
-    totals.late(Stage.SOCKET, now - since);
+  void drained(Batch b, Object channel, long since, long now, long beat) {
+    boolean own = b.outIn(beat);
+    if (!own) {
+      totals.late(Stage.SOCKET, now - since);
+    }
     if (!events.grants(now)) {
       unwritten++;
       return;
@@ -111,7 +114,15 @@ final class Departures {
     t.inHolter = true; // as above
     try {
       new Departure(
-              loop, wire.stall(now, since), label(channel), since, messages, unwritten, now, beat)
+              loop,
+              wire.stall(now, since),
+              label(channel),
+              own ? "turn" : "socket",
+              since,
+              b.out,
+              unwritten,
+              now,
+              beat)
           .write();
       unwritten = 0;
     } finally {

@@ -126,7 +126,7 @@ final class SendWatch {
     if (since != 0) {
       long now = System.nanoTime();
       if (now - since >= loop.threshold()) {
-        departures.drained(channel, since, now, b.out, loop.beat());
+        departures.drained(b, channel, since, now, loop.beat());
       }
     }
     b.out = 0;

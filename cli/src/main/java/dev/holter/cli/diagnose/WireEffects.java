@@ -4,6 +4,7 @@ package dev.holter.cli.diagnose;
 import dev.holter.cli.model.Http2Report;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.SendsReport;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.WireReport;
 import dev.holter.cli.model.WireReport.Effects;
@@ -31,10 +32,12 @@ final class WireEffects {
   private final List<LateTimers> lateTimers = new ArrayList<>();
   private long unwritten;
   private final Http2Effects http2 = new Http2Effects();
+  private final SendEffects sends = new SendEffects();
 
   /** Adds one process's, as far as its loops were asked for. */
   void add(ProcessFact p, Sources sources, LoopNames names, Selected selected) {
     http2.add(p, sources, names, selected);
+    sends.add(p, sources, names, selected);
     for (TimeoutFact t : p.wire().timeouts()) {
       if (selected.loop(names.name(t.loop()))) {
         timeouts.add(timeout(t, names));
@@ -55,18 +58,19 @@ final class WireEffects {
 
   WireReport report(List<StallReport> stalls) {
     Http2Report protocol = http2.report();
+    SendsReport sent = sends.report();
     List<Effects> effects =
         stalls.stream()
             .sorted(Comparator.comparingDouble(StallReport::durationMs).reversed())
-            .map(s -> effects(s, protocol))
+            .map(s -> effects(s, protocol, sent))
             .filter(e -> !e.effects().isEmpty())
             .limit(LISTED)
             .toList();
     return new WireReport(
-        effects, List.copyOf(timeouts), unwritten, List.copyOf(lateTimers), protocol);
+        effects, List.copyOf(timeouts), unwritten, List.copyOf(lateTimers), protocol, sent);
   }
 
-  private Effects effects(StallReport s, Http2Report protocol) {
+  private Effects effects(StallReport s, Http2Report protocol, SendsReport sent) {
     List<String> sentences = new ArrayList<>();
     for (Timeout t : timeouts) {
       if (s.id().equals(t.stall()) && sentences.size() < SENTENCES) {
@@ -78,6 +82,7 @@ final class WireEffects {
       sentences.add("… and " + Plural.of((int) more, "timeout") + " more");
     }
     sentences.addAll(Http2Text.of(protocol, s.id()));
+    sentences.addAll(SendText.of(sent, s.id()));
     for (LateTimers t : lateTimers) {
       if (s.id().equals(t.stall())) {
         sentences.add(sentence(t));

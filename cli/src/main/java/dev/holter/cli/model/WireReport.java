@@ -11,17 +11,19 @@ import java.util.List;
  * @param timeoutsUnwritten how many more there were: too many at once
  * @param lateTimers sums by stall, kind and class
  * @param http2 connections, streams, resets and GOAWAYs
+ * @param sends messages that left late
  */
 public record WireReport(
     List<Effects> stalls,
     List<Timeout> timeouts,
     long timeoutsUnwritten,
     List<LateTimers> lateTimers,
-    Http2Report http2) {
+    Http2Report http2,
+    SendsReport sends) {
 
   /** Nothing was seen. */
   public static final WireReport NONE =
-      new WireReport(List.of(), List.of(), 0, List.of(), Http2Report.NONE);
+      new WireReport(List.of(), List.of(), 0, List.of(), Http2Report.NONE, SendsReport.NONE);
 
   /** What one stall did. */
   public record Effects(

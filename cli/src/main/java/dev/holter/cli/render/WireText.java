@@ -56,7 +56,7 @@ final class WireText {
   }
 
   /** How HTTP/2 streams ended, in lines. */
-  static List<String> http2(WireReport wire) {
+  private static List<String> http2(WireReport wire) {
     Http2Report.Sums s = wire.http2().sums();
     List<String> lines = new ArrayList<>();
     if (s.connections() == 0) {
@@ -102,6 +102,13 @@ final class WireText {
     return lines;
   }
 
+  /** All that follows the stalls, in lines. */
+  static List<String> lines(WireReport wire) {
+    List<String> lines = new ArrayList<>(http2(wire));
+    lines.addAll(SendLines.of(wire.sends()));
+    return lines;
+  }
+
   private static String reset(Http2Report.Reset r) {
     return Plural.of(r.count(), "stream")
         + " reset with "
@@ -114,7 +121,7 @@ final class WireText {
 
   /** Whether there is anything to tell. */
   static boolean any(WireReport wire) {
-    return sum(wire) != null || !wire.stalls().isEmpty() || !http2(wire).isEmpty();
+    return sum(wire) != null || !wire.stalls().isEmpty() || !lines(wire).isEmpty();
   }
 
   /** What the stalls beyond those told are, or null. */

@@ -7,6 +7,8 @@ import dev.holter.event.ArtifactEvent;
 import dev.holter.event.BlockingCallEvent;
 import dev.holter.event.BlockingTotalsEvent;
 import dev.holter.event.ControlEvent;
+import dev.holter.event.FlushDelayEvent;
+import dev.holter.event.FlushTotalsEvent;
 import dev.holter.event.HeartbeatEvent;
 import dev.holter.event.Http2ConnectionEvent;
 import dev.holter.event.Http2GoawayEvent;
@@ -158,6 +160,40 @@ public final class Made {
     e.lateBy = ms * MS;
     e.commit();
   }
+
+  /** Messages that a loop's read held back. */
+  public static void flushDelay(long loop, long stall, String segment, int messages, long spanMs) {
+    FlushDelayEvent e = new FlushDelayEvent();
+    e.loop = loop;
+    e.stall = stall;
+    e.segment = segment;
+    e.channel = "/127.0.0.1:80 <- /127.0.0.1:5000";
+    e.holder = "read";
+    e.age = 450 * MS;
+    e.span = spanMs * MS;
+    e.messages = messages;
+    e.bunched = messages > 1;
+    e.frames = SEND_FRAMES;
+    e.commit();
+  }
+
+  public static void flushTotals(long loop, long flushes, long late, long bunches) {
+    FlushTotalsEvent e = new FlushTotalsEvent();
+    e.loop = loop;
+    e.flushes = flushes;
+    e.messages = flushes;
+    e.lateForFlush = late;
+    e.bunches = bunches;
+    e.oldest = 450 * MS;
+    e.commit();
+  }
+
+  public static final String SEND_FRAMES =
+      "dev.holter.agent.wire.SendWatch.written(SendWatch.java:1)\n"
+          + "io.netty.channel.ChannelOutboundBuffer.addMessage(C.java:1)\n"
+          + "io.netty.channel.AbstractChannelHandlerContext.write(A.java:1)\n"
+          + "com.acme.Pages.render(Pages.java:12)\n"
+          + "io.netty.channel.AbstractChannelHandlerContext.invokeChannelRead(A.java:1)";
 
   /** A connection that announced its end, of whose streams one was reset. */
   public static void http2(long loop, long stall, long connection) {

@@ -13,9 +13,10 @@ public record WireFact(
     List<TimeoutFact> timeouts,
     List<Http2ConnectionFact> connections,
     List<Http2ResetFact> resets,
-    List<Http2GoawayFact> goaways) {
+    List<Http2GoawayFact> goaways,
+    SendsFact sends) {
 
   /** Nothing was. */
   public static final WireFact NONE =
-      new WireFact(List.of(), List.of(), List.of(), List.of(), List.of());
+      new WireFact(List.of(), List.of(), List.of(), List.of(), List.of(), SendsFact.NONE);
 }

@@ -96,6 +96,8 @@ public final class Installation {
     if (wire) {
       table.add(WireHooks.TABLE);
       table.add(SendHooks.TABLE);
+      table.add(WebSocketHooks.TABLE);
+      table.add(ConnectHooks.TABLE);
     }
     NativeCalls natives = NativeCalls.ofThisJdk(guards);
     preload();

@@ -29,6 +29,8 @@ public final class Wire {
       wire.verdicts.settle(all);
       wire.http2.connections.tell(all);
       wire.sends.tell(all);
+      wire.webSockets.tell(all);
+      wire.connects.tell(all);
     }
   }
 }

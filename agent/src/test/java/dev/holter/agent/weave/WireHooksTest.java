@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WireHooksTest {
 
   private static final Hook[] TABLE =
-      Stream.of(WireHooks.TABLE, SendHooks.TABLE).flatMap(Stream::of).toArray(Hook[]::new);
+      Stream.of(WireHooks.TABLE, SendHooks.TABLE, WebSocketHooks.TABLE, ConnectHooks.TABLE)
+          .flatMap(Stream::of)
+          .toArray(Hook[]::new);
 
   static Stream<String> versions() {
     return Stream.of("4.1.50", "4.1", "4.2.0", "4.2");

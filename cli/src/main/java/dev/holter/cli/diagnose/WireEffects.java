@@ -6,6 +6,7 @@ import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.SendsReport;
 import dev.holter.cli.model.StallReport;
+import dev.holter.cli.model.WebSocketReport;
 import dev.holter.cli.model.WireReport;
 import dev.holter.cli.model.WireReport.Effects;
 import dev.holter.cli.model.WireReport.LateTimers;
@@ -33,11 +34,13 @@ final class WireEffects {
   private long unwritten;
   private final Http2Effects http2 = new Http2Effects();
   private final SendEffects sends = new SendEffects();
+  private final WebSocketEffects webSockets = new WebSocketEffects();
 
   /** Adds one process's, as far as its loops were asked for. */
   void add(ProcessFact p, Sources sources, LoopNames names, Selected selected) {
     http2.add(p, sources, names, selected);
     sends.add(p, sources, names, selected);
+    webSockets.add(p, names, selected);
     for (TimeoutFact t : p.wire().timeouts()) {
       if (selected.loop(names.name(t.loop()))) {
         timeouts.add(timeout(t, names));
@@ -59,18 +62,26 @@ final class WireEffects {
   WireReport report(List<StallReport> stalls) {
     Http2Report protocol = http2.report();
     SendsReport sent = sends.report();
+    WebSocketReport sockets = webSockets.report();
     List<Effects> effects =
         stalls.stream()
             .sorted(Comparator.comparingDouble(StallReport::durationMs).reversed())
-            .map(s -> effects(s, protocol, sent))
+            .map(s -> effects(s, protocol, sent, sockets))
             .filter(e -> !e.effects().isEmpty())
             .limit(LISTED)
             .toList();
     return new WireReport(
-        effects, List.copyOf(timeouts), unwritten, List.copyOf(lateTimers), protocol, sent);
+        effects,
+        List.copyOf(timeouts),
+        unwritten,
+        List.copyOf(lateTimers),
+        protocol,
+        sent,
+        sockets);
   }
 
-  private Effects effects(StallReport s, Http2Report protocol, SendsReport sent) {
+  private Effects effects(
+      StallReport s, Http2Report protocol, SendsReport sent, WebSocketReport sockets) {
     List<String> sentences = new ArrayList<>();
     for (Timeout t : timeouts) {
       if (s.id().equals(t.stall()) && sentences.size() < SENTENCES) {
@@ -82,6 +93,7 @@ final class WireEffects {
       sentences.add("… and " + Plural.of((int) more, "timeout") + " more");
     }
     sentences.addAll(Http2Text.of(protocol, s.id()));
+    sentences.addAll(WebSocketText.of(sockets, s.id()));
     sentences.addAll(SendText.of(sent, s.id()));
     for (LateTimers t : lateTimers) {
       if (s.id().equals(t.stall())) {

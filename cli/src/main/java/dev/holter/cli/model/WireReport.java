@@ -12,6 +12,7 @@ import java.util.List;
  * @param lateTimers sums by stall, kind and class
  * @param http2 connections, streams, resets and GOAWAYs
  * @param sends messages that left late
+ * @param webSocket pings and ends of WebSocket connections
  */
 public record WireReport(
     List<Effects> stalls,
@@ -19,11 +20,19 @@ public record WireReport(
     long timeoutsUnwritten,
     List<LateTimers> lateTimers,
     Http2Report http2,
-    SendsReport sends) {
+    SendsReport sends,
+    WebSocketReport webSocket) {
 
   /** Nothing was seen. */
   public static final WireReport NONE =
-      new WireReport(List.of(), List.of(), 0, List.of(), Http2Report.NONE, SendsReport.NONE);
+      new WireReport(
+          List.of(),
+          List.of(),
+          0,
+          List.of(),
+          Http2Report.NONE,
+          SendsReport.NONE,
+          WebSocketReport.NONE);
 
   /** What one stall did. */
   public record Effects(

@@ -18,12 +18,14 @@ final class WireEvents {
   private final Window window;
   private final Http2Events http2;
   private final SendEvents sends;
+  private final WebSocketEvents webSockets;
   private final List<LateTimerFact> lateTimers = new ArrayList<>();
   private final List<TimeoutFact> timeouts = new ArrayList<>();
 
   WireEvents(Stacks stacks, Window window) {
     this.http2 = new Http2Events(stacks, window);
     this.sends = new SendEvents(stacks, window);
+    this.webSockets = new WebSocketEvents(stacks, window);
     this.window = window;
   }
 
@@ -32,6 +34,7 @@ final class WireEvents {
     pass.on("holter.Timeout", this::timeout);
     http2.subscribe(pass);
     sends.subscribe(pass);
+    webSockets.subscribe(pass);
   }
 
   void add(WireEvents o) {
@@ -39,6 +42,7 @@ final class WireEvents {
     timeouts.addAll(o.timeouts);
     http2.add(o.http2);
     sends.add(o.sends);
+    webSockets.add(o.webSockets);
   }
 
   WireFact fact() {
@@ -51,7 +55,8 @@ final class WireEvents {
         http2.connections(),
         http2.resets(),
         http2.goaways(),
-        sends.fact());
+        sends.fact(),
+        webSockets.fact());
   }
 
   private void lateTimer(Event e) {

@@ -105,6 +105,7 @@ final class WireText {
   /** All that follows the stalls, in lines. */
   static List<String> lines(WireReport wire) {
     List<String> lines = new ArrayList<>(http2(wire));
+    lines.addAll(WebSocketLines.of(wire.webSocket()));
     lines.addAll(SendLines.of(wire.sends()));
     return lines;
   }

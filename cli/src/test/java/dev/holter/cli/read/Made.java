@@ -18,6 +18,9 @@ import dev.holter.event.LoopEvent;
 import dev.holter.event.StallEvent;
 import dev.holter.event.StallSampleEvent;
 import dev.holter.event.TimeoutEvent;
+import dev.holter.event.WebSocketCloseEvent;
+import dev.holter.event.WebSocketPingEvent;
+import dev.holter.event.WebSocketTotalsEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -185,6 +188,45 @@ public final class Made {
     e.lateForFlush = late;
     e.bunches = bunches;
     e.oldest = 450 * MS;
+    e.commit();
+  }
+
+  /** A ping that was read so late, or one of this side's whose answer took so long. */
+  public static void webSocketPing(long loop, long stall, boolean sent, long ms) {
+    WebSocketPingEvent e = new WebSocketPingEvent();
+    e.loop = loop;
+    e.stall = stall;
+    e.connection = 5;
+    e.channel = "/127.0.0.1:80 <- /127.0.0.1:5001";
+    e.sent = sent;
+    e.time = ms * MS;
+    e.ownStall = sent ? 40 * MS : 0;
+    e.interval = 20 * MS;
+    e.commit();
+  }
+
+  /** One that the peer gave up, and all that its loop saw. */
+  public static void webSocketEnd(long loop, long stall) {
+    WebSocketCloseEvent c = new WebSocketCloseEvent();
+    c.loop = loop;
+    c.stall = stall;
+    c.connection = 5;
+    c.channel = "/127.0.0.1:80 <- /127.0.0.1:5001";
+    c.code = 1011;
+    c.commit();
+    WebSocketTotalsEvent e = new WebSocketTotalsEvent();
+    e.loop = loop;
+    e.connections = 1;
+    e.pings = 2;
+    e.pingsAnswered = 2;
+    e.pingTotal = 60 * MS;
+    e.pingMax = 50 * MS;
+    e.pingMaxWithoutStalls = 10 * MS;
+    e.pingsReceived = 9;
+    e.receivedEvery = 60 * MS;
+    e.readLateMax = 50 * MS;
+    e.pingsLate = 4;
+    e.abnormalCloses = 1;
     e.commit();
   }
 

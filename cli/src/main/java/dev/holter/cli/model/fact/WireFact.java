@@ -14,9 +14,17 @@ public record WireFact(
     List<Http2ConnectionFact> connections,
     List<Http2ResetFact> resets,
     List<Http2GoawayFact> goaways,
-    SendsFact sends) {
+    SendsFact sends,
+    WebSocketsFact webSockets) {
 
   /** Nothing was. */
   public static final WireFact NONE =
-      new WireFact(List.of(), List.of(), List.of(), List.of(), List.of(), SendsFact.NONE);
+      new WireFact(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          SendsFact.NONE,
+          WebSocketsFact.NONE);
 }

@@ -49,6 +49,7 @@ class WireReportTest {
     Made.webSocketPing(1, 7, false, 49);
     Made.webSocketPing(1, 7, true, 50);
     Made.webSocketEnd(1, 7);
+    Made.reconnects(1, 30);
     file = Made.dump(r, dir.resolve("wire.jfr"));
     wire = Diagnosis.of(RecordingReader.read(List.of(file))).wire();
   }
@@ -128,6 +129,8 @@ class WireReportTest {
         .contains("Sends: 2 of 20 flushes late, by 450 ms at most; 1 bunch of messages")
         .contains("WebSocket: 1 connection; 2 pings sent, 2 answered within 50 ms")
         .contains("On worker-1 the loop's worst gap was 50 ms: of the 60 ms between pings")
+        .contains("2 of 30 connects to acme/10.0.0.1:443 failed")
+        .contains("all came 500 ms after their connection ended: the delay has no jitter")
         .contains("The drain of connection 3 had not ended ")
         .contains("no last one was sent, 1 stream open.");
   }

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
-import dev.holter.cli.model.Http2Report;
+import dev.holter.cli.model.ConnectReport;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
-import dev.holter.cli.model.SendsReport;
 import dev.holter.cli.model.StallReport;
-import dev.holter.cli.model.WebSocketReport;
 import dev.holter.cli.model.WireReport;
 import dev.holter.cli.model.WireReport.Effects;
 import dev.holter.cli.model.WireReport.LateTimers;
@@ -35,12 +33,14 @@ final class WireEffects {
   private final Http2Effects http2 = new Http2Effects();
   private final SendEffects sends = new SendEffects();
   private final WebSocketEffects webSockets = new WebSocketEffects();
+  private final ConnectEffects connects = new ConnectEffects();
 
   /** Adds one process's, as far as its loops were asked for. */
   void add(ProcessFact p, Sources sources, LoopNames names, Selected selected) {
     http2.add(p, sources, names, selected);
     sends.add(p, sources, names, selected);
     webSockets.add(p, names, selected);
+    connects.add(p, names, selected);
     for (TimeoutFact t : p.wire().timeouts()) {
       if (selected.loop(names.name(t.loop()))) {
         timeouts.add(timeout(t, names));
@@ -60,28 +60,27 @@ final class WireEffects {
   }
 
   WireReport report(List<StallReport> stalls) {
-    Http2Report protocol = http2.report();
-    SendsReport sent = sends.report();
-    WebSocketReport sockets = webSockets.report();
+    WireReport seen =
+        new WireReport(
+            List.of(),
+            List.copyOf(timeouts),
+            unwritten,
+            List.copyOf(lateTimers),
+            http2.report(),
+            sends.report(),
+            webSockets.report(),
+            connects.report());
     List<Effects> effects =
         stalls.stream()
             .sorted(Comparator.comparingDouble(StallReport::durationMs).reversed())
-            .map(s -> effects(s, protocol, sent, sockets))
+            .map(s -> effects(s, seen))
             .filter(e -> !e.effects().isEmpty())
             .limit(LISTED)
             .toList();
-    return new WireReport(
-        effects,
-        List.copyOf(timeouts),
-        unwritten,
-        List.copyOf(lateTimers),
-        protocol,
-        sent,
-        sockets);
+    return seen.with(effects);
   }
 
-  private Effects effects(
-      StallReport s, Http2Report protocol, SendsReport sent, WebSocketReport sockets) {
+  private Effects effects(StallReport s, WireReport seen) {
     List<String> sentences = new ArrayList<>();
     for (Timeout t : timeouts) {
       if (s.id().equals(t.stall()) && sentences.size() < SENTENCES) {
@@ -92,9 +91,14 @@ final class WireEffects {
     if (more > 0) {
       sentences.add("… and " + Plural.of((int) more, "timeout") + " more");
     }
-    sentences.addAll(Http2Text.of(protocol, s.id()));
-    sentences.addAll(WebSocketText.of(sockets, s.id()));
-    sentences.addAll(SendText.of(sent, s.id()));
+    sentences.addAll(Http2Text.of(seen.http2(), s.id()));
+    sentences.addAll(WebSocketText.of(seen.webSocket(), s.id()));
+    sentences.addAll(SendText.of(seen.sends(), s.id()));
+    for (ConnectReport.Burst b : seen.connects().bursts()) {
+      if (s.id().equals(b.stall())) {
+        sentences.add(b.explanation());
+      }
+    }
     for (LateTimers t : lateTimers) {
       if (s.id().equals(t.stall())) {
         sentences.add(sentence(t));

@@ -13,6 +13,7 @@ import java.util.List;
  * @param http2 connections, streams, resets and GOAWAYs
  * @param sends messages that left late
  * @param webSocket pings and ends of WebSocket connections
+ * @param connects to whom, and whether too many at once
  */
 public record WireReport(
     List<Effects> stalls,
@@ -21,7 +22,8 @@ public record WireReport(
     List<LateTimers> lateTimers,
     Http2Report http2,
     SendsReport sends,
-    WebSocketReport webSocket) {
+    WebSocketReport webSocket,
+    ConnectReport connects) {
 
   /** Nothing was seen. */
   public static final WireReport NONE =
@@ -32,7 +34,14 @@ public record WireReport(
           List.of(),
           Http2Report.NONE,
           SendsReport.NONE,
-          WebSocketReport.NONE);
+          WebSocketReport.NONE,
+          ConnectReport.NONE);
+
+  /** The same with what each stall did. */
+  public WireReport with(List<Effects> effects) {
+    return new WireReport(
+        effects, timeouts, timeoutsUnwritten, lateTimers, http2, sends, webSocket, connects);
+  }
 
   /** What one stall did. */
   public record Effects(

@@ -19,6 +19,7 @@ final class WireEvents {
   private final Http2Events http2;
   private final SendEvents sends;
   private final WebSocketEvents webSockets;
+  private final ConnectEvents connects;
   private final List<LateTimerFact> lateTimers = new ArrayList<>();
   private final List<TimeoutFact> timeouts = new ArrayList<>();
 
@@ -26,6 +27,7 @@ final class WireEvents {
     this.http2 = new Http2Events(stacks, window);
     this.sends = new SendEvents(stacks, window);
     this.webSockets = new WebSocketEvents(stacks, window);
+    this.connects = new ConnectEvents(window);
     this.window = window;
   }
 
@@ -35,6 +37,7 @@ final class WireEvents {
     http2.subscribe(pass);
     sends.subscribe(pass);
     webSockets.subscribe(pass);
+    connects.subscribe(pass);
   }
 
   void add(WireEvents o) {
@@ -43,6 +46,7 @@ final class WireEvents {
     http2.add(o.http2);
     sends.add(o.sends);
     webSockets.add(o.webSockets);
+    connects.add(o.connects);
   }
 
   WireFact fact() {
@@ -56,7 +60,8 @@ final class WireEvents {
         http2.resets(),
         http2.goaways(),
         sends.fact(),
-        webSockets.fact());
+        webSockets.fact(),
+        connects.fact());
   }
 
   private void lateTimer(Event e) {

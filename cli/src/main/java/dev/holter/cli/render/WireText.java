@@ -107,6 +107,7 @@ final class WireText {
     List<String> lines = new ArrayList<>(http2(wire));
     lines.addAll(WebSocketLines.of(wire.webSocket()));
     lines.addAll(SendLines.of(wire.sends()));
+    lines.addAll(ConnectLines.of(wire.connects()));
     return lines;
   }
 

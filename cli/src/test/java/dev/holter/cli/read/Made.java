@@ -6,6 +6,8 @@ import dev.holter.event.AgentEvent;
 import dev.holter.event.ArtifactEvent;
 import dev.holter.event.BlockingCallEvent;
 import dev.holter.event.BlockingTotalsEvent;
+import dev.holter.event.ConnectEvent;
+import dev.holter.event.ConnectTotalsEvent;
 import dev.holter.event.ControlEvent;
 import dev.holter.event.FlushDelayEvent;
 import dev.holter.event.FlushTotalsEvent;
@@ -227,6 +229,29 @@ public final class Made {
     e.readLateMax = 50 * MS;
     e.pingsLate = 4;
     e.abnormalCloses = 1;
+    e.commit();
+  }
+
+  /** So many reconnects at once after the same delay, and that some failed. */
+  public static void reconnects(long loop, int count) {
+    for (int i = 0; i < count; i++) {
+      ConnectEvent e = new ConnectEvent();
+      e.loop = loop;
+      e.remote = "acme/10.0.0.1:443";
+      e.remoteId = 9;
+      e.attempt = 1;
+      e.sinceClosed = 500 * MS;
+      e.late = i; // JFR's clock may give two of them the same time, which would be one event
+      e.commit();
+    }
+    ConnectTotalsEvent e = new ConnectTotalsEvent();
+    e.loop = loop;
+    e.remote = "acme/10.0.0.1:443";
+    e.remoteId = 9;
+    e.attempts = count;
+    e.connected = count - 2;
+    e.failures = 2;
+    e.failure = "java.net.ConnectException";
     e.commit();
   }
 

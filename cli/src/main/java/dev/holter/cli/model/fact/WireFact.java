@@ -15,7 +15,8 @@ public record WireFact(
     List<Http2ResetFact> resets,
     List<Http2GoawayFact> goaways,
     SendsFact sends,
-    WebSocketsFact webSockets) {
+    WebSocketsFact webSockets,
+    ConnectsFact connects) {
 
   /** Nothing was. */
   public static final WireFact NONE =
@@ -26,5 +27,6 @@ public record WireFact(
           List.of(),
           List.of(),
           SendsFact.NONE,
-          WebSocketsFact.NONE);
+          WebSocketsFact.NONE,
+          ConnectsFact.NONE);
 }

@@ -259,6 +259,8 @@ public final class Made {
   public static final String SEND_FRAMES =
       "dev.holter.agent.wire.SendWatch.written(SendWatch.java:1)\n"
           + "io.netty.channel.ChannelOutboundBuffer.addMessage(C.java:1)\n"
+          + "io.netty.channel.AbstractChannelHandlerContext.invokeWrite(A.java:1)\n"
+          + "io.netty.handler.codec.http2.Http2FrameCodec.write(H.java:1)\n"
           + "io.netty.channel.AbstractChannelHandlerContext.write(A.java:1)\n"
           + "com.acme.Pages.render(Pages.java:12)\n"
           + "io.netty.channel.AbstractChannelHandlerContext.invokeChannelRead(A.java:1)";

@@ -56,7 +56,7 @@ public final class WireText {
   }
 
   /** How HTTP/2 streams ended, in lines. */
-  public static List<String> http2(WireReport wire) {
+  private static List<String> http2(WireReport wire) {
     Http2Report.Sums s = wire.http2().sums();
     List<String> lines = new ArrayList<>();
     if (s.connections() == 0) {
@@ -102,6 +102,15 @@ public final class WireText {
     return lines;
   }
 
+  /** All that follows the stalls, in lines. */
+  public static List<String> lines(WireReport wire) {
+    List<String> lines = new ArrayList<>(http2(wire));
+    lines.addAll(WebSocketLines.of(wire.webSocket()));
+    lines.addAll(SendLines.of(wire.sends()));
+    lines.addAll(ConnectLines.of(wire.connects()));
+    return lines;
+  }
+
   private static String reset(Http2Report.Reset r) {
     return Plural.of(r.count(), "stream")
         + " reset with "
@@ -114,7 +123,7 @@ public final class WireText {
 
   /** Whether there is anything to tell. */
   static boolean any(WireReport wire) {
-    return sum(wire) != null || !wire.stalls().isEmpty() || !http2(wire).isEmpty();
+    return sum(wire) != null || !wire.stalls().isEmpty() || !lines(wire).isEmpty();
   }
 
   /** What the stalls beyond those told are, or null. */

@@ -20,7 +20,7 @@ final class WireSection {
   }
 
   void render(Html h) {
-    List<String> lines = new ArrayList<>(WireText.http2(wire));
+    List<String> lines = new ArrayList<>(WireText.lines(wire));
     if (WireText.sum(wire) != null) {
       lines.add(0, WireText.sum(wire));
     }

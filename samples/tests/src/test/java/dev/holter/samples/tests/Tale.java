@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.tests;
+
+/** The programs of samples/tales. */
+enum Tale {
+  DRAIN("drain", "drain.Drain"),
+  LONG_STREAMS("long-streams", "longstreams.LongStreams");
+
+  final String folder;
+  final String main;
+
+  Tale(String folder, String main) {
+    this.folder = "tales/" + folder;
+    this.main = "dev.holter.tales." + main;
+  }
+}

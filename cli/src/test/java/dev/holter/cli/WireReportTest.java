@@ -8,6 +8,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.holter.cli.diagnose.Diagnosis;
 import dev.holter.cli.model.Http2Report;
+import dev.holter.cli.model.SendsReport;
+import dev.holter.cli.model.WebSocketReport;
 import dev.holter.cli.model.WireReport;
 import dev.holter.cli.read.Made;
 import dev.holter.cli.read.RecordingReader;
@@ -38,6 +40,16 @@ class WireReportTest {
     Made.lateTimer(1, 7, "reader-idle", 40);
     Made.lateTimer(1, 7, "reader-idle", 45);
     Made.http2(1, 7, 3);
+    Made.flushDelay(1, 7, "queue", 2, 0);
+    Made.flushDelay(1, 7, "http2", 3, 300);
+    Made.flushTotals(1, 10, 1, 0);
+    Made.flushTotals(1, 20, 2, 1);
+    Made.webSocketPing(1, 7, false, 50);
+    Made.webSocketPing(1, 7, false, 50);
+    Made.webSocketPing(1, 7, false, 49);
+    Made.webSocketPing(1, 7, true, 50);
+    Made.webSocketEnd(1, 7);
+    Made.reconnects(1, 30);
     file = Made.dump(r, dir.resolve("wire.jfr"));
     wire = Diagnosis.of(RecordingReader.read(List.of(file))).wire();
   }
@@ -68,6 +80,36 @@ class WireReportTest {
   }
 
   @Test
+  void sends_ofTwoPlacesThatLeftTogether_areToldOnceWithTheirHolder() {
+    SendsReport sends = wire.sends();
+    assertThat(sends.flushes()).isEqualTo(20);
+    assertThat(sends.late()).isEqualTo(2);
+    assertThat(sends.bunched()).isEqualTo(1);
+    assertThat(sends.delays()).hasSize(1);
+    SendsReport.Delay delay = sends.delays().get(0);
+    assertThat(delay.segment()).isEqualTo("http2");
+    assertThat(delay.source()).isEqualTo("com.acme.Pages#render");
+    assertThat(wire.stalls().get(0).effects())
+        .anyMatch(e -> e.startsWith("3 messages of ") && e.contains("300 ms apart, left together"));
+  }
+
+  @Test
+  void webSocket_pingsReadTogether_areLateByTheirInterval() {
+    assertThat(wire.webSocket().latePings()).hasSize(2);
+    WebSocketReport.LatePings late = wire.webSocket().latePings().get(0);
+    assertThat(late.count()).isEqualTo(3);
+    assertThat(late.atLeastMs()).isEqualTo(40);
+    assertThat(late.atMostMs()).isEqualTo(50);
+    assertThat(wire.stalls().get(0).effects())
+        .anyMatch(e -> e.contains("were read together, the first between 40 ms and 50 ms late"))
+        .anyMatch(e -> e.contains("took 50 ms, of which this loop was stalled 40 ms"))
+        .anyMatch(e -> e.contains("was closed with 1011 by the peer"));
+    WebSocketReport.Margin margin = wire.webSocket().margins().get(0);
+    assertThat(margin.marginMs()).isEqualTo(10);
+    assertThat(margin.advice()).contains("10 ms are left");
+  }
+
+  @Test
   void json_wire_keepsTheSchema() throws IOException {
     try (InputStream in = Main.class.getResourceAsStream("report.schema.json")) {
       assertThat(
@@ -84,6 +126,11 @@ class WireReportTest {
         .contains("What it did to your peers")
         .contains("3 timeouts fired: 2 false, 0 perhaps false, 1 genuine.")
         .contains("1 stream reset with INTERNAL_ERROR from here, by com.acme.Service#refuse")
+        .contains("Sends: 2 of 20 flushes late, by 450 ms at most; 1 bunch of messages")
+        .contains("WebSocket: 1 connection; 2 pings sent, 2 answered within 50 ms")
+        .contains("On worker-1 the loop's worst gap was 50 ms: of the 60 ms between pings")
+        .contains("2 of 30 connects to acme/10.0.0.1:443 failed")
+        .contains("all came 500 ms after their connection ended: the delay has no jitter")
         .contains("The drain of connection 3 had not ended ")
         .contains("no last one was sent, 1 stream open.");
   }

@@ -15,6 +15,9 @@ public final class ControlBeat {
   // volatile: set by the watchdog, read at the end of every poll; a plain load on x86
   private static volatile boolean dozing;
 
+  // volatile: set by the watchdog, compared by hooks
+  private static volatile long wokeAt;
+
   // volatile: written by the watchdog, taken once a second by a periodic event; a lost race costs
   // one reading
   private static volatile long worst;
@@ -47,6 +50,19 @@ public final class ControlBeat {
   /** The watchdog's long sleep is over. */
   public static void awake() {
     dozing = false;
+  }
+
+  /** The watchdog has woken. */
+  public static void woke(long nanoTime) {
+    wokeAt = nanoTime;
+  }
+
+  /**
+   * When the watchdog last woke: as long as that is the same, at most half a threshold has passed
+   * while loops turn, if the watchdog is on time. Spares hooks the clock.
+   */
+  public static long tick() {
+    return wokeAt;
   }
 
   /** The watchdog is about to sleep until then. */

@@ -89,6 +89,7 @@ public final class EventLoop {
   // the length of the last stall, and its beat, written after it. Volatile: the sampler asks
   // whether a turn is over whose stall is still being written
   private long stallLength;
+  private long stalled;
   private volatile long stallBeat;
 
   EventLoop(Object poller, LoopIdentity identity, long threshold, int rules) {
@@ -253,6 +254,7 @@ public final class EventLoop {
     stalls.turnEnds(turnUnits);
     if (elapsed >= threshold) {
       stallLength = elapsed;
+      stalled += elapsed;
       stallBeat = beatNow;
       stalls.ended(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
     }
@@ -298,6 +300,16 @@ public final class EventLoop {
   /** The beat of the last turn that was a stall, or 0. */
   public long lastStall() {
     return stallBeat;
+  }
+
+  /** Time in stalls that have ended. Owner only. */
+  public long stalled() {
+    return stalled;
+  }
+
+  /** How long it polled before the turn at work. Owner only. */
+  public long polledFor() {
+    return turnStart - pollStart;
   }
 
   /** Odd while a turn runs, even while the loop polls. */

@@ -8,7 +8,11 @@ import dev.holter.event.AgentEvent;
 import dev.holter.event.ArtifactEvent;
 import dev.holter.event.BlockingCallEvent;
 import dev.holter.event.BlockingTotalsEvent;
+import dev.holter.event.ConnectEvent;
+import dev.holter.event.ConnectTotalsEvent;
 import dev.holter.event.ControlEvent;
+import dev.holter.event.FlushDelayEvent;
+import dev.holter.event.FlushTotalsEvent;
 import dev.holter.event.HeartbeatEvent;
 import dev.holter.event.Http2ConnectionEvent;
 import dev.holter.event.Http2GoawayEvent;
@@ -18,6 +22,9 @@ import dev.holter.event.LoopEvent;
 import dev.holter.event.StallEvent;
 import dev.holter.event.StallSampleEvent;
 import dev.holter.event.TimeoutEvent;
+import dev.holter.event.WebSocketCloseEvent;
+import dev.holter.event.WebSocketPingEvent;
+import dev.holter.event.WebSocketTotalsEvent;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -181,6 +188,13 @@ final class Recorder {
       Http2ConnectionEvent.class,
       Http2ResetEvent.class,
       Http2GoawayEvent.class,
+      FlushDelayEvent.class,
+      FlushTotalsEvent.class,
+      WebSocketPingEvent.class,
+      WebSocketCloseEvent.class,
+      WebSocketTotalsEvent.class,
+      ConnectEvent.class,
+      ConnectTotalsEvent.class,
     };
     for (Class<?> event : events) {
       Class.forName(event.getName(), true, event.getClassLoader());

@@ -64,6 +64,7 @@ public final class Watchdog implements Runnable {
     long nextChores = lastTurn + SECOND;
     while (running) {
       long now = System.nanoTime();
+      ControlBeat.woke(now);
       Budget.pay(now);
       long next = now + period;
       boolean turning = false;

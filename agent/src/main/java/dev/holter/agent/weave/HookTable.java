@@ -3,20 +3,24 @@ package dev.holter.agent.weave;
 
 import java.util.HashMap;
 
-/** The rows by class: one plain map look-up decides for every class the JVM loads. Immutable. */
+/** The rows by class: one plain map look-up decides for every class the JVM loads. */
 final class HookTable {
 
   private final HashMap<String, Hook[]> byOwner = new HashMap<>();
 
   HookTable(Hook[]... tables) {
     for (Hook[] table : tables) {
-      for (Hook hook : table) {
-        Hook[] known = byOwner.get(hook.owner());
-        Hook[] more =
-            known == null ? new Hook[1] : java.util.Arrays.copyOf(known, known.length + 1);
-        more[more.length - 1] = hook;
-        byOwner.put(hook.owner(), more);
-      }
+      add(table);
+    }
+  }
+
+  /** Adds rows; before anybody asks. */
+  void add(Hook[] table) {
+    for (Hook hook : table) {
+      Hook[] known = byOwner.get(hook.owner());
+      Hook[] more = known == null ? new Hook[1] : java.util.Arrays.copyOf(known, known.length + 1);
+      more[more.length - 1] = hook;
+      byOwner.put(hook.owner(), more);
     }
   }
 

@@ -92,8 +92,13 @@ public final class Installation {
    * @param late whether the application's classes have loaded already
    */
   public void install(Instrumentation instrumentation, boolean late) throws Exception {
-    Hook[] taps = wire ? WireHooks.TABLE : new Hook[0];
-    table = new HookTable(LoopHooks.TABLE, LabelHooks.TABLE, calls.hooks(), taps);
+    table = new HookTable(LoopHooks.TABLE, LabelHooks.TABLE, calls.hooks());
+    if (wire) {
+      table.add(WireHooks.TABLE);
+      table.add(SendHooks.TABLE);
+      table.add(WebSocketHooks.TABLE);
+      table.add(ConnectHooks.TABLE);
+    }
     NativeCalls natives = NativeCalls.ofThisJdk(guards);
     preload();
     transformer = new Transformer(table, families, natives, coverage, loaders);

@@ -9,19 +9,19 @@ import dev.holter.catalog.On;
 /** Where protocols run into a stall: timers, what they end, and HTTP/2's frames and streams. */
 final class WireHooks {
 
-  private static final String WIRE = "dev/holter/agent/wire/";
+  static final String WIRE = "dev/holter/agent/wire/";
   private static final String TIMERS = WIRE + "Timers";
   private static final String TIMEOUTS = WIRE + "Timeouts";
   private static final String HTTP2 = WIRE + "Http2";
-  private static final String CODEC = "io/netty/handler/codec/http2/";
+  static final String CODEC = "io/netty/handler/codec/http2/";
   private static final String CONNECTION = CODEC + "DefaultHttp2Connection";
   private static final String READER = CODEC + "DefaultHttp2ConnectionDecoder$FrameReadListener";
   private static final String WRITER = CODEC + "DefaultHttp2FrameWriter";
   private static final String OBJECT = "Ljava/lang/Object;";
-  private static final String CHANNEL = "io/netty/channel/";
+  static final String CHANNEL = "io/netty/channel/";
   private static final String IDLE = "io/netty/handler/timeout/IdleStateHandler";
-  private static final String GRPC = "io/grpc/netty/";
-  private static final String GRPC_SHADED = "io/grpc/netty/shaded/io/grpc/netty/";
+  static final String GRPC = "io/grpc/netty/";
+  static final String GRPC_SHADED = "io/grpc/netty/shaded/io/grpc/netty/";
   private static final String SCHEDULED = "io/netty/util/concurrent/ScheduledFutureTask";
   private static final String NIO_CONNECT = CHANNEL + "nio/AbstractNioChannel$AbstractNioUnsafe$1";
 
@@ -96,28 +96,28 @@ final class WireHooks {
     return before(owner, "shutdownNow", tap(TIMEOUTS, "shutDown", "O", "channel"));
   }
 
-  private static Hook before(String owner, String method, Tap tap) {
+  static Hook before(String owner, String method, Tap tap) {
     return before(owner, method, Shape.ANY, tap);
   }
 
-  private static Hook before(String owner, String method, Shape shape, Tap tap) {
+  static Hook before(String owner, String method, Shape shape, Tap tap) {
     return new Hook(owner, new String[] {method}, Names.ANY, shape, Kind.TAP, On.NOTHING, 0, tap);
   }
 
-  private static Hook afterWith(String owner, String method, Tap tap) {
+  static Hook afterWith(String owner, String method, Tap tap) {
     return afterWith(owner, method, Shape.ANY, tap);
   }
 
-  private static Hook afterWith(String owner, String method, Shape shape, Tap tap) {
+  static Hook afterWith(String owner, String method, Shape shape, Tap tap) {
     return before(owner, method, shape, tap.afterwards());
   }
 
-  private static Hook after(String owner, String method, String type, String told) {
+  static Hook after(String owner, String method, String type, String told) {
     return afterWith(owner, method, tap(type, told, ""));
   }
 
   /** Takes are written short: an O for any object. */
-  private static Tap tap(String type, String method, String takes, String... told) {
+  static Tap tap(String type, String method, String takes, String... told) {
     String descriptor = "(" + takes.replace("O", OBJECT) + ")V";
     return new Tap(type, method, descriptor, false, told);
   }

@@ -14,10 +14,16 @@ final class LoopWire {
   /** A timer later than an hour goes by a clock of its own. */
   private static final long ABSURD = 3_600_000_000_000L;
 
+  /** A poll that lasts no longer had something to return as it began. */
+  private static final long POLL_AT_ONCE = 1_000_000L;
+
   final EventLoop loop;
   final TimerQueue taken = new TimerQueue();
   final Verdicts verdicts = new Verdicts(this);
   final Http2Watch http2;
+  final SendWatch sends;
+  final WebSocketWatch webSockets;
+  final ConnectWatch connects;
 
   /** The scheduled task at work, or null; and when it was due, by {@code System.nanoTime}. */
   Object timer;
@@ -38,6 +44,9 @@ final class LoopWire {
   private LoopWire(EventLoop loop) {
     this.loop = loop;
     this.http2 = new Http2Watch(this);
+    this.sends = new SendWatch(this);
+    this.webSockets = new WebSocketWatch(this);
+    this.connects = new ConnectWatch(this);
   }
 
   /** That of the running thread, if it is in a loop's turn and in no code of Holter's; or null. */
@@ -105,6 +114,24 @@ final class LoopWire {
    */
   long stall(long now) {
     return stall(now, now);
+  }
+
+  /** Time that the loop was in stalls so far, also in the turn at work if it is one. */
+  long stalled(long now) {
+    long turn = now - loop.turnStart();
+    return loop.stalled() + (turn >= loop.threshold() ? turn : 0);
+  }
+
+  /** Since when the loop may have been deaf to what it reads now, as an age; 0 if it was not. */
+  long deafFor(long now) {
+    long turn = now - loop.turnStart();
+    long beat = loop.beat();
+    // a poll that did not wait found what had come in the turn before
+    boolean waited = loop.polledFor() > POLL_AT_ONCE;
+    if (!waited && beat > 1 && loop.lastStall() == beat - 2) {
+      return turn + loop.polledFor() + loop.endedAfter(beat - 2);
+    }
+    return turn >= loop.threshold() ? turn : 0;
   }
 
   /**

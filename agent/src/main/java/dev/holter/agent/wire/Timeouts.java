@@ -9,6 +9,7 @@ import dev.holter.agent.loop.Journal;
  */
 public final class Timeouts {
 
+  private static final String TIMED_OUT = "io.netty.channel.ConnectTimeoutException";
   private static final String HANDSHAKE = "SslHandshakeTimeoutException";
 
   private Timeouts() {}
@@ -51,6 +52,7 @@ public final class Timeouts {
   public static void connectTimedOut() {
     LoopWire w = current();
     if (w != null) {
+      w.connects.failed(TIMED_OUT, w.remote);
       fired(w, TimerKind.CONNECT, w.subject, w.remote);
     }
   }

@@ -28,6 +28,9 @@ public final class Wire {
     if (loop.wire() instanceof LoopWire wire) {
       wire.verdicts.settle(all);
       wire.http2.connections.tell(all);
+      wire.sends.tell(all);
+      wire.webSockets.tell(all);
+      wire.connects.tell(all);
     }
   }
 }

@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The taps, held against the released classes they are for and the methods they tell. */
 class WireHooksTest {
 
+  private static final Hook[] TABLE =
+      Stream.of(WireHooks.TABLE, SendHooks.TABLE, WebSocketHooks.TABLE, ConnectHooks.TABLE)
+          .flatMap(Stream::of)
+          .toArray(Hook[]::new);
+
   static Stream<String> versions() {
     return Stream.of("4.1.50", "4.1", "4.2.0", "4.2");
   }
@@ -23,9 +28,9 @@ class WireHooksTest {
   @ParameterizedTest
   @MethodSource("versions")
   void weave_everyClassOfTheTable_findsItsMethodsAndVerifies(String version) throws Exception {
-    HookTable table = new HookTable(WireHooks.TABLE);
+    HookTable table = new HookTable(TABLE);
     Set<String> awaited = new TreeSet<>();
-    for (Hook hook : WireHooks.TABLE) {
+    for (Hook hook : TABLE) {
       if (hook.shaded()) {
         awaited.add(hook.owner());
       }
@@ -43,7 +48,7 @@ class WireHooksTest {
 
   @Test
   void tap_whatItTells_isThere() throws Exception {
-    for (Hook hook : WireHooks.TABLE) {
+    for (Hook hook : TABLE) {
       Tap tap = hook.tap();
       Class<?> told = Class.forName(tap.type().replace('/', '.'));
       MethodType takes =

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
-import dev.holter.cli.model.Http2Report;
+import dev.holter.cli.model.ConnectReport;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.StallReport;
@@ -31,10 +31,16 @@ final class WireEffects {
   private final List<LateTimers> lateTimers = new ArrayList<>();
   private long unwritten;
   private final Http2Effects http2 = new Http2Effects();
+  private final SendEffects sends = new SendEffects();
+  private final WebSocketEffects webSockets = new WebSocketEffects();
+  private final ConnectEffects connects = new ConnectEffects();
 
   /** Adds one process's, as far as its loops were asked for. */
   void add(ProcessFact p, Sources sources, LoopNames names, Selected selected) {
     http2.add(p, sources, names, selected);
+    sends.add(p, sources, names, selected);
+    webSockets.add(p, names, selected);
+    connects.add(p, names, selected);
     for (TimeoutFact t : p.wire().timeouts()) {
       if (selected.loop(names.name(t.loop()))) {
         timeouts.add(timeout(t, names));
@@ -54,19 +60,27 @@ final class WireEffects {
   }
 
   WireReport report(List<StallReport> stalls) {
-    Http2Report protocol = http2.report();
+    WireReport seen =
+        new WireReport(
+            List.of(),
+            List.copyOf(timeouts),
+            unwritten,
+            List.copyOf(lateTimers),
+            http2.report(),
+            sends.report(),
+            webSockets.report(),
+            connects.report());
     List<Effects> effects =
         stalls.stream()
             .sorted(Comparator.comparingDouble(StallReport::durationMs).reversed())
-            .map(s -> effects(s, protocol))
+            .map(s -> effects(s, seen))
             .filter(e -> !e.effects().isEmpty())
             .limit(LISTED)
             .toList();
-    return new WireReport(
-        effects, List.copyOf(timeouts), unwritten, List.copyOf(lateTimers), protocol);
+    return seen.with(effects);
   }
 
-  private Effects effects(StallReport s, Http2Report protocol) {
+  private Effects effects(StallReport s, WireReport seen) {
     List<String> sentences = new ArrayList<>();
     for (Timeout t : timeouts) {
       if (s.id().equals(t.stall()) && sentences.size() < SENTENCES) {
@@ -77,7 +91,14 @@ final class WireEffects {
     if (more > 0) {
       sentences.add("… and " + Plural.of((int) more, "timeout") + " more");
     }
-    sentences.addAll(Http2Text.of(protocol, s.id()));
+    sentences.addAll(Http2Text.of(seen.http2(), s.id()));
+    sentences.addAll(WebSocketText.of(seen.webSocket(), s.id()));
+    sentences.addAll(SendText.of(seen.sends(), s.id()));
+    for (ConnectReport.Burst b : seen.connects().bursts()) {
+      if (s.id().equals(b.stall())) {
+        sentences.add(b.explanation());
+      }
+    }
     for (LateTimers t : lateTimers) {
       if (s.id().equals(t.stall())) {
         sentences.add(sentence(t));

@@ -8,6 +8,11 @@ public final class Plural {
 
   /** {@code 1 stall}, {@code 3 stalls}. */
   public static String of(long count, String noun) {
-    return count + " " + (count == 1 ? noun : noun + "s");
+    return of(count, noun, noun + "s");
+  }
+
+  /** The same of a noun with a plural of its own. */
+  public static String of(long count, String one, String more) {
+    return count + " " + (count == 1 ? one : more);
   }
 }

@@ -11,17 +11,37 @@ import java.util.List;
  * @param timeoutsUnwritten how many more there were: too many at once
  * @param lateTimers sums by stall, kind and class
  * @param http2 connections, streams, resets and GOAWAYs
+ * @param sends messages that left late
+ * @param webSocket pings and ends of WebSocket connections
+ * @param connects to whom, and whether too many at once
  */
 public record WireReport(
     List<Effects> stalls,
     List<Timeout> timeouts,
     long timeoutsUnwritten,
     List<LateTimers> lateTimers,
-    Http2Report http2) {
+    Http2Report http2,
+    SendsReport sends,
+    WebSocketReport webSocket,
+    ConnectReport connects) {
 
   /** Nothing was seen. */
   public static final WireReport NONE =
-      new WireReport(List.of(), List.of(), 0, List.of(), Http2Report.NONE);
+      new WireReport(
+          List.of(),
+          List.of(),
+          0,
+          List.of(),
+          Http2Report.NONE,
+          SendsReport.NONE,
+          WebSocketReport.NONE,
+          ConnectReport.NONE);
+
+  /** The same with what each stall did. */
+  public WireReport with(List<Effects> effects) {
+    return new WireReport(
+        effects, timeouts, timeoutsUnwritten, lateTimers, http2, sends, webSocket, connects);
+  }
 
   /** What one stall did. */
   public record Effects(

@@ -17,11 +17,17 @@ final class WireEvents {
 
   private final Window window;
   private final Http2Events http2;
+  private final SendEvents sends;
+  private final WebSocketEvents webSockets;
+  private final ConnectEvents connects;
   private final List<LateTimerFact> lateTimers = new ArrayList<>();
   private final List<TimeoutFact> timeouts = new ArrayList<>();
 
   WireEvents(Stacks stacks, Window window) {
     this.http2 = new Http2Events(stacks, window);
+    this.sends = new SendEvents(stacks, window);
+    this.webSockets = new WebSocketEvents(stacks, window);
+    this.connects = new ConnectEvents(window);
     this.window = window;
   }
 
@@ -29,12 +35,18 @@ final class WireEvents {
     pass.on("holter.LateTimer", this::lateTimer);
     pass.on("holter.Timeout", this::timeout);
     http2.subscribe(pass);
+    sends.subscribe(pass);
+    webSockets.subscribe(pass);
+    connects.subscribe(pass);
   }
 
   void add(WireEvents o) {
     lateTimers.addAll(o.lateTimers);
     timeouts.addAll(o.timeouts);
     http2.add(o.http2);
+    sends.add(o.sends);
+    webSockets.add(o.webSockets);
+    connects.add(o.connects);
   }
 
   WireFact fact() {
@@ -46,7 +58,10 @@ final class WireEvents {
         timeouts.stream().distinct().toList(),
         http2.connections(),
         http2.resets(),
-        http2.goaways());
+        http2.goaways(),
+        sends.fact(),
+        webSockets.fact(),
+        connects.fact());
   }
 
   private void lateTimer(Event e) {

@@ -174,7 +174,7 @@ final class MarkdownReport {
     if (sum != null) {
       b.append('\n').append(sum).append('\n');
     }
-    for (String line : WireText.http2(wire)) {
+    for (String line : WireText.lines(wire)) {
       b.append('\n').append(Markdown.prose(line)).append('\n');
     }
     return b.toString();

@@ -200,7 +200,7 @@ final class TextReport {
     if (sum != null) {
       line(sum);
     }
-    for (String line : WireText.http2(wire)) {
+    for (String line : WireText.lines(wire)) {
       line(Visible.text(line, Paragraph.LONGEST));
     }
   }

@@ -55,7 +55,7 @@ final class WireText {
   }
 
   /** How HTTP/2 streams ended, in lines. */
-  static List<String> http2(WireReport wire) {
+  private static List<String> http2(WireReport wire) {
     Http2Report.Sums s = wire.http2().sums();
     List<String> lines = new ArrayList<>();
     if (s.connections() == 0) {
@@ -86,9 +86,18 @@ final class WireText {
     return lines;
   }
 
+  /** All that follows the stalls, in lines. */
+  static List<String> lines(WireReport wire) {
+    List<String> lines = new ArrayList<>(http2(wire));
+    lines.addAll(WebSocketLines.of(wire.webSocket()));
+    lines.addAll(SendLines.of(wire.sends()));
+    lines.addAll(ConnectLines.of(wire.connects()));
+    return lines;
+  }
+
   /** Whether there is anything to tell. */
   static boolean any(WireReport wire) {
-    return sum(wire) != null || !wire.stalls().isEmpty() || !http2(wire).isEmpty();
+    return sum(wire) != null || !wire.stalls().isEmpty() || !lines(wire).isEmpty();
   }
 
   /** What the stalls beyond those told are, or null. */

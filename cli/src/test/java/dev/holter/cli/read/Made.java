@@ -6,7 +6,11 @@ import dev.holter.event.AgentEvent;
 import dev.holter.event.ArtifactEvent;
 import dev.holter.event.BlockingCallEvent;
 import dev.holter.event.BlockingTotalsEvent;
+import dev.holter.event.ConnectEvent;
+import dev.holter.event.ConnectTotalsEvent;
 import dev.holter.event.ControlEvent;
+import dev.holter.event.FlushDelayEvent;
+import dev.holter.event.FlushTotalsEvent;
 import dev.holter.event.HeartbeatEvent;
 import dev.holter.event.Http2ConnectionEvent;
 import dev.holter.event.Http2GoawayEvent;
@@ -16,6 +20,9 @@ import dev.holter.event.LoopEvent;
 import dev.holter.event.StallEvent;
 import dev.holter.event.StallSampleEvent;
 import dev.holter.event.TimeoutEvent;
+import dev.holter.event.WebSocketCloseEvent;
+import dev.holter.event.WebSocketPingEvent;
+import dev.holter.event.WebSocketTotalsEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -158,6 +165,102 @@ public final class Made {
     e.lateBy = ms * MS;
     e.commit();
   }
+
+  /** Messages that a loop's read held back. */
+  public static void flushDelay(long loop, long stall, String segment, int messages, long spanMs) {
+    FlushDelayEvent e = new FlushDelayEvent();
+    e.loop = loop;
+    e.stall = stall;
+    e.segment = segment;
+    e.channel = "/127.0.0.1:80 <- /127.0.0.1:5000";
+    e.holder = "read";
+    e.age = 450 * MS;
+    e.span = spanMs * MS;
+    e.messages = messages;
+    e.bunched = messages > 1;
+    e.frames = SEND_FRAMES;
+    e.commit();
+  }
+
+  public static void flushTotals(long loop, long flushes, long late, long bunches) {
+    FlushTotalsEvent e = new FlushTotalsEvent();
+    e.loop = loop;
+    e.flushes = flushes;
+    e.messages = flushes;
+    e.lateForFlush = late;
+    e.bunches = bunches;
+    e.oldest = 450 * MS;
+    e.commit();
+  }
+
+  /** A ping that was read so late, or one of this side's whose answer took so long. */
+  public static void webSocketPing(long loop, long stall, boolean sent, long ms) {
+    WebSocketPingEvent e = new WebSocketPingEvent();
+    e.loop = loop;
+    e.stall = stall;
+    e.connection = 5;
+    e.channel = "/127.0.0.1:80 <- /127.0.0.1:5001";
+    e.sent = sent;
+    e.time = ms * MS;
+    e.ownStall = sent ? 40 * MS : 0;
+    e.interval = 20 * MS;
+    e.commit();
+  }
+
+  /** One that the peer gave up, and all that its loop saw. */
+  public static void webSocketEnd(long loop, long stall) {
+    WebSocketCloseEvent c = new WebSocketCloseEvent();
+    c.loop = loop;
+    c.stall = stall;
+    c.connection = 5;
+    c.channel = "/127.0.0.1:80 <- /127.0.0.1:5001";
+    c.code = 1011;
+    c.commit();
+    WebSocketTotalsEvent e = new WebSocketTotalsEvent();
+    e.loop = loop;
+    e.connections = 1;
+    e.pings = 2;
+    e.pingsAnswered = 2;
+    e.pingTotal = 60 * MS;
+    e.pingMax = 50 * MS;
+    e.pingMaxWithoutStalls = 10 * MS;
+    e.pingsReceived = 9;
+    e.receivedEvery = 60 * MS;
+    e.readLateMax = 50 * MS;
+    e.pingsLate = 4;
+    e.abnormalCloses = 1;
+    e.commit();
+  }
+
+  /** So many reconnects at once after the same delay, and that some failed. */
+  public static void reconnects(long loop, int count) {
+    for (int i = 0; i < count; i++) {
+      ConnectEvent e = new ConnectEvent();
+      e.loop = loop;
+      e.remote = "acme/10.0.0.1:443";
+      e.remoteId = 9;
+      e.attempt = 1;
+      e.sinceClosed = 500 * MS;
+      e.late = i; // JFR's clock may give two of them the same time, which would be one event
+      e.commit();
+    }
+    ConnectTotalsEvent e = new ConnectTotalsEvent();
+    e.loop = loop;
+    e.remote = "acme/10.0.0.1:443";
+    e.remoteId = 9;
+    e.attempts = count;
+    e.connected = count - 2;
+    e.failures = 2;
+    e.failure = "java.net.ConnectException";
+    e.commit();
+  }
+
+  public static final String SEND_FRAMES =
+      "dev.holter.agent.wire.SendWatch.written(SendWatch.java:1)\n"
+          + "io.netty.channel.ChannelOutboundBuffer.addMessage(C.java:1)\n"
+          + "io.netty.channel.AbstractChannelHandlerContext.write(A.java:1)\n"
+          + "com.acme.Pages.render(Pages.java:12)\n"
+          + "io.netty.channel.AbstractChannelHandlerContext.invokeChannelRead(A.java:1)";
 
   /** A connection that announced its end, of whose streams one was reset. */
   public static void http2(long loop, long stall, long connection) {

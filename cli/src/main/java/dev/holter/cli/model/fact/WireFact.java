@@ -13,9 +13,20 @@ public record WireFact(
     List<TimeoutFact> timeouts,
     List<Http2ConnectionFact> connections,
     List<Http2ResetFact> resets,
-    List<Http2GoawayFact> goaways) {
+    List<Http2GoawayFact> goaways,
+    SendsFact sends,
+    WebSocketsFact webSockets,
+    ConnectsFact connects) {
 
   /** Nothing was. */
   public static final WireFact NONE =
-      new WireFact(List.of(), List.of(), List.of(), List.of(), List.of());
+      new WireFact(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          SendsFact.NONE,
+          WebSocketsFact.NONE,
+          ConnectsFact.NONE);
 }

@@ -41,6 +41,8 @@ public final class Micro {
               "OnLoop.turnWithUnits",
               "a turn's hooks, with units and tasks",
               "OnLoop.threeClockReads"),
+          new Row("OnLoop.flush", "a flush of one message"),
+          new Row("OnLoop.flushOfSixteen", "a flush of sixteen"),
           new Row("OnLoop.lookUp", "look-up, on a loop"),
           new Row("OffLoop.lookUp", "look-up, elsewhere"),
           new Row("OnLoop.plain", "unguarded call, on a loop"),

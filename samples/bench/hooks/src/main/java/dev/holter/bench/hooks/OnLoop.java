@@ -4,6 +4,7 @@ package dev.holter.bench.hooks;
 import dev.holter.agent.loop.LoopTable;
 import dev.holter.agent.loop.LoopThread;
 import dev.holter.agent.loop.Polls;
+import dev.holter.agent.wire.Sends;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,6 +49,26 @@ public class OnLoop {
   @Benchmark
   public LoopThread lookUp(Loop loop) {
     return LoopTable.current();
+  }
+
+  /** A message is written, flushed, and taken by the kernel. */
+  @Benchmark
+  public void flush(Loop loop) {
+    Sends.queued(loop.done, 100);
+    Sends.flushed(loop.done, loop.selector);
+    Sends.taken(loop.done, loop.selector, 0);
+  }
+
+  /** The same of sixteen messages. */
+  @Benchmark
+  public void flushOfSixteen(Loop loop) {
+    for (int i = 0; i < 16; i++) {
+      Sends.queued(loop.done, 100);
+    }
+    Sends.flushed(loop.done, loop.selector);
+    for (int left = 15; left >= 0; left--) {
+      Sends.taken(loop.done, loop.selector, left);
+    }
   }
 
   /** A method that is guarded. */

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.wire;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * When messages were handed to their loop by threads other than its own: a clock read and a store
+ * into a table of fixed size. It goes by identity hashes and holds no object; where two fall
+ * together the older one stays, since the oldest is what is asked for.
+ */
+final class HandoverTimes {
+
+  /** Nobody knows. */
+  static final long UNKNOWN = 0;
+
+  private static final int SLOTS = 4096;
+  private static final int SLOT_BITS = 12;
+
+  // of an entry the upper bits are those of the hash that the slot does not tell, the lower ones
+  // microseconds
+  private static final int TIME_BITS = 44;
+  private static final long TIME = (1L << TIME_BITS) - 1;
+
+  /** What has waited longer was never run. */
+  private static final long ABANDONED = 60_000_000L;
+
+  private static final AtomicLongArray ENTRIES = new AtomicLongArray(SLOTS);
+  private static final long BASE = System.nanoTime() - 1_000_000L;
+
+  private HandoverTimes() {}
+
+  /** A message is handed over. Called by any thread. */
+  static void handed(Object message, long now) {
+    int hash = System.identityHashCode(message);
+    int slot = hash & (SLOTS - 1);
+    long micros = micros(now);
+    long old = ENTRIES.getPlain(slot);
+    // two threads at once may both write: one of the two times is lost then
+    if (old == 0 || micros - (old & TIME) > ABANDONED || old >>> TIME_BITS == hash >>> SLOT_BITS) {
+      ENTRIES.setRelease(slot, (long) (hash >>> SLOT_BITS) << TIME_BITS | micros);
+    }
+  }
+
+  /** When a message was handed over, by {@code System.nanoTime}, and forgets it; or unknown. */
+  static long take(Object message) {
+    int hash = System.identityHashCode(message);
+    int slot = hash & (SLOTS - 1);
+    long entry = ENTRIES.getAcquire(slot);
+    if (entry == 0 || entry >>> TIME_BITS != hash >>> SLOT_BITS) {
+      return UNKNOWN;
+    }
+    ENTRIES.setPlain(slot, 0);
+    return (entry & TIME) * 1000 + BASE;
+  }
+
+  private static long micros(long now) {
+    return ((now - BASE) / 1000) & TIME;
+  }
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.wire;
+
+import dev.holter.agent.loop.ControlBeat;
+import dev.holter.agent.loop.EventLoop;
+import dev.holter.agent.loop.Journal;
+import java.util.WeakHashMap;
+
+/**
+ * How long the messages of one loop wait on their way out. Used by its own thread, but for what is
+ * said.
+ *
+ * <p>Most flushes follow their messages at once. To know that without a second clock read, the
+ * watchdog's last wake and the loop's turn are compared: only where one has changed, the clock is
+ * asked.
+ */
+final class SendWatch {
+
+  /** More places that hold messages are not watched. */
+  private static final int LIMIT = 4096;
+
+  /** Stacks of who writes, a second. */
+  private static final int STACKS = 8;
+
+  private final LoopWire wire;
+  private final EventLoop loop;
+  private final WeakHashMap<Object, Batch> batches = new WeakHashMap<>();
+  private final PerSecond stacks = new PerSecond(STACKS);
+  private final SendTotals totals = new SendTotals();
+  private final Departures departures;
+
+  // the place that was used last, which mostly is the next as well
+  private Batch latest;
+
+  // when the message was written that is handed over at the moment, or 0, and how long it waited
+  private long handedAt;
+  private long waited;
+
+  SendWatch(LoopWire wire) {
+    this.wire = wire;
+    this.loop = wire.loop;
+    this.departures = new Departures(wire, totals);
+  }
+
+  /** The loop comes to a message that it was handed. */
+  void begins(Object message) {
+    long at = HandoverTimes.take(message);
+    if (at == HandoverTimes.UNKNOWN || at - ControlBeat.tick() >= 0) {
+      return; // a moment ago
+    }
+    long now = System.nanoTime();
+    if (now - at >= loop.threshold()) {
+      handedAt = at;
+      waited = now - at;
+    }
+  }
+
+  void done() {
+    handedAt = 0;
+    waited = 0;
+  }
+
+  /** A message comes to a place where it waits for a flush. */
+  void written(Object holder, int size) {
+    Batch b = batch(holder);
+    if (b == null) {
+      return;
+    }
+    b.messages++;
+    b.bytes += size;
+    long tick = ControlBeat.tick();
+    long beat = loop.beat();
+    if (b.messages == 1) {
+      b.begin(handedAt == 0 ? System.nanoTime() : handedAt, waited, tick, beat);
+    } else if (handedAt != 0) {
+      b.further(handedAt, tick, beat);
+      b.handover = Math.max(b.handover, waited);
+    } else if (b.hasMoved(tick, beat)) {
+      long now = System.nanoTime();
+      b.further(now, tick, beat);
+      if (b.writer == null && now - b.first >= loop.threshold() && stacks.grants(now)) {
+        b.writer = new Throwable().getStackTrace();
+      }
+    }
+  }
+
+  /** What a place holds leaves it. */
+  void flushed(Object holder, Object subject, Stage stage) {
+    Batch b = known(holder);
+    if (b == null || b.messages == 0) {
+      return;
+    }
+    long tick = ControlBeat.tick();
+    long beat = loop.beat();
+    long at = b.first;
+    if (stage == Stage.QUEUE) {
+      totals.flushes++;
+      totals.messages += b.messages;
+    }
+    if (b.isFresh(tick, beat)) {
+      departures.join(b, at, beat);
+    } else {
+      long now = System.nanoTime();
+      at = now;
+      if (now - b.first >= loop.threshold()) {
+        departures.late(b, subject, stage, now, beat);
+        done(); // what it becomes further down is no late message of its own
+      } else {
+        departures.join(b, now, beat);
+      }
+    }
+    if (stage == Stage.QUEUE) {
+      b.flushed(at, tick, beat);
+    } else {
+      b.flushed();
+    }
+  }
+
+  /** The kernel has taken all that was flushed of a buffer. */
+  void drained(Object buffer, Object channel) {
+    Batch b = known(buffer);
+    if (b == null || b.out == 0) {
+      return;
+    }
+    long since = b.outSince(ControlBeat.tick(), loop.beat());
+    if (since != 0) {
+      long now = System.nanoTime();
+      if (now - since >= loop.threshold()) {
+        departures.drained(b, channel, since, now, loop.beat());
+      }
+    }
+    b.out = 0;
+  }
+
+  void forget(Object holder) {
+    batches.remove(holder);
+    latest = null;
+  }
+
+  private Batch known(Object holder) {
+    Batch b = latest;
+    if (b != null && b.isOf(holder)) {
+      return b;
+    }
+    b = batches.get(holder);
+    if (b != null) {
+      latest = b;
+    }
+    return b;
+  }
+
+  private Batch batch(Object holder) {
+    Batch b = known(holder);
+    if (b == null && batches.size() < LIMIT) {
+      b = new Batch(holder);
+      batches.put(holder, b);
+      latest = b;
+    }
+    return b;
+  }
+
+  /** Writes what is over, and the sums where there is something new. Called by any thread. */
+  void tell(boolean all) {
+    departures.settle(all);
+    if (totals.isDue(all)) {
+      Journal.write(new FlushTotalsFact(loop, totals, System.nanoTime()), null);
+    }
+  }
+}

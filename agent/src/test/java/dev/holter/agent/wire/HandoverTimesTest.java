@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HandoverTimesTest {
+
+  @Test
+  void take_handedOver_isItsTimeOnce() {
+    Object message = new Object();
+    long now = System.nanoTime();
+    HandoverTimes.handed(message, now);
+    assertThat(HandoverTimes.take(message)).isCloseTo(now, within(1000L));
+    assertThat(HandoverTimes.take(message)).isEqualTo(HandoverTimes.UNKNOWN);
+  }
+
+  @Test
+  void take_neverHandedOver_isUnknown() {
+    assertThat(HandoverTimes.take(new Object())).isEqualTo(HandoverTimes.UNKNOWN);
+  }
+
+  @Test
+  void handed_moreThanThereIsRoomFor_keepsTheOldest() {
+    long now = System.nanoTime();
+    List<Object> messages = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      Object message = new Object();
+      messages.add(message);
+      HandoverTimes.handed(message, now + i * 1000L);
+    }
+    assertThat(HandoverTimes.take(messages.get(0))).isCloseTo(now, within(1000L));
+    for (Object message : messages) {
+      HandoverTimes.take(message);
+    }
+  }
+}

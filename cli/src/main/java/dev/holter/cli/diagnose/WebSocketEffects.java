@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.diagnose;
+
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.WebSocketReport;
+import dev.holter.cli.model.WebSocketReport.Close;
+import dev.holter.cli.model.WebSocketReport.LatePings;
+import dev.holter.cli.model.WebSocketReport.Margin;
+import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.StallFact;
+import dev.holter.cli.model.fact.WebSocketCloseFact;
+import dev.holter.cli.model.fact.WebSocketPingFact;
+import dev.holter.cli.model.fact.WebSocketTotalsFact;
+import dev.holter.source.Frame;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** What was seen of WebSocket connections, over all processes. */
+final class WebSocketEffects {
+
+  /** What ends so soon after a stall may well be its doing. */
+  private static final long SOON = 1_000_000_000L;
+
+  private final List<WebSocketTotalsFact> totals = new ArrayList<>();
+  private final List<Margin> margins = new ArrayList<>();
+  private final List<LatePings> pings = new ArrayList<>();
+  private final List<Close> closes = new ArrayList<>();
+
+  /** Adds one process's, as far as its loops were asked for. */
+  void add(ProcessFact p, LoopNames names, Selected selected) {
+    for (WebSocketTotalsFact t : p.wire().webSockets().totals()) {
+      if (selected.loop(names.name(t.loop()))) {
+        totals.add(t);
+        margins.addAll(WebSocketMargins.of(t, p, names));
+      }
+    }
+    Map<List<Object>, List<WebSocketPingFact>> groups = new LinkedHashMap<>();
+    for (WebSocketPingFact f : p.wire().webSockets().pings()) {
+      if (selected.loop(names.name(f.loop()))) {
+        groups
+            .computeIfAbsent(
+                List.of(f.loop(), f.stall(), f.connection(), f.sent()), key -> new ArrayList<>())
+            .add(f);
+      }
+    }
+    groups.values().forEach(g -> pings.add(late(g, names)));
+    for (WebSocketCloseFact c : p.wire().webSockets().closes()) {
+      if (selected.loop(names.name(c.loop()))) {
+        closes.add(close(c, p, names));
+      }
+    }
+  }
+
+  WebSocketReport report() {
+    long answered = sum(WebSocketTotalsFact::pingsAnswered);
+    long received = sum(WebSocketTotalsFact::pingsReceived);
+    return new WebSocketReport(
+        new WebSocketReport.Sums(
+            sum(WebSocketTotalsFact::connections),
+            sum(WebSocketTotalsFact::pings),
+            answered,
+            answered == 0 ? null : ms(sum(WebSocketTotalsFact::pingTotal) / answered),
+            answered == 0 ? null : ms(max(WebSocketTotalsFact::pingMax)),
+            answered == 0 ? null : ms(max(WebSocketTotalsFact::pingMaxWithoutStalls)),
+            received,
+            received == 0 ? null : ms(max(WebSocketTotalsFact::readLateMax)),
+            sum(WebSocketTotalsFact::pingsLate),
+            sum(WebSocketTotalsFact::abnormalCloses),
+            sum(WebSocketTotalsFact::lost)),
+        List.copyOf(margins),
+        List.copyOf(pings),
+        List.copyOf(closes));
+  }
+
+  private static Double ms(long nanos) {
+    return Millis.of(nanos);
+  }
+
+  private long sum(ToLongFunction<WebSocketTotalsFact> of) {
+    return totals.stream().mapToLong(of).sum();
+  }
+
+  private long max(ToLongFunction<WebSocketTotalsFact> of) {
+    return totals.stream().mapToLong(of).max().orElse(0);
+  }
+
+  private static LatePings late(List<WebSocketPingFact> group, LoopNames names) {
+    WebSocketPingFact first = group.get(0);
+    WebSocketPingFact worst =
+        group.stream().max(Comparator.comparingLong(WebSocketPingFact::took)).orElseThrow();
+    long interval = group.stream().mapToLong(WebSocketPingFact::interval).max().orElse(0);
+    // those that were read with it had been sent after it
+    long least =
+        first.sent() ? worst.took() : Math.min(worst.took(), (group.size() - 1) * interval);
+    return new LatePings(
+        names.name(first.loop()),
+        names.id(first.loop()),
+        first.stall() == 0 ? null : names.id(first.stall()),
+        first.channel(),
+        sender(first.sent()),
+        Instant.ofEpochSecond(0, first.time()).toString(),
+        group.size(),
+        Millis.of(least),
+        Millis.of(worst.took()),
+        first.sent() ? ms(worst.ownStall()) : null,
+        interval == 0 ? null : ms(interval),
+        WebSocketText.late(group.size(), worst, least));
+  }
+
+  private static Close close(WebSocketCloseFact c, ProcessFact p, LoopNames names) {
+    long stall = c.stall() != 0 ? c.stall() : before(c, p);
+    Frame who = c.local() ? Sender.of(c.stack()) : null;
+    String source = who == null ? null : Sender.name(who);
+    return new Close(
+        names.name(c.loop()),
+        names.id(c.loop()),
+        stall == 0 ? null : names.id(stall),
+        c.channel(),
+        Instant.ofEpochSecond(0, c.time()).toString(),
+        c.code() < 0 ? null : Integer.valueOf((int) c.code()),
+        c.code() < 0 ? null : sender(c.local()),
+        c.unanswered(),
+        source,
+        WebSocketText.close(c, source));
+  }
+
+  /** The stall that ended soon before, or 0. */
+  private static long before(WebSocketCloseFact c, ProcessFact p) {
+    return p.stalls().stream()
+        .filter(s -> s.loop() == c.loop() && s.end() <= c.time() && c.time() - s.end() <= SOON)
+        .max(Comparator.comparingLong(StallFact::end))
+        .map(StallFact::id)
+        .orElse(0L);
+  }
+
+  private static String sender(boolean local) {
+    return local ? "local" : "remote";
+  }
+}

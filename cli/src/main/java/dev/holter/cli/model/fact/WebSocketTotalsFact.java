@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.model.fact;
+
+/** What a loop's WebSocket connections had gone through by a time. */
+public record WebSocketTotalsFact(
+    long loop,
+    long time,
+    long connections,
+    long pings,
+    long pingsAnswered,
+    long pingTotal,
+    long pingMax,
+    long pingMaxWithoutStalls,
+    long pingEvery,
+    long pingsReceived,
+    long receivedEvery,
+    long readLateMax,
+    long pingsLate,
+    long abnormalCloses,
+    long lost) {}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.fact.FlushDelayFact;
+import dev.holter.cli.model.fact.FlushTotalsFact;
+import dev.holter.cli.model.fact.SendsFact;
+import dev.holter.cli.read.jfr.Event;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Events of sends of one process, collected in any order. */
+final class SendEvents {
+
+  /** Delays are kept up to here. */
+  private static final int KEPT = 10_000;
+
+  private final Stacks stacks;
+  private final Window window;
+  private final List<FlushDelayFact> delays = new ArrayList<>();
+  private final Map<Long, FlushTotalsFact> totals = new TreeMap<>();
+
+  SendEvents(Stacks stacks, Window window) {
+    this.stacks = stacks;
+    this.window = window;
+  }
+
+  void subscribe(EventPass pass) {
+    pass.on("holter.FlushDelay", this::delay);
+    pass.on("holter.FlushTotals", this::total);
+  }
+
+  void add(SendEvents o) {
+    delays.addAll(o.delays);
+    o.totals.values().forEach(this::keep);
+  }
+
+  SendsFact fact() {
+    List<FlushDelayFact> inOrder =
+        delays.stream().distinct().sorted(Comparator.comparingLong(FlushDelayFact::time)).toList();
+    return new SendsFact(inOrder, List.copyOf(totals.values()));
+  }
+
+  private void keep(FlushTotalsFact t) {
+    totals.merge(t.loop(), t, (a, b) -> b.time() >= a.time() ? b : a);
+  }
+
+  private void delay(Event e) {
+    long time = Fields.end(e) - Fields.number(e, "late");
+    if (delays.size() < KEPT && window.holds(time)) {
+      delays.add(
+          new FlushDelayFact(
+              Fields.number(e, "loop"),
+              Fields.number(e, "stall"),
+              Fields.text(e, "segment"),
+              Fields.text(e, "channel"),
+              Fields.text(e, "holder"),
+              Fields.text(e, "unit"),
+              time,
+              Fields.number(e, "age"),
+              Fields.number(e, "span"),
+              Fields.number(e, "messages"),
+              Fields.number(e, "bytes"),
+              Fields.flag(e, "bunched"),
+              Fields.number(e, "unwritten"),
+              stacks.parse(Fields.text(e, "frames"))));
+    }
+  }
+
+  private void total(Event e) {
+    long time = Fields.end(e) - Fields.number(e, "late");
+    if (window.holds(time)) {
+      keep(
+          new FlushTotalsFact(
+              Fields.number(e, "loop"),
+              time,
+              Fields.number(e, "flushes"),
+              Fields.number(e, "messages"),
+              Fields.number(e, "bunches"),
+              Fields.number(e, "oldest"),
+              Fields.number(e, "lateForLoop"),
+              Fields.number(e, "lateForTls"),
+              Fields.number(e, "lateForHttp2"),
+              Fields.number(e, "lateForFlush"),
+              Fields.number(e, "lateForSocket")));
+    }
+  }
+}

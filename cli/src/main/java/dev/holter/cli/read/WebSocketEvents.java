@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.model.fact.WebSocketCloseFact;
+import dev.holter.cli.model.fact.WebSocketPingFact;
+import dev.holter.cli.model.fact.WebSocketTotalsFact;
+import dev.holter.cli.model.fact.WebSocketsFact;
+import dev.holter.cli.read.jfr.Event;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Events of WebSocket connections of one process, collected in any order. */
+final class WebSocketEvents {
+
+  /** Each kind is kept up to here. */
+  private static final int KEPT = 10_000;
+
+  private final Stacks stacks;
+  private final Window window;
+  private final List<WebSocketPingFact> pings = new ArrayList<>();
+  private final List<WebSocketCloseFact> closes = new ArrayList<>();
+  private final Map<Long, WebSocketTotalsFact> totals = new TreeMap<>();
+
+  WebSocketEvents(Stacks stacks, Window window) {
+    this.stacks = stacks;
+    this.window = window;
+  }
+
+  void subscribe(EventPass pass) {
+    pass.on("holter.WebSocketPing", this::ping);
+    pass.on("holter.WebSocketClose", this::close);
+    pass.on("holter.WebSocketTotals", this::total);
+  }
+
+  void add(WebSocketEvents o) {
+    pings.addAll(o.pings);
+    closes.addAll(o.closes);
+    o.totals.values().forEach(this::keep);
+  }
+
+  WebSocketsFact fact() {
+    return new WebSocketsFact(
+        pings.stream()
+            .distinct()
+            .sorted(Comparator.comparingLong(WebSocketPingFact::time))
+            .toList(),
+        closes.stream()
+            .distinct()
+            .sorted(Comparator.comparingLong(WebSocketCloseFact::time))
+            .toList(),
+        List.copyOf(totals.values()));
+  }
+
+  private void keep(WebSocketTotalsFact t) {
+    totals.merge(t.loop(), t, (a, b) -> b.time() >= a.time() ? b : a);
+  }
+
+  private void ping(Event e) {
+    long time = Fields.end(e) - Fields.number(e, "late");
+    if (pings.size() < KEPT && window.holds(time)) {
+      pings.add(
+          new WebSocketPingFact(
+              Fields.number(e, "loop"),
+              Fields.number(e, "stall"),
+              Fields.number(e, "connection"),
+              Fields.text(e, "channel"),
+              Fields.flag(e, "sent"),
+              time,
+              Fields.number(e, "time"),
+              Fields.number(e, "ownStall"),
+              Fields.number(e, "interval"),
+              Fields.number(e, "unwritten")));
+    }
+  }
+
+  private void close(Event e) {
+    long time = Fields.end(e) - Fields.number(e, "late");
+    if (closes.size() < KEPT && window.holds(time)) {
+      String frames = Fields.text(e, "frames");
+      closes.add(
+          new WebSocketCloseFact(
+              Fields.number(e, "loop"),
+              Fields.number(e, "stall"),
+              Fields.number(e, "connection"),
+              Fields.text(e, "channel"),
+              Fields.number(e, "code", -1),
+              Fields.flag(e, "local"),
+              time,
+              Fields.number(e, "unanswered"),
+              Fields.number(e, "unwritten"),
+              frames == null ? stacks.of(e) : stacks.parse(frames)));
+    }
+  }
+
+  private void total(Event e) {
+    long time = Fields.end(e) - Fields.number(e, "late");
+    if (window.holds(time)) {
+      keep(
+          new WebSocketTotalsFact(
+              Fields.number(e, "loop"),
+              time,
+              Fields.number(e, "connections"),
+              Fields.number(e, "pings"),
+              Fields.number(e, "pingsAnswered"),
+              Fields.number(e, "pingTotal"),
+              Fields.number(e, "pingMax"),
+              Fields.number(e, "pingMaxWithoutStalls"),
+              Fields.number(e, "pingEvery"),
+              Fields.number(e, "pingsReceived"),
+              Fields.number(e, "receivedEvery"),
+              Fields.number(e, "readLateMax"),
+              Fields.number(e, "pingsLate"),
+              Fields.number(e, "abnormalCloses"),
+              Fields.number(e, "lost")));
+    }
+  }
+}

@@ -98,7 +98,7 @@ final class SendEffects {
   }
 
   private static Delay delay(FlushDelayFact d, Sources sources, LoopNames names) {
-    Source source = d.stack().isEmpty() ? null : sources.find(d.stack(), d.loop());
+    Source source = sources.writer(d.stack(), d.loop());
     return new Delay(
         names.name(d.loop()),
         names.id(d.loop()),

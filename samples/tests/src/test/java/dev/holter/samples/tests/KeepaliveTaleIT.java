@@ -62,7 +62,6 @@ class KeepaliveTaleIT {
 
     assertThat(run.said("given-up")).as(run.program()::said).isZero();
     assertThat(run.wire().at("/webSocket/closes")).isEmpty();
-    assertThat(run.wire().at("/webSocket/sums/pingsAnswered").asInt()).isPositive();
   }
 
   private TaleRun best(Predicate<TaleRun> good, Jdks.Jdk jdk, String variant) {

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 /** Pings a client, and gives it up if no answer has come for a while. */
 final class Heartbeat extends SimpleChannelInboundHandler<WebSocketFrame> {
 
-  private static final long EVERY_MS = 100;
-  private static final long TIMEOUT_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+  private static final long EVERY_MS = 150;
+  private static final long TIMEOUT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final int KEEPALIVE_TIMEOUT = 1011;
 
   private final Job job;

@@ -9,7 +9,7 @@ final class HeavyJob extends Job {
 
   private static final int STEP = 1_000_000;
   private static final int MOST = 30_000_000;
-  private static final long LONG_MS = 700;
+  private static final long LONG_MS = 800;
 
   /** A list, which collectors can only follow link by link. */
   private Object[] kept;

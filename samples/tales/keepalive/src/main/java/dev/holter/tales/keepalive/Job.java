@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 /** What the server is asked to do. */
 class Job implements AutoCloseable {
 
-  private static final long WORK_MS = 800;
+  private static final long WORK_MS = 1_200;
 
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
 

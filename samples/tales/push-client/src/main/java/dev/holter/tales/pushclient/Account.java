@@ -3,7 +3,6 @@ package dev.holter.tales.pushclient;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
@@ -16,17 +15,20 @@ import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One account: a connection with a stream that stays open, again and again. */
 final class Account {
+
+  /** Counted down as it is disconnected for good. */
+  final CountDownLatch gone = new CountDownLatch(1);
 
   private final int number;
   private final EventLoop loop;
   private final int port;
   private final Habits habits;
   private String cookies;
-  private Channel channel;
   private boolean left;
 
   Account(int number, EventLoop loop, int port, Habits habits) {
@@ -42,15 +44,14 @@ final class Account {
     }
   }
 
-  /** Connects no more. */
+  /** Connects no more once it is disconnected. */
   void leave() {
     left = true;
-    channel.close();
   }
 
   private void connect(SslContext tls, String kept) {
     cookies = kept;
-    ChannelFuture connect =
+    Channel channel =
         new Bootstrap()
             .group(loop)
             .channel(NioSocketChannel.class)
@@ -65,14 +66,16 @@ final class Account {
                             new Listener());
                   }
                 })
-            .connect("127.0.0.1", port);
-    channel = connect.channel();
+            .connect("127.0.0.1", port)
+            .channel();
     channel.closeFuture().addListener(closed -> lost());
   }
 
   private void lost() {
     habits.save(number, cookies);
-    if (!left) {
+    if (left) {
+      gone.countDown();
+    } else {
       loop.schedule(() -> connect(), habits.delayMillis(), TimeUnit.MILLISECONDS);
     }
   }

@@ -41,11 +41,19 @@ public final class PushClient {
         accounts.add(new Account(i, loop, server.port(), habits));
       }
       loop.execute(() -> accounts.forEach(Account::connect));
-      for (int round = 0; round < ROUNDS; round++) {
+      for (int round = 1; round <= ROUNDS; round++) {
         server.awaitAndPush(ACCOUNTS);
+        if (round == ROUNDS) {
+          loop.submit(() -> accounts.forEach(Account::leave)).sync();
+        }
         server.closeAll();
       }
-      loop.submit(() -> accounts.forEach(Account::leave)).sync();
+      for (Account account : accounts) {
+        account.gone.await();
+      }
+      // cookies are still being written, to files that are gone afterwards
+      worker.shutdown();
+      worker.awaitTermination(1, TimeUnit.MINUTES);
       System.out.println("builds " + habits.builds());
     } finally {
       group.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();

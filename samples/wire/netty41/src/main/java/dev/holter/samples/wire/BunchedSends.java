@@ -88,7 +88,9 @@ public final class BunchedSends {
     sink += sum;
   }
 
-  /** Answers a first question at once: what loads with the first answer holds up none that counts. */
+  /**
+   * Answers a first question at once: what loads with the first answer holds up none that counts.
+   */
   private abstract static class Answers extends ChannelInboundHandlerAdapter {
 
     private boolean known;

@@ -24,7 +24,7 @@ public final class ConnectEvent extends Event {
   public long loop;
 
   @Label("Stall Id")
-  @Description("The stall it fell into, or that held a timer back a moment ago, or 0")
+  @Description("The stall it fell into or right after, or 0")
   public long stall;
 
   @Label("Remote")

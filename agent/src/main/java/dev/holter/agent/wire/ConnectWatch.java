@@ -69,8 +69,7 @@ final class ConnectWatch {
         return;
       }
       Journal.write(
-          new ConnectFact(
-              loop, wire.releasedBy(now), r, r.inVain, now - r.closedAt, unwritten, now),
+          new ConnectFact(loop, wire.stall(now), r, r.inVain, now - r.closedAt, unwritten, now),
           null);
       unwritten = 0;
     } finally {

@@ -14,9 +14,6 @@ final class LoopWire {
   /** A timer later than an hour goes by a clock of its own. */
   private static final long ABSURD = 3_600_000_000_000L;
 
-  /** So long after a late timer something may still follow from it. */
-  private static final long FOLLOWS = 100_000_000L;
-
   final EventLoop loop;
   final TimerQueue taken = new TimerQueue();
   final Verdicts verdicts = new Verdicts(this);
@@ -37,10 +34,6 @@ final class LoopWire {
 
   /** The timer that ended a connection which is not known yet, or null. */
   Object killedBy;
-
-  // the stall that last held a timer back, and when that timer ran
-  private long lateFor;
-  private long lateAt;
 
   private final PerSecond lateEvents = new PerSecond(LATE_EVENTS);
   private long unwritten;
@@ -90,11 +83,6 @@ final class LoopWire {
     timer = task;
     due = dueAt + offset;
     if (late >= loop.threshold()) {
-      long stall = stall(now, due);
-      if (stall != 0) {
-        lateFor = stall;
-        lateAt = now;
-      }
       late(task, late, now);
     }
   }
@@ -123,15 +111,6 @@ final class LoopWire {
    */
   long stall(long now) {
     return stall(now, now);
-  }
-
-  /**
-   * The stall that what happens now may be due to, or 0: what a timer that it held back has begun
-   * may take a few turns.
-   */
-  long releasedBy(long now) {
-    long near = stall(now);
-    return near == 0 && lateFor != 0 && now - lateAt < FOLLOWS ? lateFor : near;
   }
 
   /** Time that the loop was in stalls so far, also in the turn at work if it is one. */

@@ -26,7 +26,7 @@ import java.util.function.LongSupplier;
 public final class Reconnects {
 
   private static final int CLIENTS = 40;
-  private static final long FIXED = 300;
+  private static final long FIXED = 600;
   private static final int SPREAD = 800;
   private static final long HELD_UP = 700;
 

@@ -40,7 +40,7 @@ public final class ConnectEvent extends Event {
   public long attempt;
 
   @Label("Since Closed")
-  @Description("Time since a connection of this loop to it closed, or a connect failed, or -1")
+  @Description("Time since a connection of this loop to it closed, or a connect failed")
   @Timespan
   public long sinceClosed;
 

@@ -27,6 +27,11 @@ public final class WebSocketTotalsEvent extends Event {
   @Description("Those that had a control frame")
   public long connections;
 
+  @Label("Age")
+  @Description("Time since the first of them was seen")
+  @Timespan
+  public long age;
+
   @Label("Pings")
   @Description("Sent from here")
   public long pings;

@@ -128,7 +128,7 @@ class WireReportTest {
         .contains("1 stream reset with INTERNAL_ERROR from here, by com.acme.Service#refuse")
         .contains("Sends: 2 of 20 flushes late, by 450 ms at most; 1 bunch of messages")
         .contains("WebSocket: 1 connection; 2 pings sent, 2 answered within 50 ms")
-        .contains("On worker-1 the loop's worst gap was 50 ms: of the 60 ms between pings")
+        .contains("On worker-1 the longest stall was 50 ms: of the 60 ms between pings")
         .contains("2 of 30 connects to acme/10.0.0.1:443 failed")
         .contains("all came 500 ms after their connection ended: the delay has no jitter")
         .contains("The drain of connection 3 had not ended ")

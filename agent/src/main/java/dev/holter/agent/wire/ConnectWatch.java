@@ -57,7 +57,7 @@ final class ConnectWatch {
       if (channel != null && channels.size() < CHANNELS) {
         channels.put(channel, r);
       }
-      boolean again = r.closedAt != 0 || r.inVain > 0;
+      boolean again = r.closedAt != 0;
       r.attempts++;
       r.inVain++;
       long now = System.nanoTime();
@@ -68,9 +68,9 @@ final class ConnectWatch {
         unwritten++;
         return;
       }
-      long since = r.closedAt == 0 ? -1 : now - r.closedAt;
       Journal.write(
-          new ConnectFact(loop, wire.stall(now), r, r.inVain, since, unwritten, now), null);
+          new ConnectFact(loop, wire.stall(now), r, r.inVain, now - r.closedAt, unwritten, now),
+          null);
       unwritten = 0;
     } finally {
       t.inHolter = false;

@@ -14,9 +14,6 @@ final class LoopWire {
   /** A timer later than an hour goes by a clock of its own. */
   private static final long ABSURD = 3_600_000_000_000L;
 
-  /** A poll that lasts no longer had something to return as it began. */
-  private static final long POLL_AT_ONCE = 1_000_000L;
-
   final EventLoop loop;
   final TimerQueue taken = new TimerQueue();
   final Verdicts verdicts = new Verdicts(this);
@@ -126,8 +123,8 @@ final class LoopWire {
   long deafFor(long now) {
     long turn = now - loop.turnStart();
     long beat = loop.beat();
-    // a poll that did not wait found what had come in the turn before
-    boolean waited = loop.polledFor() > POLL_AT_ONCE;
+    // a poll that did not wait found what had come in the turn before; it may have lost the CPU
+    boolean waited = loop.polledFor() >= loop.threshold();
     if (!waited && beat > 1 && loop.lastStall() == beat - 2) {
       return turn + loop.polledFor() + loop.endedAfter(beat - 2);
     }

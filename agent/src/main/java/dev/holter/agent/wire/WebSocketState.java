@@ -36,14 +36,19 @@ final class WebSocketState {
     this.channel = channel;
   }
 
-  /** A ping goes out, at a time at which the loop had been stalled for so long. */
-  void ping(int payload, long now, long stalled) {
+  /**
+   * A ping goes out.
+   *
+   * @param stalled how long the loop had been stalled until now
+   * @param inTime whether the loop is not near a stall
+   */
+  void ping(int payload, long now, long stalled, boolean inTime) {
     payloads[next] = payload;
     sentAt[next] = now;
     stalledThen[next] = stalled;
     next = (next + 1) % OUTSTANDING;
     open = Math.min(open + 1, OUTSTANDING);
-    sent.beat(now);
+    sent.beat(now, inTime);
   }
 
   /**

@@ -8,6 +8,10 @@ package dev.holter.agent.wire;
 final class WebSocketTotals {
 
   long connections;
+
+  /** When the first of them was seen. */
+  long since;
+
   long sent;
   long answered;
   long totalRtt;

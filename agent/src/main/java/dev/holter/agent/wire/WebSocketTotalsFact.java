@@ -14,6 +14,7 @@ record WebSocketTotalsFact(EventLoop loop, WebSocketTotals of, long at) implemen
     WebSocketTotalsEvent e = new WebSocketTotalsEvent();
     e.loop = loop.id;
     e.connections = of.connections;
+    e.age = at - of.since;
     e.pings = of.sent;
     e.pingsAnswered = of.answered;
     e.pingTotal = of.totalRtt;

@@ -96,7 +96,7 @@ final class WebSocketWatch {
       }
       long now = System.nanoTime();
       if (kind == WebSocketFrames.PING) {
-        s.ping(payload(frame), now, wire.stalled(now));
+        s.ping(payload(frame), now, wire.stalled(now), wire.deafFor(now) == 0);
         totals.sent++;
         totals.sentEvery = every(s.sent, totals.sentEvery);
       } else if (kind == WebSocketFrames.CLOSE) {
@@ -131,10 +131,10 @@ final class WebSocketWatch {
 
   /** A peer's ping is read: it may have come at any time since the loop last listened. */
   private void pinged(WebSocketState s, long now) {
-    s.received.beat(now);
+    long late = wire.deafFor(now);
+    s.received.beat(now, late == 0);
     totals.received++;
     totals.receivedEvery = every(s.received, totals.receivedEvery);
-    long late = wire.deafFor(now);
     if (late < loop.threshold()) {
       return;
     }
@@ -239,7 +239,9 @@ final class WebSocketWatch {
     if (s == null && states.size() < LIMIT) {
       s = new WebSocketState(Labels.of(new Subject(channel, null, null, null), true).channel());
       states.put(channel, s);
-      totals.connections++;
+      if (totals.connections++ == 0) {
+        totals.since = System.nanoTime();
+      }
     }
     return s;
   }

@@ -21,11 +21,12 @@ public final class Wire {
   }
 
   /**
-   * Writes what nothing more will be known of, and how things stand; {@code all} where a chunk
+   * Writes what nothing more will be known of, and how things stand; {@code last} where a chunk
    * ends.
    */
-  public static void settle(EventLoop loop, boolean all) {
+  public static void settle(EventLoop loop, boolean last) {
     if (loop.wire() instanceof LoopWire wire) {
+      boolean all = last || loop.isOver();
       wire.verdicts.settle(all);
       wire.http2.connections.tell(all);
       wire.sends.tell(all);

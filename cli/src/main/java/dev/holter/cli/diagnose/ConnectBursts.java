@@ -2,11 +2,14 @@
 package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.fact.ConnectFact;
+import dev.holter.cli.model.fact.LateTimerFact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reconnects to one address that came together, of connects in order.
@@ -32,7 +35,13 @@ final class ConnectBursts {
   private static final double DISPERSED = 5;
 
   /** The same delay is one whose middle 80 % differ by no more than this share of it. */
-  private static final double SAME = 0.1;
+  private static final double SAME = 0.25;
+
+  /** Timers that were due within less were due together. */
+  private static final long APART = 100_000_000L;
+
+  /** What a late timer has begun may take a few turns. */
+  private static final long FOLLOWS = 100_000_000L;
 
   /** A shorter delay is none: whoever reconnects at once does so on purpose. */
   private static final long DELAY = 50_000_000L;
@@ -43,7 +52,7 @@ final class ConnectBursts {
    * A burst.
    *
    * @param delay the median, or -1
-   * @param stall that of most of them, or 0
+   * @param stall that held most of them back, or 0
    */
   record Burst(
       List<ConnectFact> connects,
@@ -53,14 +62,14 @@ final class ConnectBursts {
       String cause,
       long stall) {}
 
-  static List<Burst> of(List<ConnectFact> inOrder) {
+  static List<Burst> of(List<ConnectFact> inOrder, List<LateTimerFact> lateTimers) {
     List<Burst> bursts = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= inOrder.size(); i++) {
       boolean ends =
           i == inOrder.size() || inOrder.get(i).time() - inOrder.get(from).time() > WINDOW;
       if (ends) {
-        Burst b = burst(inOrder.subList(from, i));
+        Burst b = burst(inOrder.subList(from, i), lateTimers);
         if (b != null) {
           bursts.add(b);
         }
@@ -70,7 +79,7 @@ final class ConnectBursts {
     return bursts;
   }
 
-  private static Burst burst(List<ConnectFact> connects) {
+  private static Burst burst(List<ConnectFact> connects, List<LateTimerFact> lateTimers) {
     if (connects.size() < LEAST) {
       return null;
     }
@@ -86,10 +95,13 @@ final class ConnectBursts {
     List<Long> delays =
         connects.stream().map(ConnectFact::sinceClosed).filter(d -> d >= 0).sorted().toList();
     long delay = delays.isEmpty() ? -1 : delays.get(delays.size() / 2);
-    long stall = commonStall(connects);
-    String cause = stall != 0 ? STALL : isSame(delays, delay) ? NO_JITTER : null;
+    List<LateTimerFact> held = held(connects, lateTimers);
+    boolean released = held.size() * 2 >= connects.size() && areApart(held);
+    String cause = released ? STALL : isSame(delays, delay) ? NO_JITTER : null;
     int atOnce = Collections.max(bins.values());
-    return cause == null ? null : new Burst(connects, atOnce, dispersion, delay, cause, stall);
+    return cause == null
+        ? null
+        : new Burst(connects, atOnce, dispersion, delay, cause, released ? commonStall(held) : 0);
   }
 
   /** Variance by mean of how many fall into each of so many bins. */
@@ -102,23 +114,44 @@ final class ConnectBursts {
     return squares / count / mean;
   }
 
-  /** The stall in or after which half of them or more came, or 0. */
-  private static long commonStall(List<ConnectFact> connects) {
-    Map<Long, Integer> stalls = new HashMap<>();
-    for (ConnectFact c : connects) {
-      if (c.stall() != 0 && stalls.merge(c.stall(), 1, Integer::sum) * 2 >= connects.size()) {
-        return c.stall();
-      }
-    }
-    return 0;
+  /** Timers that ran late as the connects came. */
+  private static List<LateTimerFact> held(
+      List<ConnectFact> connects, List<LateTimerFact> lateTimers) {
+    Set<Long> loops = connects.stream().map(ConnectFact::loop).collect(Collectors.toSet());
+    long from = connects.get(0).time() - FOLLOWS;
+    long to = connects.get(connects.size() - 1).time();
+    return lateTimers.stream()
+        .filter(t -> loops.contains(t.loop()) && t.time() >= from && t.time() <= to)
+        .toList();
+  }
+
+  /** Whether they had been due at various times: a burst that makes its own timers late has not. */
+  private static boolean areApart(List<LateTimerFact> held) {
+    List<Long> due = held.stream().map(t -> t.time() - t.lateBy()).sorted().toList();
+    return due.size() >= 2 && middle(due) >= APART;
+  }
+
+  /** How far the middle 80 % lie apart. */
+  private static long middle(List<Long> sorted) {
+    int tenth = sorted.size() / 10;
+    return sorted.get(sorted.size() - 1 - tenth) - sorted.get(tenth);
+  }
+
+  /** The stall that held most of them back. */
+  private static long commonStall(List<LateTimerFact> held) {
+    return held.stream()
+        .collect(Collectors.groupingBy(LateTimerFact::stall, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(0L);
   }
 
   private static boolean isSame(List<Long> delays, long median) {
     if (delays.size() < LEAST || median < DELAY) {
       return false;
     }
-    long low = delays.get(delays.size() / 10);
-    long high = delays.get(delays.size() - 1 - delays.size() / 10);
-    return high - low < SAME * median;
+    return middle(delays) < SAME * median;
   }
 }

@@ -41,7 +41,10 @@ final class ConnectEffects {
                     ConnectFact::remoteId, LinkedHashMap::new, Collectors.toList()));
     byRemote
         .values()
-        .forEach(its -> ConnectBursts.of(its).forEach(b -> bursts.add(burst(b, names))));
+        .forEach(
+            its ->
+                ConnectBursts.of(its, p.wire().lateTimers())
+                    .forEach(b -> bursts.add(burst(b, names))));
   }
 
   ConnectReport report() {

@@ -51,7 +51,7 @@ final class WebSocketEffects {
             .add(f);
       }
     }
-    groups.values().forEach(g -> pings.add(late(g, names)));
+    groups.values().forEach(g -> pings.add(late(g, interval(g, p), names)));
     for (WebSocketCloseFact c : p.wire().webSockets().closes()) {
       if (selected.loop(names.name(c.loop()))) {
         closes.add(close(c, p, names));
@@ -92,11 +92,21 @@ final class WebSocketEffects {
     return totals.stream().mapToLong(of).max().orElse(0);
   }
 
-  private static LatePings late(List<WebSocketPingFact> group, LoopNames names) {
+  /** That of the connection as last seen, which most pings have told. */
+  private static long interval(List<WebSocketPingFact> group, ProcessFact p) {
+    long connection = group.get(0).connection();
+    boolean sent = group.get(0).sent();
+    return p.wire().webSockets().pings().stream()
+        .filter(f -> f.connection() == connection && f.sent() == sent)
+        .mapToLong(WebSocketPingFact::interval)
+        .filter(i -> i > 0)
+        .reduce(0, (earlier, later) -> later);
+  }
+
+  private static LatePings late(List<WebSocketPingFact> group, long interval, LoopNames names) {
     WebSocketPingFact first = group.get(0);
     WebSocketPingFact worst =
         group.stream().max(Comparator.comparingLong(WebSocketPingFact::took)).orElseThrow();
-    long interval = group.stream().mapToLong(WebSocketPingFact::interval).max().orElse(0);
     // those that were read with it had been sent after it
     long least =
         first.sent() ? worst.took() : Math.min(worst.took(), (group.size() - 1) * interval);

@@ -3,8 +3,8 @@ package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.WebSocketReport.Margin;
-import dev.holter.cli.model.fact.BeatFact;
 import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.WebSocketTotalsFact;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +22,17 @@ final class WebSocketMargins {
 
   static List<Margin> of(WebSocketTotalsFact t, ProcessFact p, LoopNames names) {
     List<Margin> margins = new ArrayList<>();
-    BeatFact beat = p.beats().get(t.loop());
-    if (beat == null) {
-      return margins;
+    long gap =
+        p.stalls().stream()
+            .filter(s -> s.loop() == t.loop() && s.end() >= t.since())
+            .mapToLong(StallFact::elapsed)
+            .max()
+            .orElse(0);
+    if (t.pingEvery() > 0 && gap > 0) {
+      margins.add(margin("local", t.pingEvery(), gap, t.loop(), names));
     }
-    if (t.pingEvery() > 0) {
-      margins.add(margin("local", t.pingEvery(), beat.max(), t.loop(), names));
-    }
-    if (t.receivedEvery() > 0) {
-      margins.add(margin("remote", t.receivedEvery(), beat.max(), t.loop(), names));
+    if (t.receivedEvery() > 0 && gap > 0) {
+      margins.add(margin("remote", t.receivedEvery(), gap, t.loop(), names));
     }
     return margins;
   }
@@ -51,8 +53,8 @@ final class WebSocketMargins {
     String worst = Millis.text(Millis.of(gap));
     String leaves =
         gap >= interval
-            ? "the loop's worst gap was " + worst + ", longer than the " + every + " between pings"
-            : "the loop's worst gap was "
+            ? "the longest stall was " + worst + ", longer than the " + every + " between pings"
+            : "the longest stall was "
                 + worst
                 + ": of the "
                 + every

@@ -7,7 +7,7 @@ import java.util.List;
  * What WebSocket connections went through.
  *
  * @param sums over all loops
- * @param margins what the intervals of pings leave beside the worst gap of the same loop
+ * @param margins what the intervals of pings leave beside the longest stall of the same loop
  * @param latePings those that this side was late with, by connection and stall
  * @param closes ends with an error code, or without a close frame
  */

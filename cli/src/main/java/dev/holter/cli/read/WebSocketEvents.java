@@ -103,6 +103,7 @@ final class WebSocketEvents {
               Fields.number(e, "loop"),
               time,
               Fields.number(e, "connections"),
+              time - Fields.number(e, "age"),
               Fields.number(e, "pings"),
               Fields.number(e, "pingsAnswered"),
               Fields.number(e, "pingTotal"),

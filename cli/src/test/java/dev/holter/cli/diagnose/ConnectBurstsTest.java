@@ -4,6 +4,7 @@ package dev.holter.cli.diagnose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holter.cli.model.fact.ConnectFact;
+import dev.holter.cli.model.fact.LateTimerFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,15 @@ class ConnectBurstsTest {
     return new ConnectFact(1, stall, "acme/10.0.0.1:443", 5, 1, START + atMs * MS, sinceMs * MS, 0);
   }
 
-  private static List<ConnectBursts.Burst> bursts(List<ConnectFact> connects) {
+  private final List<LateTimerFact> lateTimers = new ArrayList<>();
+
+  private void lateTimer(long ranMs, long lateMs) {
+    lateTimers.add(new LateTimerFact(1, 7, "other", "T", START + ranMs * MS, lateMs * MS, 0));
+  }
+
+  private List<ConnectBursts.Burst> bursts(List<ConnectFact> connects) {
     return ConnectBursts.of(
-        connects.stream().sorted(Comparator.comparingLong(ConnectFact::time)).toList());
+        connects.stream().sorted(Comparator.comparingLong(ConnectFact::time)).toList(), lateTimers);
   }
 
   @Test
@@ -38,6 +45,17 @@ class ConnectBurstsTest {
     assertThat(bursts.get(0).dispersion()).isGreaterThan(20);
     assertThat(bursts.get(0).atOnce()).isEqualTo(60);
     assertThat(bursts.get(0).delay()).isEqualTo(1003 * MS);
+  }
+
+  @Test
+  void of_aBurstThatHoldsUpItsOwnTimers_isForLackOfJitter() {
+    List<ConnectFact> connects = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      connects.add(connect(1000 + i, 1000 + i, 7));
+      lateTimer(1000 + i, i);
+    }
+    assertThat(bursts(connects)).hasSize(1);
+    assertThat(bursts(connects).get(0).cause()).isEqualTo(ConnectBursts.NO_JITTER);
   }
 
   @Test
@@ -56,6 +74,9 @@ class ConnectBurstsTest {
     for (int i = 0; i < 60; i++) {
       long delay = i < 18 ? random.nextInt(300) : 1300;
       connects.add(connect(delay, delay, i < 18 ? 0 : 7));
+      if (i >= 18) {
+        lateTimer(1290, random.nextInt(1000));
+      }
     }
     List<ConnectBursts.Burst> bursts = bursts(connects);
     assertThat(bursts).hasSize(1);

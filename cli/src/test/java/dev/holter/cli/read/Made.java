@@ -224,6 +224,7 @@ public final class Made {
     e.pingTotal = 60 * MS;
     e.pingMax = 50 * MS;
     e.pingMaxWithoutStalls = 10 * MS;
+    e.age = 60_000 * MS;
     e.pingsReceived = 9;
     e.receivedEvery = 60 * MS;
     e.readLateMax = 50 * MS;

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.model.fact;
 
-/** What a loop's WebSocket connections had gone through by a time. */
+/**
+ * What a loop's WebSocket connections had gone through by a time.
+ *
+ * @param since when the first of them was seen
+ */
 public record WebSocketTotalsFact(
     long loop,
     long time,
     long connections,
+    long since,
     long pings,
     long pingsAnswered,
     long pingTotal,

@@ -2,10 +2,10 @@
 package dev.holter.samples.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +19,12 @@ class WebSocketPingsIT {
 
   /** How much the two sides' clocks may differ. */
   private static final double CLOCKS = 5;
+
+  /** How long the program holds its loop up, after it has sent a ping. */
+  private static final double HELD_UP = 650;
+
+  /** How often the client pings: the server cannot know it better than that. */
+  private static final double EVERY = 100;
 
   /** A machine busy elsewhere may take the CPU from between two reads of a clock. */
   private static final int ATTEMPTS = 3;
@@ -50,7 +56,7 @@ class WebSocketPingsIT {
     JsonNode late(String sender) {
       return StreamSupport.stream(wire.path("webSocket").path("latePings").spliterator(), false)
           .filter(p -> p.path("sender").asText().equals(sender))
-          .max(java.util.Comparator.comparingDouble(p -> p.path("atMostMs").asDouble()))
+          .max(Comparator.comparingDouble(p -> p.path("atMostMs").asDouble()))
           .orElseThrow();
     }
 
@@ -93,17 +99,17 @@ class WebSocketPingsIT {
     assertThat(run.sums().path("pingsAnswered").asInt()).isEqualTo(1);
     assertThat(run.sums().path("pingMaxMs").asDouble())
         .as("%s", run.wire())
-        .isCloseTo(run.said("server-rtt"), within(CLOCKS));
+        .isBetween(HELD_UP - CLOCKS, run.said("server-rtt") + CLOCKS);
     JsonNode own = run.late("local");
     assertThat(own.path("ownStallMs").asDouble())
         .isPositive()
         .isLessThanOrEqualTo(own.path("atMostMs").asDouble());
     JsonNode late = run.late("remote");
     assertThat(late.path("count").asInt()).as("%s", run.wire()).isGreaterThan(1);
-    assertThat(run.said("client-rtt"))
+    assertThat(late.path("atLeastMs").asDouble())
         .as("%s", late)
-        .isBetween(
-            late.path("atLeastMs").asDouble() - CLOCKS, late.path("atMostMs").asDouble() + CLOCKS);
+        .isLessThanOrEqualTo(
+            Math.min(late.path("atMostMs").asDouble(), run.said("client-rtt") + EVERY));
     assertThat(run.wire().path("webSocket").path("closes"))
         .anySatisfy(c -> assertThat(c.path("explanation").asText()).contains(KEEPALIVE_TIMEOUT));
     assertThat(run.wire().path("stalls"))

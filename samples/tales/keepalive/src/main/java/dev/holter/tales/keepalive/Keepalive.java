@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Keepalive {
 
-  private static final int BEFORE = 3;
+  private static final int BEFORE = 6;
   private static final long LONG_ENOUGH_MS = 2_000;
 
   private Keepalive() {}

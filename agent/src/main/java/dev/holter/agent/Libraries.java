@@ -30,6 +30,10 @@ final class Libraries {
     {"org.apache.pekko.actor.ActorSystem", "pekko"},
     {"akka.actor.ActorSystem", "akka"},
     {"io.lettuce.core.RedisClient", "lettuce"},
+    {"org.glassfish.grizzly.Transport", "grizzly"},
+    {"org.apache.mina.core.service.IoService", "mina"},
+    {"org.apache.hc.core5.reactor.IOReactor", "httpcore"},
+    {"com.hazelcast.core.HazelcastInstance", "hazelcast"},
     {"jdk.internal.net.http.HttpClientImpl", "jdk-httpclient"},
     {"sun.net.httpserver.ServerImpl", "jdk-httpserver"},
   };

@@ -38,7 +38,8 @@ public final class ControlEvent extends Event {
   public long max;
 
   @Label("Lateness Histogram")
-  @Description("HdrHistogram V2, compressed, base64; nanoseconds")
+  @Description(
+      "HdrHistogram V2, compressed, base64; nanoseconds. Not in each event; of the time since the last")
   public String histogram;
 
   @Label("Run Delay")

@@ -79,8 +79,13 @@ public final class HeartbeatEvent extends Event {
   @Timespan
   public long max;
 
+  @Label("Histogram Interval")
+  @Description("The time that the histograms cover, where there are any in this event")
+  @Timespan
+  public long histogramInterval;
+
   @Label("Gap Histogram")
-  @Description("HdrHistogram V2, compressed, base64; nanoseconds")
+  @Description("HdrHistogram V2, compressed, base64; nanoseconds. Not in each event")
   public String histogram;
 
   @Label("Longest Poll Delay")
@@ -89,6 +94,6 @@ public final class HeartbeatEvent extends Event {
   public long pollDelayMax;
 
   @Label("Poll Delay Histogram")
-  @Description("HdrHistogram V2, compressed, base64; nanoseconds")
+  @Description("HdrHistogram V2, compressed, base64; nanoseconds. Not in each event")
   public String pollDelayHistogram;
 }

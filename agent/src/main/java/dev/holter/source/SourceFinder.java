@@ -30,7 +30,12 @@ public final class SourceFinder {
           "org.tinylog.");
 
   private static final List<String> AGENT =
-      List.of("dev.holter.agent.", "dev.holter.event.", "dev.holter.shaded.");
+      List.of(
+          "dev.holter.agent.",
+          "dev.holter.catalog.",
+          "dev.holter.event.",
+          "dev.holter.shaded.",
+          "dev.holter.source.");
 
   private static final String STAND_INS = "dev.holter.agent.call.CallSites";
 

@@ -30,6 +30,10 @@ final class Callers {
     {"org.apache.zookeeper.", "nio", "zookeeper"},
     {"org.apache.pekko.", "nio", "pekko"},
     {"akka.io.", "nio", "akka"},
+    {"org.glassfish.grizzly.", "nio", "grizzly"},
+    {"org.apache.mina.", "nio", "mina"},
+    {"org.apache.hc.core5.", "nio", "httpcore"},
+    {"com.hazelcast.", "nio", "hazelcast"},
     {"jdk.internal.net.http.", "nio", "jdk-httpclient"},
     {"sun.net.httpserver.", "nio", "jdk-httpserver"},
   };

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.loop;
 
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+
 /**
  * The hooks where a loop passes from thread to thread, as in Jetty: before a thread runs what may
  * block, another goes on in its place, first with what is left of the turn and then with the polls.
@@ -58,6 +61,26 @@ public final class Handovers {
     } catch (Throwable e) {
       Journal.lost(e); // as above
     }
+  }
+
+  /**
+   * The running thread, a pool's, looks for its next task. Where it has to wait for one it has left
+   * its loop, until it polls again. Costs other threads of pools one look into a table a task.
+   */
+  public static void fetch(Object pool) {
+    try {
+      LoopThread t = LoopTable.current();
+      if (t != null && t.turning() != null && waits((ThreadPoolExecutor) pool)) {
+        t.loop.left(t);
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // as above; a queue of the service's own may throw anything
+    }
+  }
+
+  /** A loop may be a row of tasks, each of which polls and submits the next: that one goes on. */
+  private static boolean waits(ThreadPoolExecutor pool) {
+    return pool instanceof ScheduledThreadPoolExecutor || pool.getQueue().isEmpty();
   }
 
   private static EventLoop resting(Object strategy) {

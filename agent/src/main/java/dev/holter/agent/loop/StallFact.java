@@ -80,9 +80,12 @@ final class StallFact implements Fact {
     longestUnitClass = e.longestUnitClass;
     ThreadClocks clocks = e.clocks;
     if (clocks != null && e.clocksAt != 0) {
-      clockCovered = now - e.clocksAt;
       cpu = difference(clocks.cpu(), e.cpu);
       runDelay = difference(clocks.runDelay(), e.runDelay);
+      // the thread may have had to wait for a CPU between the turn's end and here
+      long late = System.nanoTime() - now;
+      runDelay = runDelay < 0 ? runDelay : Math.max(0, runDelay - late);
+      clockCovered = Math.max(0, now - e.clocksAt);
     }
   }
 

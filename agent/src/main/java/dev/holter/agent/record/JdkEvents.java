@@ -7,16 +7,22 @@ import jdk.jfr.Recording;
 /**
  * The JDK's events that the diagnosis needs, at thresholds that keep them cheap.
  *
- * <p>10 ms for sleep, wait, monitor and park: at 1 ms eight idle threads on a timer wrote two
- * thousand park events a second.
+ * <p>Sleeps, waits and parks as in JFR's own {@code default} settings: at 1 ms eight idle threads
+ * on a timer wrote two thousand park events a second, and at 10 ms the watchdog's own parks were
+ * 200 MB a day. On a loop the hooks see all three, whatever they last.
  */
 final class JdkEvents {
 
-  private static final Duration WAITS = Duration.ofMillis(10);
+  private static final Duration WAITS = Duration.ofMillis(20);
 
   private static final String[] WAITING = {
-    "jdk.ThreadSleep", "jdk.JavaMonitorEnter", "jdk.JavaMonitorWait", "jdk.ThreadPark",
+    "jdk.ThreadSleep", "jdk.JavaMonitorWait", "jdk.ThreadPark",
   };
+
+  private static final Duration HOLD_UPS = Duration.ofMillis(10);
+
+  // no hook sees a thread wait for a monitor
+  private static final String MONITOR = "jdk.JavaMonitorEnter";
 
   private static final String[] IO = {
     "jdk.FileRead", "jdk.FileWrite", "jdk.FileForce", "jdk.SocketRead", "jdk.SocketWrite",
@@ -48,9 +54,10 @@ final class JdkEvents {
     for (String name : WAITING) {
       recording.enable(name).withThreshold(WAITS).withStackTrace();
     }
+    recording.enable(MONITOR).withThreshold(HOLD_UPS).withStackTrace();
     if (details) {
       for (String name : IO) {
-        recording.enable(name).withThreshold(WAITS).withStackTrace();
+        recording.enable(name).withThreshold(HOLD_UPS).withStackTrace();
       }
       for (String name : TELLING) {
         recording.enable(name);
@@ -59,7 +66,7 @@ final class JdkEvents {
     for (String name : PAUSES) {
       recording.enable(name).withoutThreshold();
     }
-    recording.enable("jdk.ExecuteVMOperation").withThreshold(WAITS);
+    recording.enable("jdk.ExecuteVMOperation").withThreshold(HOLD_UPS);
     recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(20)).withStackTrace();
     recording.enable("jdk.ContainerCPUThrottling").withPeriod(Duration.ofSeconds(1));
     recording.enable("jdk.CPULoad").withPeriod(Duration.ofSeconds(1));

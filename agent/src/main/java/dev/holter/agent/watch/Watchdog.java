@@ -147,7 +147,7 @@ public final class Watchdog implements Runnable {
       }
       Evidence e = loop.evidence;
       if (e.beat != beat) {
-        begin(loop, beat, now);
+        begin(loop, beat);
       }
       long common = Math.min(late, now - loop.turnStart());
       if (common > e.processLate && loop.beat() == beat) {
@@ -184,7 +184,7 @@ public final class Watchdog implements Runnable {
       return start + half;
     }
     if (e.beat != beat) {
-      begin(loop, beat, now);
+      begin(loop, beat);
     }
     lookAtUnit(loop, e, beat, now);
     if (age >= threshold * e.multiple) {
@@ -197,7 +197,7 @@ public final class Watchdog implements Runnable {
     return start + threshold * e.multiple; // an hour's stall has eighteen stacks
   }
 
-  private static void begin(EventLoop loop, long beat, long now) {
+  private static void begin(EventLoop loop, long beat) {
     Evidence e = loop.evidence;
     e.begin(beat);
     Thread thread = loop.thread();
@@ -210,9 +210,10 @@ public final class Watchdog implements Runnable {
     if (!(e.clocks instanceof ProcClocks known && known.isOf(id))) {
       e.clocks = new ProcClocks(id, loop.tid());
     }
+    // asked for anew: where CPUs are short, a time that was taken earlier may be of another turn
+    e.clocksAt = System.nanoTime();
     e.cpu = e.clocks.cpu();
     e.runDelay = e.clocks.runDelay();
-    e.clocksAt = now;
     Budget.evidence(ProcClocks.ownCpu() - before);
   }
 

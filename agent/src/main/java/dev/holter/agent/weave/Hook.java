@@ -72,6 +72,8 @@ record Hook(
     OFFER(Place.AROUND, true),
     /** A thread goes on with a loop that another has left. */
     TAKE_UP(Place.BEFORE, true),
+    /** A pool's worker looks for its next task: {@code this} is the pool. */
+    FETCH(Place.BEFORE, true),
     /** A unit of the channel begins that a field of {@code this} leads to. */
     CHANNEL_UNIT(Place.BEFORE, true),
     /** The unit at work is of the channel that a field of {@code this} leads to. */

@@ -134,6 +134,10 @@ final class HookedMethod extends MethodVisitor {
         super.visitVarInsn(Opcodes.ALOAD, 0);
         hook(HANDOVERS, hook.kind() == Hook.Kind.OFFER ? "offer" : "takeUp", "(" + OBJECT + ")V");
       }
+      case FETCH -> {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        hook(HANDOVERS, "fetch", "(" + OBJECT + ")V");
+      }
       case LOOK -> hook(POLLS, "look", "()V");
       case SUSPEND -> {
         // its answer is what counts

@@ -90,6 +90,8 @@ final class LoopHooks {
     optional(
         "io/netty/channel/nio/NioEventLoop", Kind.UNIT, Shape.OBJECT_LAST, "processSelectedKey"),
     row("io/netty/channel/nio/NioIoHandler", Kind.UNIT, Shape.OBJECT_LAST, "processSelectedKey"),
+    // a pool's worker that ran a loop for a while, as MINA's do, and waits for other work
+    row("java/util/concurrent/ThreadPoolExecutor", Kind.FETCH, Shape.NOTHING, "getTask"),
     // Jetty's polls pass from thread to thread
     row(JETTY_STRATEGY, Kind.OFFER, Shape.ANY, "selectSubStrategy"),
     row(JETTY_STRATEGY, Kind.TAKE_UP, Shape.NOTHING, "produceTask"),

@@ -68,7 +68,7 @@ final class LoopSummary {
         loop == null || loop.kind() == null ? "unknown" : loop.kind(),
         loop == null ? null : loop.framework(),
         loop == null ? null : loop.frameworkVersion(),
-        beat.gaps().getTotalCount(),
+        beat.turns(),
         beat.units(),
         Millis.of(beat.busy()),
         time == 0 ? 0 : Math.round(1e4 * beat.busy() / time) / 1e4,

@@ -27,8 +27,9 @@ final class Summary {
       boolean narrowed) {
     return switch (verdict) {
       case STALLED -> stalled(stalls.stream().filter(StallReport::own).toList(), findings);
-      case BLOCKING -> blocking(calls.stream().filter(BlockingCall::own).toList(), findings);
-      case HEALTHY -> healthy(loops, narrowed) + heldUp(pauses);
+      case BLOCKING ->
+          blocking(calls.stream().filter(BlockingCall::own).toList(), findings) + leftOut(stalls);
+      case HEALTHY -> healthy(loops, narrowed) + leftOut(stalls) + heldUp(pauses);
       case INSUFFICIENT_DATA ->
           "No loop turned while this was recorded, so nothing can be said of it.";
     };
@@ -74,6 +75,20 @@ final class Summary {
         + "; longest gap "
         + Millis.text(max)
         + ".";
+  }
+
+  /** A long gap that the tables show and no verdict counts wants a word. */
+  private static String leftOut(List<StallReport> stalls) {
+    List<StallReport> excused =
+        stalls.stream().filter(s -> !s.own() && !s.permitted() && !s.cause().ofProcess()).toList();
+    double longest = excused.stream().mapToDouble(StallReport::durationMs).max().orElse(0);
+    return excused.isEmpty()
+        ? ""
+        : " Left out: "
+            + Plural.of(excused.size(), "stall")
+            + ", at worst "
+            + Millis.text(longest)
+            + ", of a cold JVM or with too little evidence.";
   }
 
   private static String heldUp(List<ProcessHealth.Pause> pauses) {

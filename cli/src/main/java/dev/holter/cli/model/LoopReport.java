@@ -7,7 +7,7 @@ import java.util.List;
  * One loop.
  *
  * @param id unique in the report
- * @param turns total count of the gap histogram
+ * @param turns gaps measured; the histogram of a killed process may lack the last ten seconds
  * @param stallMs time in stalls of every cause
  * @param blockingCalls exact, permitted ones included
  * @param curve the gap histogram by percentile

@@ -171,9 +171,11 @@ final class HolterEvents {
     history.loop(loop).add(middle, HistoryFact.BUSY, busy);
     history.loop(loop).add(middle, HistoryFact.IDLE, idle);
     if (gaps != null) {
+      long covered = Fields.number(e, "histogramInterval");
+      long middleOfGaps = covered > 0 ? Fields.end(e) - covered / 2 : middle;
       for (HistogramIterationValue v : gaps.recordedValues()) {
         int band = GapBands.of(v.getValueIteratedTo());
-        history.gaps().add(middle, band, v.getCountAtValueIteratedTo());
+        history.gaps().add(middleOfGaps, band, v.getCountAtValueIteratedTo());
       }
     }
   }

@@ -8,9 +8,7 @@ import dev.holter.cli.read.jfr.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Reads heartbeats one by one: a day of them is more than memory holds. */
@@ -21,7 +19,6 @@ public final class IntervalReader {
   private final Window window;
   private final long pid;
   private final Consumer<IntervalFact> sink;
-  private final Map<Long, Long> lastEnd = new HashMap<>();
 
   private IntervalReader(Window window, long pid, Consumer<IntervalFact> sink) {
     this.window = window;
@@ -53,17 +50,15 @@ public final class IntervalReader {
 
   private void beat(Event e) {
     long end = Fields.end(e);
-    long loop = Fields.number(e, "loop");
-    Long before = lastEnd.put(loop, end);
     if (!window.holds(end)) {
       return;
     }
-    // a loop that does not turn has no beats: its next one is not of all that time
-    boolean next = before != null && before < end && end - before < 2 * PERIOD;
     Histograms gaps = new Histograms();
     gaps.add(Fields.text(e, "histogram"));
     if (gaps.sum.getTotalCount() > 0) {
-      sink.accept(new IntervalFact(pid, loop, next ? before : end - PERIOD, end, gaps.sum));
+      long covered = Fields.number(e, "histogramInterval");
+      long start = end - (covered > 0 ? covered : PERIOD); // not told by recordings of old
+      sink.accept(new IntervalFact(pid, Fields.number(e, "loop"), start, end, gaps.sum));
     }
   }
 }

@@ -9,7 +9,8 @@ import org.HdrHistogram.Histogram;
  * @param end when it was written, epoch nanoseconds
  * @param busy nanoseconds in turns since the last one
  * @param max its longest gap, nanoseconds
- * @param encoded its gap histogram; small, where the histogram itself is not
+ * @param encoded the histogram of its gaps and of those before it that have not been told, or null;
+ *     small, where the histogram itself is not
  */
 public record LiveBeat(long loop, long end, long turns, long busy, long max, String encoded) {
 

@@ -27,7 +27,9 @@ final class LoopBeats {
    * @return the gaps of this beat, or null
    */
   Histogram add(Event e, Window window) {
-    last = Math.max(last, Fields.end(e));
+    if (Fields.number(e, "turns") > 0) {
+      last = Math.max(last, Fields.end(e));
+    }
     if (!window.holds(Fields.end(e))) {
       return null;
     }

@@ -26,6 +26,10 @@ import java.util.Map;
 final class Growth {
 
   private static final String LOOPS = "8";
+
+  /** In its first minute Holter writes histograms each second, later each ten. */
+  private static final int WARM_UP_SECONDS = 75;
+
   private static final double MEGABYTE = 1024 * 1024;
   private static final double DAY_NANOS = 86_400e9;
 
@@ -74,10 +78,10 @@ final class Growth {
     try (LoadProcess load = new LoadProcess(places, jdk, places.work("load"));
         Program server = new Program(command, work, work.resolve("server.err"))) {
       int port = Integer.parseInt(server.await("port"));
-      Scenario.NETTY.load(load, port, 0, seconds * 200L);
+      Scenario.NETTY.load(load, port, 0, WARM_UP_SECONDS * 1_000L);
       long from = System.nanoTime();
       long before = FolderSize.of(repository);
-      Scenario.NETTY.load(load, port, 0, seconds * 800L);
+      Scenario.NETTY.load(load, port, 0, seconds * 1_000L);
       double grown = (FolderSize.of(repository) - before) / MEGABYTE;
       return grown * DAY_NANOS / (System.nanoTime() - from);
     }
@@ -92,7 +96,12 @@ final class Growth {
         jdk.feature(),
         Machine.here(),
         arguments.command(),
-        rounds + " processes of each variant, " + seconds + " s each.",
+        rounds
+            + " processes of each variant, "
+            + seconds
+            + " s each after "
+            + WARM_UP_SECONDS
+            + " s.",
         List.of(Measure.difference("growth", "MB a day", 0, "jfr")),
         variants.stream().map(v -> new Row(v.id(), v.title())).toList(),
         samples);

@@ -46,7 +46,8 @@ class NoLoopsIT {
     assertThat(report.path("loops"))
         .extracting(loop -> loop.path("name").asText())
         .contains(DISPATCHER)
-        .isSubsetOf(DISPATCHER, "worker"); // which polled like a loop, while it did
+        .isSubsetOf(
+            DISPATCHER, "worker", "comes-and-goes"); // which polled like a loop, while it did
     assertThat(report.path("stalls"))
         .filteredOn(stall -> OWN.contains(stall.path("cause").asText()))
         .isNotEmpty()
@@ -59,5 +60,10 @@ class NoLoopsIT {
               assertThat(call.path("count").asInt()).isEqualTo(1);
               assertThat(call.path("loops")).extracting(JsonNode::asText).containsOnly(DISPATCHER);
             });
+    // a pool's worker that waits for its next task
+    assertThat(report.path("totals"))
+        .extracting(total -> total.path("rule").asText())
+        .isNotEmpty()
+        .doesNotContain("queue.wait");
   }
 }

@@ -16,12 +16,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.RecordingState;
 
 /** Threads that select or read for themselves and then block, as they may; and one that may not. */
 final class NoLoopsProgram {
 
   // far more than the threshold of a stall
   private static final long LONG = 100;
+
+  // less, so that no watchdog looks
+  private static final long SHORT = 10;
+  private static final int TIMES = 30;
 
   // what is left open on purpose, or nobody could be blamed
   private static final List<Selector> OPEN = new ArrayList<>();
@@ -34,9 +40,19 @@ final class NoLoopsProgram {
     run("reads-with-timeout", NoLoopsProgram::adaptor);
     virtual(NoLoopsProgram::once);
     virtual(NoLoopsProgram::adaptor);
+    recorded();
     worker();
+    comesAndGoes();
     dispatcher();
     System.out.println("open " + OPEN.size());
+  }
+
+  /** What is done before the agent's recording runs may be told too late, or by no one. */
+  private static void recorded() throws InterruptedException {
+    while (FlightRecorder.getFlightRecorder().getRecordings().stream()
+        .noneMatch(r -> r.getState() == RecordingState.RUNNING)) {
+      Thread.sleep(1);
+    }
   }
 
   private static void run(String name, Callable<Object> work) throws InterruptedException {
@@ -127,10 +143,29 @@ final class NoLoopsProgram {
     pool.shutdown();
   }
 
+  /** A loop that gives its thread back where it has nothing to do, as MINA's processors. */
+  private static void comesAndGoes() throws Exception {
+    Selector selector = open();
+    ExecutorService pool =
+        Executors.newCachedThreadPool(work -> new Thread(work, "comes-and-goes"));
+    for (int i = 0; i < TIMES; i++) {
+      pool.submit(() -> Polling.turn(selector)).get();
+      Thread.sleep(SHORT);
+    }
+    pool.shutdown();
+  }
+
   private static final class Polling {
     static void run() {
       try {
-        Selector selector = open();
+        turn(open());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static void turn(Selector selector) {
+      try {
         for (int i = 0; i < 5; i++) {
           selector.select(1);
         }

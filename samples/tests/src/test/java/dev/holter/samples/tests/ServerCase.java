@@ -132,7 +132,24 @@ enum ServerCase {
   PEKKO_HTTP(
       new Program("pekko-http", "pekko.PekkoHttp"),
       new Library("Pekko HTTP", "pekko-http_2.13"),
-      new Loops("pekko-pekko.io.pinned-dispatcher-*", 1, "nio", "pekko"));
+      new Loops("pekko-pekko.io.pinned-dispatcher-*", 1, "nio", "pekko")),
+
+  GRIZZLY(
+      new Program("grizzly", "grizzly.GrizzlyServer"),
+      new Library("Grizzly", "grizzly-framework"),
+      new Loops("grizzly-nio-kernel(*) SelectorRunner", 1, "nio", "grizzly")),
+
+  MINA(
+      new Program("mina", "mina.MinaServer"),
+      new Library("MINA", "mina-core"),
+      new Loops("NioSocketAcceptor-*|NioProcessor-*", 2, "nio", "mina"),
+      "NioProcessor-*"),
+
+  HTTP_CLIENT_5(
+      new Program("httpcore", "httpcore.AsyncClient"),
+      new Library("Apache HttpClient 5, asynchronous", "httpclient5"),
+      new Loops("httpclient-dispatch-*|HTTP-Dispatcher", 2, "nio", "httpcore|jdk-httpserver"),
+      "httpclient-dispatch-*");
 
   /** For how long a program's loop is blocked at least: the pipe is held for 300 ms. */
   static final double LEAST_MS = 250;

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One run of a story under the agent, and the report on it.
@@ -48,29 +51,41 @@ record StoryRun(
 
   /** Each stall the program told of, with the one of the report that is most like it. */
   private static List<StoryStall> stalls(StoryCase story, List<String> out, JsonNode report) {
-    List<JsonNode> left = new ArrayList<>();
-    report.path("stalls").forEach(left::add);
     List<StoryStall> stalls = new ArrayList<>();
     for (String line : out) {
       if (line.startsWith("stall ")) {
         String[] words = line.split(" ");
-        StoryStall told =
+        stalls.add(
             new StoryStall(
                 story,
                 Instant.parse(words[3]),
                 Double.parseDouble(words[2]),
-                MissingNode.getInstance());
-        Optional<JsonNode> likest =
-            left.stream()
-                .filter(stall -> told.distanceMs(stall) < APART_MS + told.measuredMs())
-                .min(Comparator.comparingDouble(told::distanceMs));
-        likest.ifPresent(left::remove);
-        stalls.add(
-            new StoryStall(story, told.start(), told.measuredMs(), likest.orElse(told.reported())));
+                MissingNode.getInstance()));
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (int told = 0; told < stalls.size(); told++) {
+      for (JsonNode reported : report.path("stalls")) {
+        StoryStall stall = stalls.get(told);
+        double apart = stall.distanceMs(reported);
+        if (apart < APART_MS + stall.measuredMs()) {
+          pairs.add(new Pair(told, reported, apart));
+        }
+      }
+    }
+    // the most alike first: one turn of the loop may be two to the program
+    pairs.sort(Comparator.comparingDouble(Pair::apartMs));
+    Set<JsonNode> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Pair pair : pairs) {
+      StoryStall stall = stalls.get(pair.told());
+      if (stall.reported().isMissingNode() && taken.add(pair.reported())) {
+        stalls.set(pair.told(), stall.reportedAs(pair.reported()));
       }
     }
     return stalls;
   }
+
+  private record Pair(int told, JsonNode reported, double apartMs) {}
 
   /** Whether the report tells the story: the longest stall, and all but one or one in ten. */
   boolean isTold() {

@@ -22,6 +22,10 @@ record StoryStall(StoryCase story, Instant start, double measuredMs, JsonNode re
     UNSEEN
   }
 
+  StoryStall reportedAs(JsonNode found) {
+    return new StoryStall(story, start, measuredMs, found);
+  }
+
   Judged judged() {
     if (reported.isMissingNode()) {
       return Judged.UNSEEN;

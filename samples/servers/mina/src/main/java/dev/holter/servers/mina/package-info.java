@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** MINA, with a handler on its processors' threads. */
+package dev.holter.servers.mina;

@@ -157,8 +157,8 @@ final class WebSocketEffects {
   }
 
   /**
-   * The stall it fell into or came soon after, or 0. One that is much shorter than the time in which
-   * pings had no answer did not keep the answers from being read.
+   * The stall it fell into or came soon after, or 0. One that is much shorter than the time in
+   * which pings had no answer did not keep the answers from being read.
    */
   private static long stall(WebSocketCloseFact c, ProcessFact p, long interval) {
     long stall = c.stall() != 0 ? c.stall() : before(c, p);

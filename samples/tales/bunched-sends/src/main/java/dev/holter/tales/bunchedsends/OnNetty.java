@@ -17,7 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Plain Netty, whose handler flushes when all has been read; mended: on a worker, which flushes. */
+/**
+ * Plain Netty, whose handler flushes when all has been read; mended: on a worker, which flushes.
+ */
 final class OnNetty extends ChannelInboundHandlerAdapter {
 
   private final ExecutorService worker;

@@ -40,8 +40,7 @@ final class Heartbeat extends SimpleChannelInboundHandler<WebSocketFrame> {
       timer =
           context
               .executor()
-              .scheduleAtFixedRate(
-                  () -> beat(context), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+              .scheduleAtFixedRate(() -> beat(context), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
     }
     context.fireUserEventTriggered(event);
   }

@@ -95,8 +95,7 @@ final class PushServer implements AutoCloseable {
                 .stream(request.stream()));
         context
             .writeAndFlush(
-                new DefaultHttp2DataFrame(
-                        Unpooled.copiedBuffer("hello", StandardCharsets.US_ASCII))
+                new DefaultHttp2DataFrame(Unpooled.copiedBuffer("hello", StandardCharsets.US_ASCII))
                     .stream(request.stream()))
             .addListener(sent -> opened.release());
       }

@@ -53,6 +53,10 @@ public final class Http2GoawayEvent extends Event {
   @Label("Active Streams")
   public long active;
 
+  @Label("Failure")
+  @Description("The class of what it was the answer to, and whose stack it has; else null")
+  public String failure;
+
   @Label("Frames")
   @Description("The stack as text where the event itself was written late; else null")
   public String frames;

@@ -54,6 +54,10 @@ public final class Http2ResetEvent extends Event {
   @Description("Such events before this one that were not written, for there were too many")
   public long unwritten;
 
+  @Label("Failure")
+  @Description("The class of what it was the answer to, and whose stack it has; else null")
+  public String failure;
+
   @Label("Frames")
   @Description("The stack as text where the event itself was written late; else null")
   public String frames;

@@ -142,6 +142,7 @@ class WireReportTest {
         .contains("On worker-1 the longest stall was 50 ms: of the 60 ms between pings")
         .contains("2 of 30 connects to acme/10.0.0.1:443 failed")
         .contains("all came 500 ms after their connection ended: the delay has no jitter")
+        .contains("com.acme.Service#refuse, which threw java.lang.IllegalStateException")
         .contains("The drain of connection 3 had not ended ")
         .contains("no last one was sent, 1 stream open.");
   }

@@ -51,6 +51,8 @@ final class WireHooks {
     before(READER, "onPingAckRead", tap(HTTP2, "answered", "OJ", "0", "1")),
     before(READER, "onRstStreamRead", tap(HTTP2, "resetReceived", "OIJ", "0", "1", "2")),
     before(WRITER, "writePing", tap(HTTP2, "ping", "OZJ", "0", "1", "2")),
+    before(CODEC + "Http2ConnectionHandler", "onError", tap(HTTP2, "fails", "O", "2")),
+    after(CODEC + "Http2ConnectionHandler", "onError", HTTP2, "failed"),
     before(WRITER, "writeRstStream", tap(HTTP2, "resetSent", "OIJ", "0", "1", "2")),
     before(WRITER, "writeGoAway", tap(HTTP2, "goawaySent", "OIJO", "0", "1", "2", "3")),
     afterWith(

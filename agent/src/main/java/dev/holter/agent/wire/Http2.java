@@ -47,6 +47,23 @@ public final class Http2 {
     }
   }
 
+  /** A handler begins to answer a failure, perhaps with a reset or a GOAWAY. */
+  public static void fails(Object failure) {
+    try {
+      LoopWire w = LoopWire.current();
+      if (w != null) {
+        w.http2.failures.begins(failure);
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // see above
+    }
+  }
+
+  /** It has. */
+  public static void failed() {
+    fails(null);
+  }
+
   /** A reset is sent. */
   public static void resetSent(Object context, int stream, long code) {
     reset(context, stream, code, /* local= */ true);

@@ -32,6 +32,7 @@ record Http2GoawayFact(
     e.code = code;
     e.debug = debug;
     e.active = active;
+    e.failure = stack.failure();
     e.frames = stack.text();
     e.late = late;
     e.commit();

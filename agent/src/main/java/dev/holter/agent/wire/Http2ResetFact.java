@@ -32,6 +32,7 @@ record Http2ResetFact(
     e.code = code;
     e.age = age;
     e.unwritten = unwritten;
+    e.failure = stack.failure();
     e.frames = stack.text();
     e.late = late;
     e.commit();

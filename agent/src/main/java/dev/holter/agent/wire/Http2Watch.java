@@ -27,12 +27,14 @@ final class Http2Watch {
 
   private final LoopWire wire;
   final Http2Connections connections;
+  final Failures failures;
   private final PerSecond events = new PerSecond(A_SECOND);
   private long unwritten;
 
   Http2Watch(LoopWire wire) {
     this.wire = wire;
     this.connections = new Http2Connections(wire.loop);
+    this.failures = new Failures(wire.loop);
   }
 
   /** A context and a decoder belong together: the peer's settings have come. */
@@ -81,12 +83,18 @@ final class Http2Watch {
       return;
     }
     long age = since == StreamTable.NONE ? -1 : now - since;
-    EarlyStack stack = EarlyStack.here(wire.loop);
-    Http2ResetFact fact =
-        new Http2ResetFact(
-            wire.loop, wire.stall(now), s, stream, local, code, age, unwritten, stack, now);
-    Journal.write(fact, null);
-    unwritten = 0;
+    LoopThread t = LoopTable.current();
+    t.inHolter = true; // as above
+    try {
+      EarlyStack stack = stack(local);
+      Http2ResetFact fact =
+          new Http2ResetFact(
+              wire.loop, wire.stall(now), s, stream, local, code, age, unwritten, stack, now);
+      Journal.write(fact, null);
+      unwritten = 0;
+    } finally {
+      t.inHolter = false;
+    }
   }
 
   /** A GOAWAY is sent, or has come and changes the connection in a moment. */
@@ -99,7 +107,7 @@ final class Http2Watch {
     t.inHolter = true; // as above
     try {
       String text = code == 0 ? null : DebugData.text(debug);
-      EarlyStack stack = EarlyStack.here(wire.loop);
+      EarlyStack stack = stack(local);
       Http2GoawayFact fact =
           new Http2GoawayFact(
               wire.loop, wire.stall(now), s, local, lastStream, code, text, s.active, stack, now);
@@ -107,6 +115,10 @@ final class Http2Watch {
     } finally {
       t.inHolter = false;
     }
+  }
+
+  private EarlyStack stack(boolean local) {
+    return EarlyStack.of(local ? failures.cause() : null, wire.loop);
   }
 
   void pinged(Object context, long data) {

@@ -56,7 +56,8 @@ final class Http2Effects {
         String who = sender == null ? "" : Sender.name(sender);
         groups
             .computeIfAbsent(
-                List.of(r.loop(), r.stall(), r.local(), r.code(), who), key -> new ArrayList<>())
+                List.of(r.loop(), r.stall(), r.local(), r.code(), who, String.valueOf(r.failure())),
+                key -> new ArrayList<>())
             .add(r);
       }
     }
@@ -181,6 +182,7 @@ final class Http2Effects {
         group.stream().mapToLong(Http2ResetFact::unwritten).sum(),
         sender == null ? null : Sender.name(sender),
         sender == null || sender.line() <= 0 ? null : Integer.valueOf(sender.line()),
+        first.failure(),
         names.name(first.loop()),
         first.stall() == 0 ? null : names.id(first.stall()),
         age < 0 ? null : Double.valueOf(Millis.of(age)),
@@ -206,6 +208,7 @@ final class Http2Effects {
         g.active(),
         Instant.ofEpochSecond(0, g.time()).toString(),
         stall == 0 ? null : names.id(stall),
+        g.failure(),
         g.local() && g.code() != 0 ? sources.text(g.stack()) : List.of());
   }
 

@@ -2,6 +2,7 @@
 package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.Http2Report;
+import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ final class Http2Text {
                 + " reset with "
                 + r.error()
                 + (r.sender().equals("local") ? " from here" : " by the peer")
-                + (r.source() == null ? "" : ", by " + r.source()));
+                + (r.source() == null ? "" : ", by " + r.source())
+                + (r.failure() == null ? "" : ", which threw " + r.failure()));
       }
     }
     for (Http2Report.Goaway g : http2.goaways()) {
@@ -36,6 +38,29 @@ final class Http2Text {
                 + " open");
       }
     }
+    drains(http2, stall, sentences);
     return sentences;
+  }
+
+  /** A drain whose last GOAWAY had to wait for the stall. */
+  private static void drains(Http2Report http2, String stall, List<String> sentences) {
+    for (Http2Report.Goaway g : http2.goaways()) {
+      for (Http2Report.Connection c : http2.connections()) {
+        if (stall.equals(g.stall())
+            && g.phase().equals("final")
+            && g.connection().equals(c.id())
+            && c.drain() != null
+            && c.drain().timerLateMs() != null) {
+          sentences.add(
+              "the drain of "
+                  + (c.channel() == null ? "connection " + c.id() : c.channel())
+                  + " ended late, by "
+                  + Millis.text(c.drain().timerLateMs())
+                  + ": its last GOAWAY left "
+                  + Millis.text(c.drain().finalMs())
+                  + " after the first");
+        }
+      }
+    }
   }
 }

@@ -26,6 +26,9 @@ final class WebSocketEffects {
   /** What ends so soon after a stall may well be its doing. */
   private static final long SOON = 1_000_000_000L;
 
+  /** A process is held up a little all the time. */
+  private static final long LEAST = 50_000_000L;
+
   private final List<WebSocketTotalsFact> totals = new ArrayList<>();
   private final List<Margin> margins = new ArrayList<>();
   private final List<LatePings> pings = new ArrayList<>();
@@ -123,7 +126,10 @@ final class WebSocketEffects {
   }
 
   private static Close close(WebSocketCloseFact c, ProcessFact p, LoopNames names) {
-    long stall = c.stall() != 0 ? c.stall() : before(c, p);
+    long interval = interval(c, p);
+    long stall = stall(c, p, interval);
+    HeldUpNear heldUp =
+        stall != 0 ? null : HeldUpNear.of(p, c.time(), SOON, Math.max(LEAST, interval));
     Frame who = c.local() ? Sender.of(c.stack()) : null;
     String source = who == null ? null : Sender.name(who);
     return new Close(
@@ -135,8 +141,31 @@ final class WebSocketEffects {
         c.code() < 0 ? null : Integer.valueOf((int) c.code()),
         c.code() < 0 ? null : sender(c.local()),
         c.unanswered(),
+        heldUp == null ? null : ms(heldUp.nanos()),
+        heldUp == null ? null : heldUp.by(),
         source,
-        WebSocketText.close(c, source));
+        WebSocketText.close(c, source, stall, heldUp));
+  }
+
+  /** At which this loop pings, or 0. */
+  private static long interval(WebSocketCloseFact c, ProcessFact p) {
+    return p.wire().webSockets().totals().stream()
+        .filter(t -> t.loop() == c.loop())
+        .mapToLong(WebSocketTotalsFact::pingEvery)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * The stall it fell into or came soon after, or 0. One that is much shorter than the time in
+   * which pings had no answer did not keep the answers from being read.
+   */
+  private static long stall(WebSocketCloseFact c, ProcessFact p, long interval) {
+    long stall = c.stall() != 0 ? c.stall() : before(c, p);
+    long silent = c.unanswered() * interval;
+    boolean tooShort =
+        p.stalls().stream().anyMatch(s -> s.id() == stall && s.end() - s.start() < silent / 2);
+    return tooShort ? 0 : stall;
   }
 
   /** The stall that ended soon before, or 0. */

@@ -54,7 +54,22 @@ final class WebSocketText {
         + " late";
   }
 
-  static String close(WebSocketCloseFact c, String source) {
+  static String close(WebSocketCloseFact c, String source, long stall, HeldUpNear heldUp) {
+    return ended(c, source) + why(c, stall, heldUp);
+  }
+
+  /** What neither side of the connection sees: whether it was the loop, the process or the peer. */
+  private static String why(WebSocketCloseFact c, long stall, HeldUpNear heldUp) {
+    if (heldUp != null) {
+      return "; the whole process had been held up for "
+          + text(heldUp.nanos())
+          + (heldUp.by().equals("unknown") ? "" : " (" + heldUp.by() + ")");
+    }
+    boolean silent = stall == 0 && c.local() && c.unanswered() > 0;
+    return silent ? "; nothing held this side up, so the peer or the network was slow" : "";
+  }
+
+  private static String ended(WebSocketCloseFact c, String source) {
     String waited =
         c.unanswered() == 0
             ? ""

@@ -37,6 +37,7 @@ public final class Diff {
         stalls,
         Caveats.of(base, head),
         changes,
+        ResetChanges.of(base, head),
         GapChanges.of(base, head),
         Flames.of(base, head),
         findings.tests(),

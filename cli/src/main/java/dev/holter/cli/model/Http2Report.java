@@ -97,7 +97,9 @@ public record Http2Report(
    * Streams reset with an error in one way.
    *
    * @param sender local or remote
-   * @param source who reset them, where that was from here; null if unknown
+   * @param source who reset them, where that was from here, or whose failure they were reset for;
+   *     null if unknown
+   * @param failure the class of what was thrown there, or null
    * @param stall one of the stalls they fell into or right after, or null
    * @param times when, of the first of them
    */
@@ -109,6 +111,7 @@ public record Http2Report(
       long unwritten,
       String source,
       Integer line,
+      String failure,
       String loop,
       String stall,
       Double maxAgeMs,
@@ -119,6 +122,7 @@ public record Http2Report(
    * A GOAWAY.
    *
    * @param sender local or remote
+   * @param failure the class of what it was the answer to and whose stack it has, or null
    * @param phase first, where it announces the end and lets streams still come; else final
    * @param stall the stall it fell into, or that ended within the second before; or null
    */
@@ -135,5 +139,6 @@ public record Http2Report(
       long active,
       String time,
       String stall,
+      String failure,
       List<String> stack) {}
 }

@@ -85,6 +85,9 @@ public record WebSocketReport(
    * @param stall the stall it fell into or came soon after, or null
    * @param code null where it was lost without a close frame
    * @param sender local or remote, null where it was lost
+   * @param heldUpMs for how long the whole process was held up shortly before, where no stall of
+   *     the loop tells of it; or null
+   * @param heldUpBy gc, safepoint, unknown or null
    * @param source who closed it from here, or null
    */
   public record Close(
@@ -96,6 +99,8 @@ public record WebSocketReport(
       Integer code,
       String sender,
       long unansweredPings,
+      Double heldUpMs,
+      String heldUpBy,
       String source,
       String explanation) {}
 }

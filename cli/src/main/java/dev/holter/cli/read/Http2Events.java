@@ -112,6 +112,7 @@ final class Http2Events {
               time,
               Fields.number(e, "age", -1),
               Fields.number(e, "unwritten"),
+              Fields.text(e, "failure"),
               stack(e)));
     }
   }
@@ -131,6 +132,7 @@ final class Http2Events {
               Fields.text(e, "debug"),
               Fields.number(e, "active"),
               time,
+              Fields.text(e, "failure"),
               stack(e)));
     }
   }

@@ -8,6 +8,7 @@ import dev.holter.cli.model.diff.Comparison;
 import dev.holter.cli.model.diff.DiffWords;
 import dev.holter.cli.model.diff.FindingChange;
 import dev.holter.cli.model.diff.GapChange;
+import dev.holter.cli.model.diff.ResetChange;
 import dev.holter.cli.model.diff.Side;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +31,7 @@ final class DiffMarkdown {
     side(b, "HEAD", d.head());
     findings(b, d.findings());
     StringBuilder foot = new StringBuilder();
+    resets(foot, d.resets());
     gaps(foot, d.gaps());
     foot.append("\n<details><summary>How far this can be trusted</summary>\n\n");
     foot.append("- Told is what chance does in less than ").append(Math.round(100 * d.alpha()));
@@ -95,6 +97,16 @@ final class DiffMarkdown {
     return a.count() == 0
         ? "none"
         : DiffWords.often(a) + "<br>" + DiffWords.time(a).replace("; ", "<br>");
+  }
+
+  private static void resets(StringBuilder b, List<ResetChange> resets) {
+    if (resets.isEmpty()) {
+      return;
+    }
+    b.append("\n#### ").append(DiffWords.RESETS).append(", BASE → HEAD\n\n");
+    for (ResetChange r : resets.subList(0, Math.min(GROUPS, resets.size()))) {
+      b.append("- ").append(Markdown.prose(DiffWords.reset(r))).append('\n');
+    }
   }
 
   private static void gaps(StringBuilder b, List<GapChange> gaps) {

@@ -8,6 +8,7 @@ import dev.holter.cli.model.diff.Comparison;
 import dev.holter.cli.model.diff.DiffWords;
 import dev.holter.cli.model.diff.FindingChange;
 import dev.holter.cli.model.diff.GapChange;
+import dev.holter.cli.model.diff.ResetChange;
 import dev.holter.cli.model.diff.Side;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +38,12 @@ final class DiffText {
       heading("Findings, what got worse first");
       for (FindingChange f : d.findings()) {
         finding(f);
+      }
+    }
+    if (!d.resets().isEmpty()) {
+      heading(DiffWords.RESETS + ", BASE → HEAD");
+      for (ResetChange r : d.resets()) {
+        paragraph("  ", Visible.text(DiffWords.reset(r), Paragraph.LONGEST));
       }
     }
     gaps(d.gaps());

@@ -6,7 +6,6 @@ import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.WireReport;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -82,23 +81,8 @@ public final class WireText {
                 ? String.format(Locale.ROOT, ": %.1f %%, look at it", 100 * s.abnormalShare())
                 : "")
             + ".");
-    wire.http2().resets().stream()
-        .sorted(Comparator.comparingInt(Http2Report.Reset::count).reversed())
-        .limit(STALLS)
-        .forEach(r -> lines.add(reset(r)));
-    wire.http2().connections().stream()
-        .filter(c -> c.drain() != null && !c.drain().completed())
-        .limit(STALLS)
-        .forEach(
-            c ->
-                lines.add(
-                    "The drain of "
-                        + (c.channel() == null ? "connection " + c.id() : c.channel())
-                        + " had not ended "
-                        + Millis.text(c.drain().lastSeenMs())
-                        + " after its first GOAWAY: no last one was sent, "
-                        + Plural.of(c.active(), "stream")
-                        + " open."));
+    lines.addAll(ResetText.lines(wire.http2()));
+    lines.addAll(DrainText.lines(wire.http2()));
     return lines;
   }
 
@@ -109,16 +93,6 @@ public final class WireText {
     lines.addAll(SendLines.of(wire.sends()));
     lines.addAll(ConnectLines.of(wire.connects()));
     return lines;
-  }
-
-  private static String reset(Http2Report.Reset r) {
-    return Plural.of(r.count(), "stream")
-        + " reset with "
-        + r.error()
-        + (r.sender().equals("remote") ? " by the peer" : " from here")
-        + (r.source() == null ? "" : ", by " + r.source())
-        + (r.maxAgeMs() == null ? "" : ", up to " + Millis.text(r.maxAgeMs()) + " old")
-        + ".";
   }
 
   /** Whether there is anything to tell. */

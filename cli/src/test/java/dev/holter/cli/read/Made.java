@@ -298,6 +298,7 @@ public final class Made {
     r.stream = 3;
     r.local = true;
     r.code = 2;
+    r.failure = "java.lang.IllegalStateException";
     r.frames = RESET_FRAMES;
     r.commit();
     Http2ConnectionEvent e = new Http2ConnectionEvent();

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param stalls all stalls of the loops' own
  * @param notes what makes the sides hard to compare
+ * @param resets HTTP/2 streams that were reset with an error
  * @param tests how many were made, for which their verdicts are corrected
  * @param alpha the probability up to which a difference is told
  */
@@ -23,6 +24,7 @@ public record Comparison(
     CountTest stalls,
     List<String> notes,
     List<FindingChange> findings,
+    List<ResetChange> resets,
     List<GapChange> gaps,
     FlameNode flames,
     int tests,
@@ -41,6 +43,7 @@ public record Comparison(
         stalls,
         notes,
         findings,
+        resets,
         gaps,
         flames,
         tests,

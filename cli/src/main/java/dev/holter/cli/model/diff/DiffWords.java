@@ -8,6 +8,9 @@ import java.util.Locale;
 /** What all formats of a diff say in the same words. */
 public final class DiffWords {
 
+  /** The heading of what {@link #reset} tells. */
+  public static final String RESETS = "HTTP/2 streams";
+
   private static final double MINUTE = 60;
   private static final double HOUR = 3600;
 
@@ -67,6 +70,20 @@ public final class DiffWords {
   /** A quantile, or a dash where the turns are too few to tell it. */
   public static String ms(Double ms) {
     return ms == null ? "–" : Millis.text(ms);
+  }
+
+  /** Streams that were reset in one way: by whom, for what, and how many on each side. */
+  public static String reset(ResetChange r) {
+    return r.change().id()
+        + ": reset with "
+        + r.error()
+        + (r.sender().equals("remote") ? " by the peer" : " from here")
+        + (r.source() == null ? "" : ", by " + r.source())
+        + (r.failure() == null ? "" : ", which threw " + r.failure())
+        + ": "
+        + Plural.of(r.base(), "stream")
+        + " → "
+        + r.head();
   }
 
   /** The word for a change, and whether it may be chance. */

@@ -21,6 +21,7 @@ public record Http2GoawayFact(
     String debug,
     long active,
     long time,
+    String failure,
     List<Frame> stack) {
 
   private static final long NO_LIMIT = Integer.MAX_VALUE;

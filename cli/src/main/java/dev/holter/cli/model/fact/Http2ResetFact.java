@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param stall the stall it fell into or right after, or 0
  * @param unwritten such events before it that were not written
+ * @param failure the class of what it was the answer to, or null; the stack is that one's then
  */
 public record Http2ResetFact(
     long loop,
@@ -21,4 +22,5 @@ public record Http2ResetFact(
     long time,
     long age,
     long unwritten,
+    String failure,
     List<Frame> stack) {}

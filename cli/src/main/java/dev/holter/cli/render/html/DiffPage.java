@@ -23,6 +23,7 @@ public final class DiffPage {
     verdict(h, d);
     h.open("main");
     new DiffFindings(d).render(h);
+    resets(h, d);
     new DiffGaps(d.gaps()).render(h);
     new DiffFlames(d.flames()).render(h);
     trust(h, d);
@@ -81,6 +82,16 @@ public final class DiffPage {
     h.element("p", DiffWords.side(s), "class", "facts");
     h.element("p", s.verdict().id() + ": " + s.summary());
     h.close();
+  }
+
+  private static void resets(Html h, Comparison d) {
+    if (d.resets().isEmpty()) {
+      return;
+    }
+    Parts.section(h, "resets", DiffWords.RESETS, null);
+    h.open("ul", "class", "notes");
+    d.resets().forEach(r -> h.element("li", DiffWords.reset(r)));
+    h.close().close();
   }
 
   private static void trust(Html h, Comparison d) {

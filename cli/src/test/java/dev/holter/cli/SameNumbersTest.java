@@ -51,7 +51,8 @@ class SameNumbersTest {
     Made.loop(2, "boss 1");
     Made.beat(2, 1, 30);
     Made.lockStall(8, 2, "owner", "java.lang.Object@1", Made.APP_FRAMES);
-    Made.stall(9, 2, 40).commit();
+    // it ends as it is made: so long that it began before the other one, however slow the machine
+    Made.stall(9, 2, 4000).commit();
     file = Made.dump(r, dir.resolve("two.jfr"));
     model = Diagnosis.of(RecordingReader.read(List.of(file)));
   }

@@ -80,6 +80,17 @@ class WireReportTest {
   }
 
   @Test
+  void html_wire_hasLanesAndWhatHttp2WentThrough() {
+    String page = report("html").replace("<wbr>", "");
+    assertThat(page)
+        .contains("aria-label=\"timeouts: 3, 2 false\"", "aria-label=\"stream resets: 1\"")
+        .contains("aria-label=\"GOAWAYs: 1\"", "3 timeouts fired: 2 false")
+        .contains("HTTP/2: 1 connection");
+    assertThat(page.split("class=\"w-confirmed-false\"", -1)).hasSize(3);
+    assertThat(page).contains("INTERNAL_ERROR, local, on worker-1 at ");
+  }
+
+  @Test
   void sends_ofTwoPlacesThatLeftTogether_areToldOnceWithTheirHolder() {
     SendsReport sends = wire.sends();
     assertThat(sends.flushes()).isEqualTo(20);

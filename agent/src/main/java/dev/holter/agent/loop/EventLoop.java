@@ -327,6 +327,11 @@ public final class EventLoop {
     return (beatNow & 1) != 0 && leftBeat != beatNow;
   }
 
+  /** Whether this turn still runs, and its thread was not seen at other work. From any thread. */
+  boolean inTurn(long ofBeat) {
+    return (ofBeat & 1) != 0 && leftBeat != ofBeat && beat.getAcquire() == ofBeat;
+  }
+
   /** Number of the turn at work, from 1. */
   public static long turnOf(long beat) {
     return (beat + 1) >>> 1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.wire;
 
+import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Fact;
 import dev.holter.agent.loop.Frames;
@@ -138,6 +139,7 @@ final class Departure implements Fact {
 
   @Override
   public void commit(long late, Event begun) {
+    long began = System.nanoTime();
     FlushDelayEvent e = new FlushDelayEvent();
     e.loop = loop.id;
     e.stall = stall;
@@ -152,7 +154,8 @@ final class Departure implements Fact {
     e.bunched = bunched;
     e.unwritten = unwritten;
     e.frames = stack == null ? null : Frames.text(stack);
-    e.late = System.nanoTime() - at; // it has waited for its turn's end as well
+    e.late = began - at; // it has waited for its turn's end as well
     e.commit();
+    Budget.event(began);
   }
 }

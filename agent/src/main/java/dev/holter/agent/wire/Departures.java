@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.wire;
 
+import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Labels;
 import dev.holter.agent.loop.LoopTable;
@@ -70,7 +71,7 @@ final class Departures {
     if (b.messages > 1 && b.last - b.first >= loop.threshold()) {
       totals.bunches++;
     }
-    if (!events.grants(now)) {
+    if (!grants(now)) {
       unwritten++;
       return;
     }
@@ -97,6 +98,7 @@ final class Departures {
       unwritten = 0;
     } finally {
       t.inHolter = false;
+      Budget.event(now);
     }
   }
 
@@ -106,7 +108,7 @@ final class Departures {
     if (!own) {
       totals.late(Stage.SOCKET, now - since);
     }
-    if (!events.grants(now)) {
+    if (!grants(now)) {
       unwritten++;
       return;
     }
@@ -128,6 +130,10 @@ final class Departures {
     } finally {
       t.inHolter = false;
     }
+  }
+
+  private boolean grants(long now) {
+    return events.grants(now) && Budget.allows(Budget.EVENTS);
   }
 
   /** Who kept the messages. */

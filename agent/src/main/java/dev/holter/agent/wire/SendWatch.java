@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.wire;
 
+import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.ControlBeat;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Journal;
@@ -78,8 +79,12 @@ final class SendWatch {
     } else if (b.hasMoved(tick, beat)) {
       long now = System.nanoTime();
       b.further(now, tick, beat);
-      if (b.writer == null && now - b.first >= loop.threshold() && stacks.grants(now)) {
+      if (b.writer == null
+          && now - b.first >= loop.threshold()
+          && stacks.grants(now)
+          && Budget.allows(Budget.EVENTS)) {
         b.writer = new Throwable().getStackTrace();
+        Budget.event(now);
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.LoopReport;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.ProcessHealth;
+import dev.holter.cli.model.ProcessName;
 import dev.holter.cli.model.RecordingReport;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.RuleTotal;
@@ -98,7 +99,7 @@ public final class Diagnosis {
     pauses.addAll(ProcessPauses.of(judge.chosen()));
     List<LoopReport> its = LoopSummary.of(p, names, judged, judge.chosen(), sums, selected);
     loops.addAll(its);
-    fleets.add(p, names, its, judge.chosen());
+    fleets.add(p, ProcessName.run(p, recording.processes()), names, its, judge.chosen());
     sums.forEach(t -> totals.add(total(t, names)));
     wire.add(p, sources, names, selected);
     notes.addAll(Blindness.of(p));
@@ -203,7 +204,11 @@ public final class Diagnosis {
             .map(
                 p ->
                     new RecordingReport.ProcessReport(
-                        p.host(), p.pid(), p.jvm().label(), p.agent().options()))
+                        p.host(),
+                        p.pid(),
+                        p.jvm().start() == 0 ? null : iso(p.jvm().start()),
+                        p.jvm().label(),
+                        p.agent().options()))
             .toList(),
         List.copyOf(notes));
   }

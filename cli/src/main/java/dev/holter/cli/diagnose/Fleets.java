@@ -35,9 +35,11 @@ final class Fleets {
   private final Map<String, FleetMember> hosts = new LinkedHashMap<>();
   private final List<FleetMember> processes = new ArrayList<>();
 
-  void add(ProcessFact p, LoopNames names, List<LoopReport> loops, List<StallReport> stalls) {
+  void add(
+      ProcessFact p, int run, LoopNames names, List<LoopReport> loops, List<StallReport> stalls) {
     String host = p.host() == null ? "unknown host" : p.host();
-    FleetMember process = new FleetMember(host + ", pid " + p.pid());
+    FleetMember process =
+        new FleetMember(host + ", pid " + p.pid() + (run == 0 ? "" : ", run " + run));
     process.add(p, names, loops, stalls);
     processes.add(process);
     hosts.computeIfAbsent(host, FleetMember::new).add(p, names, loops, stalls);

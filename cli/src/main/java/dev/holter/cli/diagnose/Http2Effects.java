@@ -27,6 +27,9 @@ final class Http2Effects {
   /** So many connections are told one by one; sums hold all. */
   private static final int LISTED = 200;
 
+  /** So many resets of one way say when they were; for more there is no room on a time axis. */
+  private static final int TIMES = 100;
+
   /** A share of abnormal ends from here on deserves a look. */
   private static final double WARN = 0.05;
 
@@ -183,6 +186,10 @@ final class Http2Effects {
         names.name(first.loop()),
         first.stall() == 0 ? null : names.id(first.stall()),
         age < 0 ? null : Double.valueOf(Millis.of(age)),
+        group.stream()
+            .limit(TIMES)
+            .map(r -> Instant.ofEpochSecond(0, r.time()).toString())
+            .toList(),
         first.local() ? sources.text(first.stack()) : List.of());
   }
 

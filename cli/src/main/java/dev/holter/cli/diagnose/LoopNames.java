@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
+import dev.holter.cli.model.ProcessName;
 import dev.holter.cli.model.fact.LoopFact;
 import dev.holter.cli.model.fact.ProcessFact;
 import java.util.List;
@@ -8,13 +9,8 @@ import java.util.List;
 /** Loops as a report names them: ids are unique in the report, names need not be. */
 record LoopNames(ProcessFact process, String prefix) {
 
-  /** Of one of several processes: in containers many have the same pid. */
   static LoopNames of(ProcessFact p, List<ProcessFact> all) {
-    if (all.size() == 1) {
-      return new LoopNames(p, "");
-    }
-    boolean alone = all.stream().filter(o -> o.pid() == p.pid()).count() == 1;
-    return new LoopNames(p, (alone ? "" : p.host() + "/") + p.pid() + "/");
+    return new LoopNames(p, all.size() == 1 ? "" : ProcessName.of(p, all) + "/");
   }
 
   String id(long loop) {

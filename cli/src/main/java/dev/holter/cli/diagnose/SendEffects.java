@@ -70,8 +70,8 @@ final class SendEffects {
   }
 
   /**
-   * HTTP/2's headers wait in the buffer while its data waits in the flow controller: what more left
-   * of tells of both.
+   * HTTP/2's headers wait in the buffer while its data waits in the flow controller: a bunch tells
+   * of both, and the place nearer to who wrote.
    */
   private static boolean isToldByAnother(FlushDelayFact d, int index, List<FlushDelayFact> all) {
     if (d.channel() == null || SOCKET.equals(d.segment())) {
@@ -94,11 +94,13 @@ final class SendEffects {
   }
 
   private static long rank(FlushDelayFact d) {
-    return (d.bunched() ? 1L << 40 : 0) + d.messages();
+    return (d.bunched() ? 1L << 41 : 0)
+        + (d.segment().equals("queue") ? 0 : 1L << 40)
+        + d.messages();
   }
 
   private static Delay delay(FlushDelayFact d, Sources sources, LoopNames names) {
-    Source source = sources.writer(d.stack(), d.loop());
+    Source source = Writer.of(d.stack(), d.loop(), sources);
     return new Delay(
         names.name(d.loop()),
         names.id(d.loop()),

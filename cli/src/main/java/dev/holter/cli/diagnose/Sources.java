@@ -45,20 +45,6 @@ final class Sources {
         .orElse(null);
   }
 
-  /**
-   * Who writes on a loop: the innermost frame that is neither the JDK's nor of the framework, which
-   * dispatches also between the two; null where there is none.
-   */
-  Source writer(List<Frame> stack, long loop) {
-    Plumbing plumbing = plumbing(loop);
-    for (Frame f : SourceFinder.withoutAgent(stack)) {
-      if (!SourceFinder.jdk(f) && !plumbing.own(f) && !f.type().contains("io.netty.")) {
-        return new Source(f, null);
-      }
-    }
-    return null;
-  }
-
   /** The jar or folder a source came from, {@code jdk} for the JDK's own; null if unknown. */
   String artifact(Source source) {
     if (source == null) {

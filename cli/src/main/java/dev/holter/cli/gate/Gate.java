@@ -1,110 +1,126 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.gate;
 
-import dev.holter.cli.gate.Judgement.Line;
-import dev.holter.cli.gate.Judgement.Outcome;
-import dev.holter.cli.model.BlockingCall;
-import dev.holter.cli.model.Finding;
-import dev.holter.cli.model.LoopReport;
-import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.Report;
-import dev.holter.cli.model.Severity;
-import dev.holter.cli.model.StallReport;
-import dev.holter.cli.model.Verdict;
+import dev.holter.cli.model.gate.GateAnswer;
+import dev.holter.cli.model.gate.Inconclusive;
+import dev.holter.cli.model.gate.Level;
+import dev.holter.cli.model.gate.Outcome;
+import dev.holter.cli.model.gate.RuleAnswer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Holds a report against limits.
+ * Holds runs against a budget, and against a base where there is one.
  *
  * <p>Time in which the process as a whole was held up, and cold class loading while it started,
  * count against no limit: a noisy machine must not fail a build.
  */
 public final class Gate {
 
+  private static final Map<RuleKind, GateRule> RULES =
+      Map.ofEntries(
+          Map.entry(RuleKind.NEW_CALLS, new NewCalls()),
+          Map.entry(RuleKind.NEW_STALLS, new NewStalls()),
+          Map.entry(RuleKind.BLOCKING_CALLS, new BlockingCalls()),
+          Map.entry(RuleKind.STALLS, new Stalls()),
+          Map.entry(RuleKind.FINDINGS, new FindingCount()),
+          Map.entry(RuleKind.EXPIRED_PERMITS, new PermitRule("expired")),
+          Map.entry(RuleKind.UNUSED_PERMITS, new PermitRule("unused")),
+          Map.entry(RuleKind.CALLS_PER_UNIT, new CallsPerUnit()),
+          Map.entry(RuleKind.GAP_P50, new GapQuantile()),
+          Map.entry(RuleKind.GAP_P90, new GapQuantile()),
+          Map.entry(RuleKind.GAP_P99, new GapQuantile()),
+          Map.entry(RuleKind.GAP_P999, new GapQuantile()),
+          Map.entry(RuleKind.STALL_LONGEST, new LongestGap()),
+          Map.entry(RuleKind.STALL_RATIO, new StallRatio()),
+          Map.entry(RuleKind.FALSE_TIMEOUTS, WireRules::falseTimeouts),
+          Map.entry(RuleKind.ABNORMAL_STREAMS, WireRules::abnormalStreams),
+          Map.entry(RuleKind.UNFINISHED_DRAINS, WireRules::drains));
+
   private Gate() {}
 
-  /** Judges; without any limit, a stall of a loop's own or a blocking call without permit fails. */
-  public static Judgement judge(Report report, Limits limits) {
-    List<Line> lines = new ArrayList<>();
-    if (report.verdict() == Verdict.INSUFFICIENT_DATA) {
-      lines.add(
-          new Line(Outcome.INCONCLUSIVE, "data", "a loop that turns", "none", report.summary()));
-    } else if (limits.none()) {
-      lines.add(stalls(report));
-      lines.add(calls(report));
-    } else {
-      if (limits.maxGapMs() != null) {
-        lines.add(gap(report, limits.maxGapMs()));
-      }
-      if (limits.maxP99Ms() != null) {
-        lines.add(p99(report, limits.maxP99Ms()));
-      }
-      if (limits.maxFindings() != null) {
-        lines.add(findings(report, limits.maxFindings()));
-      }
+  /**
+   * Judges.
+   *
+   * @param base null where there is nothing to compare with
+   */
+  public static GateAnswer judge(
+      List<Run> head, Against base, Budget budget, Inconclusive inconclusive) {
+    PermitSheet permits = new PermitSheet(budget.permits(), budget.file());
+    List<Run> excused = head.stream().map(permits::excuse).toList();
+    Base against = base == null ? null : base.base();
+    Sides sides = new Sides(excused, against, permits);
+    Comparisons comparisons = new Comparisons(budget.rules(), sides);
+    List<RuleAnswer> answers = new ArrayList<>(Enough.data(budget, sides));
+    if (answers.isEmpty()) {
+      budget.rules().forEach(r -> answers.addAll(judge(r, sides, comparisons)));
     }
-    return new Judgement(List.copyOf(lines));
+    Outcome outcome = worst(answers);
+    return new GateAnswer(
+        GateAnswer.SCHEMA,
+        new Report.Tool("holter", null),
+        outcome,
+        exitCode(outcome, inconclusive),
+        inconclusive,
+        summary(outcome, answers),
+        List.copyOf(answers),
+        NamedFindings.of(answers, sides),
+        head.stream().flatMap(r -> r.disturbances().stream()).distinct().toList(),
+        Notes.of(sides, comparisons),
+        permits.all(),
+        SideSummary.of(excused),
+        against == null ? null : against.side(),
+        comparisons.count());
   }
 
-  private static Line stalls(Report report) {
-    List<StallReport> own = report.stalls().stream().filter(StallReport::own).toList();
-    String evidence =
-        own.stream()
-            .max(Comparator.comparingDouble(StallReport::durationMs))
-            .map(s -> "longest " + Millis.text(s.durationMs()) + " on " + s.loop())
-            .orElse("");
-    return line(own.isEmpty(), "stalls", "0", Integer.toString(own.size()), evidence);
-  }
-
-  private static Line calls(Report report) {
-    List<BlockingCall> own = report.blockingCalls().stream().filter(BlockingCall::own).toList();
-    long count = own.stream().mapToLong(BlockingCall::count).sum();
-    String evidence =
-        own.stream()
-            .max(Comparator.comparingDouble(BlockingCall::totalMs))
-            .map(c -> c.rule() + " from " + c.source())
-            .orElse("");
-    return line(own.isEmpty(), "blocking-calls", "0", Long.toString(count), evidence);
-  }
-
-  private static Line gap(Report report, double limit) {
-    LoopReport worst =
-        report.loops().stream()
-            .max(Comparator.comparingDouble(l -> l.gap().ownMaxMs()))
-            .orElseThrow();
-    double value = worst.gap().ownMaxMs();
-    int leftOut = report.loops().stream().mapToInt(l -> l.gap().leftOut()).sum();
-    String evidence = "loop " + worst.name();
-    if (leftOut > 0) {
-      evidence += "; left out: " + Plural.of(leftOut, "stall") + " of the process or of start-up";
+  private static List<RuleAnswer> judge(Rule rule, Sides sides, Comparisons comparisons) {
+    if (rule.level() == Level.OFF) {
+      return List.of(new Draft(rule).outcome(Outcome.OFF).answer());
     }
-    return line(value <= limit, "max-gap", Millis.text(limit), Millis.text(value), evidence);
+    List<RuleAnswer> answers = new ArrayList<>();
+    if (!rule.kind().compares() || rule.limit() != null) {
+      answers.addAll(RULES.get(rule.kind()).judge(rule, sides));
+    }
+    answers.addAll(comparisons.of(rule));
+    return answers;
   }
 
-  private static Line p99(Report report, double limit) {
-    LoopReport worst =
-        report.loops().stream().max(Comparator.comparingDouble(l -> l.gap().p99Ms())).orElseThrow();
-    double value = worst.gap().p99Ms();
-    String evidence = "loop " + worst.name() + ", " + Plural.of(worst.turns(), "turn");
-    return line(value <= limit, "max-p99", Millis.text(limit), Millis.text(value), evidence);
+  private static Outcome worst(List<RuleAnswer> answers) {
+    List<Outcome> strict =
+        answers.stream().filter(a -> a.level() == Level.ERROR).map(RuleAnswer::outcome).toList();
+    return strict.contains(Outcome.FAIL)
+        ? Outcome.FAIL
+        : strict.contains(Outcome.INCONCLUSIVE) ? Outcome.INCONCLUSIVE : Outcome.PASS;
   }
 
-  private static Line findings(Report report, int limit) {
-    List<Finding> counted =
-        report.findings().stream().filter(f -> f.severity() != Severity.INFO).toList();
-    String evidence = counted.isEmpty() ? "" : "worst: " + counted.get(0).title();
-    return line(
-        counted.size() <= limit,
-        "max-findings",
-        Integer.toString(limit),
-        Integer.toString(counted.size()),
-        evidence);
+  private static int exitCode(Outcome outcome, Inconclusive inconclusive) {
+    return switch (outcome) {
+      case FAIL -> 1;
+      case INCONCLUSIVE -> inconclusive == Inconclusive.FAIL ? 3 : 0;
+      default -> 0;
+    };
   }
 
-  private static Line line(boolean kept, String rule, String limit, String value, String evidence) {
-    return new Line(kept ? Outcome.PASS : Outcome.FAIL, rule, limit, value, evidence);
+  private static String summary(Outcome outcome, List<RuleAnswer> answers) {
+    List<RuleAnswer> such =
+        answers.stream().filter(a -> a.level() == Level.ERROR && a.outcome() == outcome).toList();
+    long warned =
+        answers.stream()
+            .filter(a -> a.level() == Level.WARN && a.outcome() == Outcome.FAIL)
+            .count();
+    String first =
+        switch (outcome) {
+          case FAIL -> Plural.of(such.size(), "rule") + " broken: " + ids(such);
+          case INCONCLUSIVE -> "It cannot be told: " + ids(such);
+          default -> Plural.of(such.size(), "rule") + " kept";
+        };
+    return first + (warned > 0 ? "; " + Plural.of(warned, "warning") : "") + ".";
+  }
+
+  private static String ids(List<RuleAnswer> answers) {
+    return String.join(", ", answers.stream().map(RuleAnswer::id).distinct().toList());
   }
 }

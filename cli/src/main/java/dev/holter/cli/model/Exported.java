@@ -4,6 +4,7 @@ package dev.holter.cli.model;
 import dev.holter.cli.model.fact.IntervalFact;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -20,11 +21,17 @@ public record Exported(
 
   /** The id in the report of a loop or stall of a process. */
   public String id(ProcessFact process, long id) {
-    return id(process.pid(), id);
+    List<ProcessFact> all = recording.processes();
+    return all.size() == 1 ? Long.toString(id) : ProcessName.of(process, all) + "/" + id;
   }
 
-  /** The id in the report of a loop or stall of a process. */
-  public String id(long pid, long id) {
-    return recording.processes().size() == 1 ? Long.toString(id) : pid + "/" + id;
+  /** The id in the report of the loop that a heartbeat is of. */
+  public String id(IntervalFact beat) {
+    for (ProcessFact p : recording.processes()) {
+      if (p.key().same(beat.process())) {
+        return id(p, beat.loop());
+      }
+    }
+    return null;
   }
 }

@@ -101,6 +101,7 @@ public record Http2Report(
    *     null if unknown
    * @param failure the class of what was thrown there, or null
    * @param stall one of the stalls they fell into or right after, or null
+   * @param times when, of the first of them
    */
   public record Reset(
       String sender,
@@ -114,6 +115,7 @@ public record Http2Report(
       String loop,
       String stall,
       Double maxAgeMs,
+      List<String> times,
       List<String> stack) {}
 
   /**

@@ -20,6 +20,10 @@ public record RecordingReport(
     List<ProcessReport> processes,
     List<String> notes) {
 
-  /** One recorded process. */
-  public record ProcessReport(String host, long pid, String jvm, String options) {}
+  /**
+   * One recorded process.
+   *
+   * @param started when its JVM did, ISO 8601; null if unknown
+   */
+  public record ProcessReport(String host, long pid, String started, String jvm, String options) {}
 }

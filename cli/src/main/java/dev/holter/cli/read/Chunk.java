@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
+import dev.holter.cli.read.jfr.ChunkPlaces;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param ticks start in ticks: with {@code start} the identity of a chunk
  * @param state 0 if finished, else the number of its last flush
  * @param types how many events of each type it has, once it was walked through
+ * @param places where what is read of it lies, if that was noted then; or null
  */
 record Chunk(
     long offset,
@@ -26,7 +28,8 @@ record Chunk(
     long duration,
     long ticks,
     int state,
-    Map<Long, Long> types) {
+    Map<Long, Long> types,
+    ChunkPlaces places) {
 
   static final int HEADER = 68;
 
@@ -62,7 +65,8 @@ record Chunk(
         b.getLong(40),
         b.getLong(48),
         b.get(STATE_AT) & 0xff,
-        Map.of());
+        Map.of(),
+        /* places= */ null);
   }
 
   /** Whether another look at the header found the same. */
@@ -91,12 +95,21 @@ record Chunk(
 
   Chunk salvaged(long newSize, long newPool, long newMetadata) {
     return new Chunk(
-        offset, newSize, newPool, newMetadata, start, duration, ticks, /* state= */ 1, types);
+        offset,
+        newSize,
+        newPool,
+        newMetadata,
+        start,
+        duration,
+        ticks,
+        /* state= */ 1,
+        types,
+        /* places= */ null);
   }
 
-  Chunk ofTypes(Map<Long, Long> counted) {
+  Chunk walked(Map<Long, Long> counted, ChunkPlaces noted) {
     return new Chunk(
-        offset, size, pool, metadata, start, duration, ticks, state, Map.copyOf(counted));
+        offset, size, pool, metadata, start, duration, ticks, state, Map.copyOf(counted), noted);
   }
 
   /** The header fields that a mended copy needs, written over the original's. */

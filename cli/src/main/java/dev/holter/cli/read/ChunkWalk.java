@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
+import dev.holter.cli.read.jfr.PlacesRoom;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,13 +34,14 @@ record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<Str
     return file.getFileName().toString();
   }
 
-  static ChunkWalk of(Path file) throws IOException {
+  /** Walks through a file and notes where in it what will be read of it lies. */
+  static ChunkWalk of(Path file, PlacesRoom room) throws IOException {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-      return walk(file, in);
+      return walk(file, in, room);
     }
   }
 
-  private static ChunkWalk walk(Path file, FileChannel in) throws IOException {
+  private static ChunkWalk walk(Path file, FileChannel in, PlacesRoom room) throws IOException {
     List<Chunk> chunks = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     long length = in.size();
@@ -52,7 +54,7 @@ record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<Str
         break;
       }
       if (chunk.finished() && chunk.sound(length - offset)) {
-        Optional<Chunk> unbroken = Salvage.unbroken(in, chunk);
+        Optional<Chunk> unbroken = Salvage.unbroken(in, chunk, room);
         if (unbroken.isPresent()) {
           chunks.add(unbroken.get());
           kept += chunk.size();
@@ -75,7 +77,7 @@ record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<Str
       // an unfinished or cut chunk is the last one that can be found
       Optional<Chunk> sound =
           !chunk.finished() && chunk.state() != Chunk.UPDATING && chunk.sound(length - offset)
-              ? Salvage.unbroken(in, chunk).or(() -> Optional.of(chunk))
+              ? Salvage.unbroken(in, chunk, room).or(() -> Optional.of(chunk))
               : Salvage.of(in, chunk);
       if (sound.isPresent()) {
         chunks.add(sound.get());

@@ -5,6 +5,7 @@ import dev.holter.cli.model.Progress;
 import dev.holter.cli.read.jfr.ChunkReader;
 import dev.holter.cli.read.jfr.DamagedException;
 import dev.holter.cli.read.jfr.Event;
+import dev.holter.cli.read.jfr.TimeFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -19,6 +21,7 @@ import java.util.function.LongConsumer;
 final class EventPass {
 
   private final Map<String, Consumer<Event>> actions = new LinkedHashMap<>();
+  private final Map<String, TimeFilter> times = new HashMap<>();
   private final Stacks stacks;
   private final PassProgress progress;
   private ChunkReader chunk;
@@ -34,6 +37,17 @@ final class EventPass {
 
   void on(String type, Consumer<Event> action) {
     actions.merge(type, action, Consumer::andThen);
+  }
+
+  /** For events of some times alone: what else is in the others is not looked at. */
+  void on(String type, TimeFilter when, Consumer<Event> action) {
+    times.put(type, when);
+    on(type, action);
+  }
+
+  /** The types that were asked for. */
+  Set<String> types() {
+    return actions.keySet();
   }
 
   /** Name of an event type of the chunk that is read, or null. */
@@ -57,14 +71,14 @@ final class EventPass {
   boolean run(FileChannel in, Chunk c, Consumer<String> notes) throws IOException {
     stacks.endOfChunk();
     try {
-      chunk = new ChunkReader(in, c.offset(), c.size(), c.pool(), c.metadata());
+      chunk = new ChunkReader(in, c.offset(), c.size(), c.pool(), c.metadata(), c.places());
     } catch (DamagedException e) {
       notes.accept("damaged inside; " + events(c) + " events lost, whose types cannot be read");
       return false;
     }
     LongConsumer at = progress::at;
     try {
-      chunk.read(actions, at);
+      chunk.read(actions, times, at);
     } catch (DamagedException e) {
       notes.accept("the chunk at byte " + c.offset() + " is damaged inside: " + e.getMessage());
     }

@@ -2,8 +2,6 @@
 package dev.holter.cli.read;
 
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
@@ -27,22 +25,27 @@ final class Histograms {
     damaged += o.damaged;
   }
 
-  /** The histogram that was added, or null. */
-  Histogram add(String encoded) {
+  void add(String encoded) {
+    add(encoded, (from, to, count) -> {});
+  }
+
+  /** Adds a histogram, or none of it, and hands out its counts. */
+  void add(String encoded, EncodedCounts.Sink sink) {
     if (encoded == null) {
-      return null;
+      return;
     }
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
-      Histogram one = Histogram.decodeFromCompressedByteBuffer(bytes, 0);
-      sum.add(one);
-      return one;
+      EncodedCounts.read(
+          encoded,
+          (from, to, count) -> {
+            sum.recordValueWithCount(from, count);
+            sink.count(from, to, count);
+          });
     } catch (IllegalArgumentException
         | DataFormatException
         | IndexOutOfBoundsException
         | BufferUnderflowException e) {
       damaged++;
-      return null;
     }
   }
 }

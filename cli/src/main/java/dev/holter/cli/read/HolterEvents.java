@@ -20,8 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
 
 /**
  * Holter's own events of one process, collected in any order. Types and fields go by their names:
@@ -160,24 +158,22 @@ final class HolterEvents {
 
   private void beat(Event e) {
     long loop = Fields.number(e, "loop");
-    Histogram gaps = beats(loop).add(e, window);
-    if (!window.holds(Fields.end(e))) {
-      return;
-    }
     long busy = Fields.number(e, "busy");
     long idle = Fields.number(e, "idle");
     // it tells of the time before it
     long middle = Fields.end(e) - (busy + idle) / 2;
+    long covered = Fields.number(e, "histogramInterval");
+    long middleOfGaps = covered > 0 ? Fields.end(e) - covered / 2 : middle;
+    beats(loop)
+        .add(
+            e,
+            window,
+            (from, to, count) -> history.gaps().add(middleOfGaps, GapBands.of(to), count));
+    if (!window.holds(Fields.end(e))) {
+      return;
+    }
     history.loop(loop).add(middle, HistoryFact.BUSY, busy);
     history.loop(loop).add(middle, HistoryFact.IDLE, idle);
-    if (gaps != null) {
-      long covered = Fields.number(e, "histogramInterval");
-      long middleOfGaps = covered > 0 ? Fields.end(e) - covered / 2 : middle;
-      for (HistogramIterationValue v : gaps.recordedValues()) {
-        int band = GapBands.of(v.getValueIteratedTo());
-        history.gaps().add(middleOfGaps, band, v.getCountAtValueIteratedTo());
-      }
-    }
   }
 
   private void stall(Event e) {

@@ -4,6 +4,7 @@ package dev.holter.cli.read;
 import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.IntervalFact;
+import dev.holter.cli.model.fact.RunKey;
 import dev.holter.cli.read.jfr.Event;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,12 +18,12 @@ public final class IntervalReader {
   private static final long PERIOD = HolterEvents.CONTROL_PERIOD;
 
   private final Window window;
-  private final long pid;
+  private final RunKey process;
   private final Consumer<IntervalFact> sink;
 
-  private IntervalReader(Window window, long pid, Consumer<IntervalFact> sink) {
+  private IntervalReader(Window window, RunKey process, Consumer<IntervalFact> sink) {
     this.window = window;
-    this.pid = pid;
+    this.process = process;
     this.sink = sink;
   }
 
@@ -32,13 +33,13 @@ public final class IntervalReader {
     ReadableChunks readable = ReadableChunks.of(RecordingFiles.of(named), new ArrayList<>());
     Window window = Window.of(selection, readable.start(), readable.end());
     try {
-      for (SoundFile file : SoundFile.of(readable)) {
+      for (SoundFile file : readable.files()) {
         Window warm = ColdStart.without(selection, window, file);
         ProcessEvents process = new ProcessEvents(stacks, warm);
         EventPass identity = new EventPass(stacks);
         process.subscribeToIdentity(identity);
         identity.run(file, note -> {});
-        IntervalReader reader = new IntervalReader(warm, process.key().pid(), sink);
+        IntervalReader reader = new IntervalReader(warm, process.key(), sink);
         EventPass pass = new EventPass(stacks);
         pass.on("holter.Heartbeat", reader::beat);
         pass.run(file, note -> {});
@@ -58,7 +59,7 @@ public final class IntervalReader {
     if (gaps.sum.getTotalCount() > 0) {
       long covered = Fields.number(e, "histogramInterval");
       long start = end - (covered > 0 ? covered : PERIOD); // not told by recordings of old
-      sink.accept(new IntervalFact(pid, Fields.number(e, "loop"), start, end, gaps.sum));
+      sink.accept(new IntervalFact(process, Fields.number(e, "loop"), start, end, gaps.sum));
     }
   }
 }

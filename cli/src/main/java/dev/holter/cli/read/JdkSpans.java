@@ -6,6 +6,7 @@ import dev.holter.cli.model.fact.SpanFact.Kind;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.Steps;
 import dev.holter.cli.read.jfr.Event;
+import dev.holter.cli.read.jfr.TimeFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +39,19 @@ final class JdkSpans {
   }
 
   void subscribe(EventPass pass) {
-    pass.on("jdk.ThreadSleep", e -> ofThread(Kind.SLEEP, e, null, null, null));
+    // nearly all of a service's events are at other times
+    TimeFilter stalls = anywhere::overlap;
+    pass.on("jdk.ThreadSleep", stalls, e -> ofThread(Kind.SLEEP, e, null, null, null));
     pass.on(
-        "jdk.JavaMonitorEnter", e -> ofThread(Kind.LOCK, e, null, "monitorClass", "previousOwner"));
-    pass.on("jdk.JavaMonitorWait", e -> ofThread(Kind.WAIT, e, null, "monitorClass", null));
-    pass.on("jdk.ThreadPark", e -> ofThread(Kind.PARK, e, null, "parkedClass", null));
-    pass.on("jdk.ExecutionSample", e -> ofThread(Kind.EXECUTION, e, "sampledThread", null, null));
+        "jdk.JavaMonitorEnter",
+        stalls,
+        e -> ofThread(Kind.LOCK, e, null, "monitorClass", "previousOwner"));
+    pass.on("jdk.JavaMonitorWait", stalls, e -> ofThread(Kind.WAIT, e, null, "monitorClass", null));
+    pass.on("jdk.ThreadPark", stalls, e -> ofThread(Kind.PARK, e, null, "parkedClass", null));
+    pass.on(
+        "jdk.ExecutionSample",
+        stalls,
+        e -> ofThread(Kind.EXECUTION, e, "sampledThread", null, null));
     pass.on("jdk.GCPhasePause", this::gc);
     pass.on("jdk.SafepointBegin", this::safepointBegin);
     pass.on("jdk.SafepointEnd", this::safepointEnd);
@@ -51,10 +59,6 @@ final class JdkSpans {
 
   private void ofThread(
       Kind kind, Event e, String threadField, String classField, String ownerField) {
-    // nearly all of a service's events are at other times
-    if (!anywhere.overlap(Fields.start(e), Fields.end(e))) {
-      return;
-    }
     long thread = Fields.threadId(e, threadField == null ? "eventThread" : threadField);
     Windows windows = byThread.get(thread);
     if (windows != null && windows.overlap(Fields.start(e), Fields.end(e))) {

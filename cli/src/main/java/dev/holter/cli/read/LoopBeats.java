@@ -3,7 +3,6 @@ package dev.holter.cli.read;
 
 import dev.holter.cli.model.fact.BeatFact;
 import dev.holter.cli.read.jfr.Event;
-import org.HdrHistogram.Histogram;
 
 /** The heartbeats of one loop, added up as they come. */
 final class LoopBeats {
@@ -24,14 +23,14 @@ final class LoopBeats {
   /**
    * Takes note of a beat; one outside of the window only says that the loop turned.
    *
-   * @return the gaps of this beat, or null
+   * @param sink takes the gaps of this beat
    */
-  Histogram add(Event e, Window window) {
+  void add(Event e, Window window, EncodedCounts.Sink sink) {
     if (Fields.number(e, "turns") > 0) {
       last = Math.max(last, Fields.end(e));
     }
     if (!window.holds(Fields.end(e))) {
-      return null;
+      return;
     }
     turns += Fields.number(e, "turns");
     units += Fields.number(e, "units");
@@ -43,7 +42,7 @@ final class LoopBeats {
     untoldStallTime += Fields.number(e, "untoldStallTime");
     pollDelayMax = Math.max(pollDelayMax, Fields.number(e, "pollDelayMax"));
     pollDelays.add(Fields.text(e, "pollDelayHistogram"));
-    return gaps.add(Fields.text(e, "histogram"));
+    gaps.add(Fields.text(e, "histogram"), sink);
   }
 
   void add(LoopBeats o) {

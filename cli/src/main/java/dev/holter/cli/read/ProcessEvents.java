@@ -8,6 +8,7 @@ import dev.holter.cli.model.fact.ControlFact;
 import dev.holter.cli.model.fact.HistoryFact;
 import dev.holter.cli.model.fact.LoopFact;
 import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.RunKey;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
 import java.util.ArrayList;
@@ -52,8 +53,9 @@ final class ProcessEvents {
     jvm.add(o.jvm);
   }
 
-  ProcessKey key() {
-    return new ProcessKey(holter.host, holter.pid != 0 ? holter.pid : jvm.pid);
+  RunKey key() {
+    long pid = holter.pid != 0 ? holter.pid : jvm.pid;
+    return new RunKey(holter.host, pid, jvm.fact().start());
   }
 
   /** The second pass: only now is it known which of the JDK's events matter. */

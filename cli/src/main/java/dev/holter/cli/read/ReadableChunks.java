@@ -2,11 +2,11 @@
 package dev.holter.cli.read;
 
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.read.jfr.PlacesRoom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param length bytes of all files
  */
-record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
+record ReadableChunks(List<SoundFile> files, long length) {
 
   /**
    * Walks all files.
@@ -27,9 +27,10 @@ record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
    */
   static ReadableChunks of(List<Path> files, List<String> notes) {
     List<ChunkWalk> walks = new ArrayList<>();
+    PlacesRoom room = new PlacesRoom(ReadTypes::contain);
     for (Path file : files) {
       try {
-        ChunkWalk walk = ChunkWalk.of(file);
+        ChunkWalk walk = ChunkWalk.of(file, room);
         walks.add(walk);
         notes.addAll(walk.notes());
       } catch (IOException e) {
@@ -38,7 +39,7 @@ record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
     }
     ReadableChunks readable =
         new ReadableChunks(onceEach(walks), walks.stream().mapToLong(ChunkWalk::length).sum());
-    if (readable.byFile.isEmpty()) {
+    if (readable.files.isEmpty()) {
       String reason = notes.isEmpty() ? files.get(0) + ": is empty" : notes.get(0);
       throw new InputException(reason + "; give a JFR recording of which something is left");
     }
@@ -54,17 +55,17 @@ record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
   }
 
   private Stream<Chunk> chunks() {
-    return byFile.values().stream().flatMap(List::stream);
+    return files.stream().flatMap(f -> f.chunks().stream());
   }
 
-  private static Map<ChunkWalk, List<Chunk>> onceEach(List<ChunkWalk> walks) {
+  private static List<SoundFile> onceEach(List<ChunkWalk> walks) {
     Map<String, Chunk> best = new HashMap<>();
     for (ChunkWalk walk : walks) {
       for (Chunk c : walk.chunks()) {
         best.merge(identity(c), c, (a, b) -> b.size() > a.size() ? b : a);
       }
     }
-    Map<ChunkWalk, List<Chunk>> byFile = new LinkedHashMap<>();
+    List<SoundFile> files = new ArrayList<>();
     for (ChunkWalk walk : walks) {
       List<Chunk> chosen = new ArrayList<>();
       for (Chunk c : walk.chunks()) {
@@ -74,10 +75,10 @@ record ReadableChunks(Map<ChunkWalk, List<Chunk>> byFile, long length) {
         }
       }
       if (!chosen.isEmpty()) {
-        byFile.put(walk, chosen);
+        files.add(new SoundFile(walk.file(), chosen));
       }
     }
-    return byFile;
+    return files;
   }
 
   /** What makes two chunks the same: when they began, by two clocks. */

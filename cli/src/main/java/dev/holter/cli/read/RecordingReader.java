@@ -11,15 +11,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads recordings to facts in two passes: Holter's own events first, then those of the JDK's that
  * overlap a stall. Memory holds stalls, calls and sums, never a recording.
  */
 public final class RecordingReader {
+
+  private record Part(SoundFile file, ProcessEvents of) {}
 
   private final List<String> notes = new ArrayList<>();
   private final Stacks stacks = new Stacks();
@@ -56,13 +56,21 @@ public final class RecordingReader {
     }
   }
 
+  /** Loads what reading takes, ahead of it. */
+  public static void prepare() {
+    Stacks none = new Stacks();
+    EventPass pass = new EventPass(none);
+    new ProcessEvents(none, Window.ALL).subscribe(pass);
+    new JdkSpans(none, Window.ALL, List.of()).subscribe(pass);
+  }
+
   private RecordingFact read(
       List<Path> files, ReadableChunks readable, Selection selection, Progress progress)
       throws IOException {
     Window window = Window.of(selection, readable.start(), readable.end());
-    Map<SoundFile, ProcessEvents> byFile = new LinkedHashMap<>();
-    Map<ProcessKey, ProcessEvents> processes = new LinkedHashMap<>();
-    List<SoundFile> sound = SoundFile.of(readable);
+    List<Part> parts = new ArrayList<>();
+    List<ProcessEvents> processes = new ArrayList<>();
+    List<SoundFile> sound = readable.files();
     PassProgress done =
         new PassProgress(progress, 2 * sound.stream().mapToLong(SoundFile::size).sum());
     for (SoundFile file : sound) {
@@ -71,11 +79,7 @@ public final class RecordingReader {
       events.subscribe(pass);
       pass.run(file, notes::add);
       if (events.holter.any()) {
-        ProcessEvents known = processes.putIfAbsent(events.key(), events);
-        if (known != null) {
-          known.add(events);
-        }
-        byFile.put(file, known == null ? events : known);
+        parts.add(new Part(file, joined(processes, events)));
       }
     }
     if (processes.isEmpty()) {
@@ -87,21 +91,33 @@ public final class RecordingReader {
               + (notes.isEmpty() ? "" : " that can be read (" + notes.get(0) + ")")
               + "; was the program started with -javaagent:holter-agent.jar?");
     }
-    for (Map.Entry<SoundFile, ProcessEvents> e : byFile.entrySet()) {
+    for (Part part : parts) {
       EventPass pass = new EventPass(stacks, done);
-      e.getValue().jdk().subscribe(pass);
+      part.of().jdk().subscribe(pass);
       // what is wrong with the file, the first pass has said
-      pass.run(e.getKey(), note -> {});
+      pass.run(part.file(), note -> {});
     }
-    List<ProcessFact> facts = processes.values().stream().map(p -> p.facts(notes::add)).toList();
-    long end = processes.values().stream().mapToLong(p -> p.holter.lastSeen).max().orElse(0);
+    List<ProcessFact> facts = processes.stream().map(p -> p.facts(notes::add)).toList();
+    long end = processes.stream().mapToLong(p -> p.holter.lastSeen).max().orElse(0);
     return new RecordingFact(
         files.stream().map(Path::toString).toList(),
         readable.start(),
         Math.max(end, readable.end()),
         facts,
         List.copyOf(notes),
-        window(selection, window, processes.values()));
+        window(selection, window, processes));
+  }
+
+  /** A process may have written several files. */
+  private static ProcessEvents joined(List<ProcessEvents> processes, ProcessEvents events) {
+    for (ProcessEvents known : processes) {
+      if (known.key().same(events.key())) {
+        known.add(events);
+        return known;
+      }
+    }
+    processes.add(events);
+    return events;
   }
 
   private static WindowFact window(

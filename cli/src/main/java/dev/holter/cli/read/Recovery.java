@@ -26,7 +26,7 @@ import java.util.List;
  */
 public record Recovery(int chunks, long kept, long length, List<String> notes) {
 
-  private record Part(ChunkWalk file, Chunk chunk) {}
+  private record Part(SoundFile file, Chunk chunk) {}
 
   /**
    * Writes the copy, readable by its owner only.
@@ -39,7 +39,7 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
     List<String> notes = new ArrayList<>();
     ReadableChunks readable = ReadableChunks.of(RecordingFiles.of(List.of(damaged)), notes);
     List<Part> parts = new ArrayList<>();
-    readable.byFile().forEach((f, chunks) -> chunks.forEach(c -> parts.add(new Part(f, c))));
+    readable.files().forEach(f -> f.chunks().forEach(c -> parts.add(new Part(f, c))));
     parts.removeIf(p -> !decodes(p, notes));
     if (parts.isEmpty()) {
       throw new InputException(notes.get(0) + "; there is nothing to recover");
@@ -67,7 +67,7 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
     EventPass pass = new EventPass(stacks);
     new HolterEvents(stacks, Window.ALL).subscribe(pass);
     String name = p.file().name() + ": ";
-    try (FileChannel in = FileChannel.open(p.file().file(), StandardOpenOption.READ)) {
+    try (FileChannel in = FileChannel.open(p.file().path(), StandardOpenOption.READ)) {
       return pass.run(in, p.chunk(), note -> notes.add(name + note));
     } catch (IOException | UncheckedIOException e) {
       notes.add(name + "a chunk cannot be read (" + e.getMessage() + ")");
@@ -78,7 +78,7 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
   private static void write(List<Part> parts, Path copy) throws IOException {
     try (FileChannel out = FileChannel.open(copy, StandardOpenOption.WRITE)) {
       for (Part p : parts) {
-        try (FileChannel in = FileChannel.open(p.file().file(), StandardOpenOption.READ)) {
+        try (FileChannel in = FileChannel.open(p.file().path(), StandardOpenOption.READ)) {
           copy(p.chunk(), in, out);
         }
       }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
+import dev.holter.cli.read.jfr.ChunkPlaces;
+import dev.holter.cli.read.jfr.PlacesRoom;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -36,31 +38,41 @@ final class Salvage {
   private long pool;
   private long soundMetadata;
   private long soundEnd;
+  private final ChunkPlaces places;
   private final TypeCounts types = new TypeCounts();
   private Map<Long, Long> soundTypes = Map.of();
 
-  private Salvage(FileChannel file, long offset, long end) {
+  private Salvage(FileChannel file, long offset, long end, ChunkPlaces places) {
     this.file = file;
     this.offset = offset;
     this.end = end;
+    this.places = places;
   }
 
   static Optional<Chunk> of(FileChannel file, Chunk chunk) throws IOException {
     long available = Math.max(0, file.size() - chunk.offset());
     // a finished chunk tells where the next begins, which would be taken for its own events
     long length = chunk.finished() ? Math.min(available, chunk.size()) : available;
-    Salvage s = new Salvage(file, chunk.offset(), length);
+    Salvage s = new Salvage(file, chunk.offset(), length, /* places= */ null);
     s.walk();
     return s.soundEnd == 0
         ? Optional.empty()
-        : Optional.of(chunk.salvaged(s.soundEnd, s.pool, s.soundMetadata).ofTypes(s.soundTypes));
+        : Optional.of(
+            chunk
+                .salvaged(s.soundEnd, s.pool, s.soundMetadata)
+                .walked(s.soundTypes, /* places= */ null));
   }
 
-  /** The chunk, its events counted, if they are a row without a gap: the JDK gives up at one. */
-  static Optional<Chunk> unbroken(FileChannel file, Chunk chunk) throws IOException {
-    Salvage s = new Salvage(file, chunk.offset(), chunk.size());
+  /**
+   * The chunk, its events counted and those noted that will be read, if they are a row without a
+   * gap: the JDK gives up at one.
+   */
+  static Optional<Chunk> unbroken(FileChannel file, Chunk chunk, PlacesRoom room)
+      throws IOException {
+    ChunkPlaces places = room.in(file, chunk.offset(), chunk.size(), chunk.metadata());
+    Salvage s = new Salvage(file, chunk.offset(), chunk.size(), places);
     s.walk();
-    return s.at == s.end ? Optional.of(chunk.ofTypes(s.types.counts())) : Optional.empty();
+    return s.at == s.end ? Optional.of(chunk.walked(s.types.counts(), places)) : Optional.empty();
   }
 
   private void walk() throws IOException {
@@ -76,6 +88,9 @@ final class Salvage {
       }
       at = next;
       types.add(type);
+      if (places != null) {
+        places.event(type, begin);
+      }
       if (type == METADATA) {
         metadata = begin;
       } else if (type == POOL) {

@@ -28,7 +28,7 @@ final class HlogExport {
     from.intervals()
         .accept(
             i -> {
-              String tag = tags.get(from.id(i.pid(), i.loop()));
+              String tag = tags.get(from.id(i));
               if (tag != null) {
                 write(log, tag, base, i);
               }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Text in Markdown that stays text: a name is no markup, no table cell's end, no HTML, and calls no
  * one's attention.
  */
-final class Markdown {
+public final class Markdown {
 
   private static final int LONGEST = 300;
   private static final Pattern ACTIVE = Pattern.compile("[\\\\`*_\\[\\]|~]|^[-+=#]");
@@ -20,7 +20,7 @@ final class Markdown {
   private Markdown() {}
 
   /** A sentence that may have names in it. */
-  static String prose(String text) {
+  public static String prose(String text) {
     StringJoiner words = new StringJoiner(" ");
     for (String word : (text == null ? "" : text.trim()).split("\\s+")) {
       words.add(shown(word));
@@ -36,7 +36,7 @@ final class Markdown {
   }
 
   /** A name, in a table too. */
-  static String code(String name) {
+  public static String code(String name) {
     String text = shown(name);
     boolean simple = !text.isBlank() && text.indexOf('`') < 0 && text.indexOf('|') < 0;
     return simple ? "`" + text + "`" : html(name);
@@ -61,7 +61,7 @@ final class Markdown {
   }
 
   /** Lines as they are, whatever they hold. */
-  static String block(Iterable<String> lines) {
+  public static String block(Iterable<String> lines) {
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
       text.append(shown(line)).append('\n');

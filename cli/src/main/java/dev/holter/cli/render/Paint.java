@@ -13,15 +13,15 @@ public record Paint(boolean on) {
   /** Plain text. */
   public static final Paint NONE = new Paint(false);
 
-  String bold(String text) {
+  public String bold(String text) {
     return code("1", text);
   }
 
-  String dim(String text) {
+  public String dim(String text) {
     return code("2", text);
   }
 
-  String severity(Severity severity, String text) {
+  public String severity(Severity severity, String text) {
     return switch (severity) {
       case ERROR -> code("1;31", text);
       case WARN -> code("1;33", text);

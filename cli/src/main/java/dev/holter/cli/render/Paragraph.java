@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text broken into lines at words. */
-final class Paragraph {
+public final class Paragraph {
 
   /** Names are hardly ever longer than this, and nobody reads to the end of one that is. */
-  static final int LONGEST = 300;
+  public static final int LONGEST = 300;
 
   private Paragraph() {}
 
   /** Lines of at most {@code width} characters; a longer word has a line of its own. */
-  static List<String> lines(String text, int width) {
+  public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String each : text.trim().split("\\s+")) {

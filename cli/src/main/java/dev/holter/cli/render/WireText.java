@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What stalls did to peers, in lines: the longest stalls, and how the timeouts are judged. */
-final class WireText {
+public final class WireText {
 
   static final String TITLE = "What it did to your peers";
 
@@ -37,7 +37,7 @@ final class WireText {
   }
 
   /** The sum of all timeouts, or null where there were none. */
-  static String sum(WireReport wire) {
+  public static String sum(WireReport wire) {
     if (wire.timeouts().isEmpty()) {
       return null;
     }
@@ -87,7 +87,7 @@ final class WireText {
   }
 
   /** All that follows the stalls, in lines. */
-  static List<String> lines(WireReport wire) {
+  public static List<String> lines(WireReport wire) {
     List<String> lines = new ArrayList<>(http2(wire));
     lines.addAll(WebSocketLines.of(wire.webSocket()));
     lines.addAll(SendLines.of(wire.sends()));

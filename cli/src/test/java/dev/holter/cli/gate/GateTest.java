@@ -3,68 +3,395 @@ package dev.holter.cli.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holter.cli.gate.Judgement.Outcome;
-import dev.holter.cli.model.Report;
-import dev.holter.cli.model.Reports;
+import dev.holter.cli.model.Cause;
+import dev.holter.cli.model.LifePhase;
+import dev.holter.cli.model.PermitUse;
+import dev.holter.cli.model.gate.GateAnswer;
+import dev.holter.cli.model.gate.Inconclusive;
+import dev.holter.cli.model.gate.Outcome;
+import dev.holter.cli.model.gate.RuleAnswer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
 
-  private static final Limits NONE = new Limits(null, null, null);
+  private static final String APP = "com.acme.App#serve";
 
-  private static Outcome outcome(Report report, Limits limits) {
-    return Gate.judge(report, limits).outcome();
+  private static GateAnswer judge(Budget budget, MadeRun... head) {
+    return judge(null, budget, head);
+  }
+
+  private static GateAnswer judge(MadeRun base, Budget budget, MadeRun... head) {
+    return Gate.judge(
+        List.of(head).stream().map(MadeRun::run).toList(),
+        base == null ? null : Against.runs(List.of(base.run())),
+        budget,
+        Inconclusive.FAIL);
+  }
+
+  private static Budget rules(String... lines) {
+    return BudgetFile.parse("rules:\n" + String.join("\n", lines), "holter.yaml");
+  }
+
+  private static RuleAnswer only(GateAnswer a) {
+    assertThat(a.rules()).hasSize(1);
+    return a.rules().get(0);
   }
 
   @Test
   void judge_noLimitAndNothingFound_passes() {
-    assertThat(outcome(Reports.healthy(), NONE)).isEqualTo(Outcome.PASS);
+    GateAnswer a = judge(Budget.absolute(), MadeRun.healthy());
+
+    assertThat(a.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(a.exitCode()).isZero();
+    assertThat(a.rules()).extracting(RuleAnswer::id).containsExactly("stalls", "blocking-calls");
   }
 
   @Test
-  void judge_noLimitAndAStall_fails() {
-    Judgement judgement = Gate.judge(Reports.stalled(), NONE);
-    assertThat(judgement.outcome()).isEqualTo(Outcome.FAIL);
-    assertThat(judgement.lines())
-        .extracting(Judgement.Line::rule)
-        .containsExactly("stalls", "blocking-calls");
+  void judge_noLimitAndAStall_failsAndNamesTheFinding() {
+    GateAnswer a = judge(Budget.absolute(), MadeRun.healthy().stall(Cause.CPU, APP, 40));
+
+    assertThat(a.exitCode()).isEqualTo(1);
+    assertThat(a.findings()).hasSize(1);
+    assertThat(a.findings().get(0).file()).isEqualTo("com/acme/App.java");
+    assertThat(a.findings().get(0).line()).isEqualTo(12);
+    assertThat(a.findings().get(0).className()).isEqualTo("com.acme.App");
+    assertThat(a.findings().get(0).method()).isEqualTo("serve");
   }
 
   @Test
-  void judge_processHeldUp_passes() {
-    assertThat(outcome(Reports.paused(), NONE)).isEqualTo(Outcome.PASS);
-    assertThat(outcome(Reports.paused(), new Limits(100.0, null, 0))).isEqualTo(Outcome.PASS);
+  void judge_disturbedRunWithASampledStall_cannotTell() {
+    GateAnswer a =
+        judge(Budget.absolute(), MadeRun.healthy().disturbed().stall(Cause.CPU, APP, 40));
+
+    assertThat(a.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(a.exitCode()).isEqualTo(3);
+    assertThat(a.disturbances()).contains("two hogs took the CPUs");
   }
 
   @Test
-  void judge_maxGap_comparesTheLoopsOwn() {
-    assertThat(outcome(Reports.stalled(), new Limits(100.0, null, null))).isEqualTo(Outcome.FAIL);
-    assertThat(outcome(Reports.stalled(), new Limits(312.0, null, null))).isEqualTo(Outcome.PASS);
-    assertThat(
-            Gate.judge(Reports.paused(), new Limits(100.0, null, null)).lines().get(0).evidence())
-        .contains("left out: 1 stall");
+  void judge_disturbedRunWithABlockingCall_fails() {
+    MadeRun run = MadeRun.healthy().disturbed().call("dns.lookup", APP, 1);
+
+    assertThat(judge(Budget.absolute(), run).exitCode()).isEqualTo(1);
   }
 
   @Test
-  void judge_maxP99_comparesTheWorstLoop() {
-    assertThat(outcome(Reports.stalled(), new Limits(null, 10.0, null))).isEqualTo(Outcome.FAIL);
-    assertThat(outcome(Reports.healthy(), new Limits(null, 10.0, null))).isEqualTo(Outcome.PASS);
+  void judge_disturbedRunWithALockThatWasSlow_cannotTell() {
+    MadeRun run = MadeRun.healthy().disturbed().call("lock.park", APP, 1);
+
+    assertThat(judge(Budget.absolute(), run).exitCode()).isEqualTo(3);
+    assertThat(judge(Budget.absolute(), MadeRun.healthy().call("lock.park", APP, 1)).exitCode())
+        .isEqualTo(1);
   }
 
-  @Test
-  void judge_maxFindings_countsThem() {
-    assertThat(outcome(Reports.stalled(), new Limits(null, null, 0))).isEqualTo(Outcome.FAIL);
-    assertThat(outcome(Reports.stalled(), new Limits(null, null, 1))).isEqualTo(Outcome.PASS);
-  }
+  @ParameterizedTest
+  @CsvSource({"FAIL, 3", "WARN, 0", "PASS, 0"})
+  void judge_inconclusive_endsAsAsked(Inconclusive means, int code) {
+    GateAnswer a =
+        Gate.judge(
+            List.of(MadeRun.healthy().disturbed().stall(Cause.CPU, APP, 40).run()),
+            null,
+            Budget.absolute(),
+            means);
 
-  @Test
-  void judge_severalLimits_aLineForEach() {
-    assertThat(Gate.judge(Reports.stalled(), new Limits(1.0, 1.0, 0)).lines()).hasSize(3);
+    assertThat(a.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(a.exitCode()).isEqualTo(code);
   }
 
   @Test
   void judge_noLoopTurned_isInconclusive() {
-    assertThat(outcome(Reports.noLoop(), NONE)).isEqualTo(Outcome.INCONCLUSIVE);
-    assertThat(outcome(Reports.noLoop(), new Limits(1.0, null, 0))).isEqualTo(Outcome.INCONCLUSIVE);
+    GateAnswer a = judge(Budget.absolute(), new MadeRun());
+
+    assertThat(a.exitCode()).isEqualTo(3);
+    assertThat(only(a).id()).isEqualTo("data");
+  }
+
+  @Test
+  void judge_tenthOfTheBasesWork_isInconclusive() {
+    MadeRun idle = MadeRun.healthy();
+    idle.units = 900;
+
+    assertThat(judge(MadeRun.healthy(), Budget.relative(), idle).exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void judge_ruleOff_isToldAndNotLookedAt() {
+    GateAnswer a =
+        judge(
+            rules("- {rule: stalls, level: off}", "- {rule: blocking-calls, level: warn}"),
+            MadeRun.healthy().stall(Cause.CPU, APP, 40).call("file.read", APP, 1));
+
+    assertThat(a.exitCode()).isZero();
+    assertThat(a.rules())
+        .extracting(RuleAnswer::outcome)
+        .containsExactly(Outcome.OFF, Outcome.FAIL);
+  }
+
+  @Test
+  void newCalls_oneOnADisturbedRun_fails() {
+    MadeRun head = MadeRun.healthy().disturbed().call("dns.lookup", APP, 1);
+
+    GateAnswer a = judge(MadeRun.healthy(), Budget.relative(), head);
+
+    assertThat(a.exitCode()).isEqualTo(1);
+    assertThat(a.findings().get(0).known()).isFalse();
+    assertThat(a.findings().get(0).rules()).containsExactly("new-calls");
+  }
+
+  @Test
+  void newCalls_knownOnes_pass() {
+    MadeRun head = MadeRun.healthy().call("dns.lookup", APP, 3);
+
+    assertThat(judge(head, Budget.relative(), head).exitCode()).isZero();
+  }
+
+  @Test
+  void newStalls_oneThatSamplesTellOf_cannotTell() {
+    MadeRun once = MadeRun.healthy().stall(Cause.CPU, APP, 40);
+
+    assertThat(judge(MadeRun.healthy(), Budget.relative(), once).exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void newStalls_veryOftenInOneRun_fails() {
+    MadeRun often = MadeRun.healthy();
+    for (int i = 0; i < 12; i++) {
+      often.stall(Cause.CPU, APP, 40);
+    }
+
+    assertThat(judge(MadeRun.healthy(), Budget.relative(), often).exitCode()).isEqualTo(1);
+    assertThat(judge(MadeRun.healthy(), Budget.relative(), often.disturbed()).exitCode())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void newStalls_onceInEachOfFourRuns_fails() {
+    Run without = MadeRun.healthy().run();
+    Run with = MadeRun.healthy().stall(Cause.CPU, APP, 40).run();
+    Against base = Against.runs(List.of(without, without, without, without));
+
+    assertThat(
+            Gate.judge(List.of(with, with, with, with), base, Budget.relative(), Inconclusive.FAIL)
+                .exitCode())
+        .isEqualTo(1);
+    assertThat(
+            Gate.judge(
+                    List.of(with, with, without, without),
+                    base,
+                    Budget.relative(),
+                    Inconclusive.FAIL)
+                .exitCode())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void newStalls_onceButComputedThroughout_fails() {
+    MadeRun run = MadeRun.healthy().stall(Cause.CPU, APP, 60, 55.0, 1.0);
+
+    assertThat(judge(MadeRun.healthy(), Budget.relative(), run).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void newStalls_onceWhileTheJvmStarts_wantsMoreComputing() {
+    MadeRun run = MadeRun.healthy();
+    run.life = LifePhase.START_UP;
+
+    assertThat(
+            judge(MadeRun.healthy(), Budget.relative(), run.stall(Cause.CPU, APP, 60, 55.0, 1.0))
+                .exitCode())
+        .isEqualTo(3);
+    assertThat(
+            judge(MadeRun.healthy(), Budget.relative(), run.stall(Cause.CPU, APP, 90, 85.0, 1.0))
+                .exitCode())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void newStalls_mostlyWaitedForACpu_passes() {
+    MadeRun run = MadeRun.healthy().stall(Cause.CPU, APP, 60, 5.0, 50.0);
+
+    assertThat(judge(MadeRun.healthy(), Budget.relative(), run).exitCode()).isZero();
+  }
+
+  @Test
+  void newStalls_knownPlaceOfAnotherCause_passes() {
+    MadeRun base = MadeRun.healthy().stall(Cause.CPU, APP, 40);
+    MadeRun head = MadeRun.healthy();
+    for (int i = 0; i < 3; i++) {
+      head.stall(Cause.UNKNOWN, APP, 40);
+    }
+
+    assertThat(judge(base, Budget.relative(), head).exitCode()).isZero();
+  }
+
+  @Test
+  void blockingCalls_scope_countsWhatItNames() {
+    MadeRun run = MadeRun.healthy().call("dns.lookup", APP, 2).call("file.read", APP, 5);
+
+    assertThat(only(judge(rules("- {rule: blocking-calls, calls: 'dns.*'}"), run)).value())
+        .isEqualTo(2);
+    assertThat(only(judge(rules("- {rule: blocking-calls, packages: com.acme}"), run)).value())
+        .isEqualTo(7);
+    assertThat(only(judge(rules("- {rule: blocking-calls, packages: [com.other]}"), run)).value())
+        .isZero();
+    assertThat(only(judge(rules("- {rule: blocking-calls, loops: [boss-*]}"), run)).value())
+        .isZero();
+  }
+
+  @Test
+  void permits_usedExpiredUnused_areTold() {
+    MadeRun run = MadeRun.healthy().call("dns.lookup", APP, 2);
+    String permit = "  - {rule: dns.*, source: com.acme.App, reason: boot%s}";
+    String rules =
+        "rules:\n  - rule: blocking-calls\n  - rule: expired-permits\n  - rule: unused-permits\n";
+
+    GateAnswer used =
+        judge(BudgetFile.parse(rules + "permits:\n" + permit.formatted(""), "b"), run);
+    GateAnswer expired =
+        judge(
+            BudgetFile.parse(rules + "permits:\n" + permit.formatted(", expires: 2026-11-20"), "b"),
+            run);
+
+    assertThat(used.exitCode()).isZero();
+    assertThat(used.permits().get(0).state()).isEqualTo("used");
+    assertThat(expired.rules())
+        .extracting(RuleAnswer::outcome)
+        .containsExactly(Outcome.FAIL, Outcome.FAIL, Outcome.PASS);
+    assertThat(
+            judge(
+                    BudgetFile.parse(rules + "permits:\n" + permit.formatted(""), "b"),
+                    MadeRun.healthy())
+                .permits()
+                .get(0)
+                .state())
+        .isEqualTo("unused");
+  }
+
+  @Test
+  void permits_ofTheRecording_usedInOneRunOfTwo_areUsed() {
+    MadeRun without = MadeRun.healthy();
+    without.permits.add(new PermitUse("a", "b", "c", null, false, false, 0, 0));
+    MadeRun with = MadeRun.healthy();
+    with.permits.add(new PermitUse("a", "b", "c", null, false, false, 4, 0));
+
+    assertThat(judge(rules("- rule: unused-permits"), without).exitCode()).isEqualTo(1);
+    assertThat(judge(rules("- rule: unused-permits"), without, with).exitCode()).isZero();
+  }
+
+  @Test
+  void gapP99_overTheLimit_failsUnlessDisturbedOrTheControlWasLateToo() {
+    Budget budget = rules("- {rule: gap.p99, limit: 10ms}");
+
+    assertThat(judge(budget, MadeRun.healthy()).exitCode()).isZero();
+    assertThat(judge(budget, slow()).exitCode()).isEqualTo(1);
+    assertThat(judge(budget, slow().disturbed()).exitCode()).isEqualTo(3);
+    MadeRun late = slow();
+    late.control.recordValueWithCount(12_000_000, 1000);
+    assertThat(judge(budget, late).exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void gapP99_fewTurns_failsNothing() {
+    Budget budget = rules("- {rule: gap.p99, limit: 10ms}");
+
+    assertThat(judge(budget, new MadeRun().turns(100, 2)).exitCode()).isZero();
+    assertThat(judge(budget, new MadeRun().turns(100, 20)).exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void gapP99_justOverTheLimitOfFewTurns_cannotTell() {
+    MadeRun run = new MadeRun().turns(392, 2).turns(8, 20);
+
+    assertThat(judge(rules("- {rule: gap.p99, limit: 10ms}"), run).exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void stallLongest_overTheLimit_fails() {
+    Budget budget = rules("- {rule: stall.longest, limit: 100ms}");
+
+    assertThat(judge(budget, MadeRun.healthy().stall(Cause.CPU, APP, 90)).exitCode()).isZero();
+    assertThat(judge(budget, MadeRun.healthy().stall(Cause.CPU, APP, 120)).exitCode()).isEqualTo(1);
+    assertThat(judge(budget, MadeRun.healthy().disturbed().stall(Cause.CPU, APP, 120)).exitCode())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void stallRatio_overTheLimit_fails() {
+    // an hour was watched
+    MadeRun run = MadeRun.healthy().stall(Cause.CPU, APP, 72_000);
+
+    assertThat(judge(rules("- {rule: stall.ratio, limit: 1%}"), run).exitCode()).isEqualTo(1);
+    assertThat(judge(rules("- {rule: stall.ratio, limit: 3%}"), run).exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gap.p99", "stall.ratio", "calls-per-unit"})
+  void loops_thatNobodySaw_areInconclusive(String rule) {
+    String limit = rule.startsWith("gap") ? "10ms" : rule.startsWith("stall") ? "1%" : "1";
+    Budget budget = rules("- {rule: " + rule + ", limit: " + limit + ", loops: [none-*]}");
+
+    assertThat(judge(budget, MadeRun.healthy()).exitCode())
+        .isEqualTo(rule.equals("calls-per-unit") ? 0 : 3);
+  }
+
+  @Test
+  void callsPerUnit_limit_goesByTheWork() {
+    MadeRun run = MadeRun.healthy().call("file.read", APP, 50);
+
+    RuleAnswer a = only(judge(rules("- {rule: calls-per-unit, limit: 4}"), run));
+
+    assertThat(a.value()).isEqualTo(5);
+    assertThat(a.outcome()).isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void compared_oneRunASide_isNotAskedByDefaultAndInconclusiveIfAsked() {
+    GateAnswer byDefault = judge(MadeRun.healthy(), Budget.relative(), slow());
+
+    assertThat(byDefault.exitCode()).isZero();
+    assertThat(byDefault.notes())
+        .anyMatch(n -> n.contains("gap.p99") && n.contains("not compared"));
+    assertThat(judge(MadeRun.healthy(), rules("- {rule: gap.p99, change: 25%}"), slow()).exitCode())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void callsPerUnit_tenTimesAsManyInOneRunASide_fails() {
+    Budget budget = rules("- {rule: calls-per-unit, change: 50%}");
+    MadeRun base = MadeRun.healthy().call("file.read", APP, 20);
+
+    assertThat(judge(base, budget, MadeRun.healthy().call("file.read", APP, 200)).exitCode())
+        .isEqualTo(1);
+    assertThat(judge(base, budget, MadeRun.healthy().call("file.read", APP, 25)).exitCode())
+        .isZero();
+    RuleAnswer a = only(judge(base, budget, MadeRun.healthy().call("file.read", APP, 25)));
+    assertThat(a.couldShow()).isBetween(1.5, 3.0);
+  }
+
+  @Test
+  void compared_otherJvm_cannotTell() {
+    MadeRun[] head = {slow(), slow(), slow(), slow()};
+    for (MadeRun r : head) {
+      r.jvm = "OpenJDK 25";
+    }
+    Run base = MadeRun.healthy().run();
+
+    GateAnswer a =
+        Gate.judge(
+            List.of(head).stream().map(MadeRun::run).toList(),
+            Against.runs(List.of(base, base, base, base)),
+            Budget.relative(),
+            Inconclusive.FAIL);
+
+    assertThat(a.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(a.notes()).anyMatch(n -> n.startsWith("JVMs differ"));
+  }
+
+  private static MadeRun slow() {
+    return new MadeRun().turns(1000, 2).turns(100, 15);
   }
 }

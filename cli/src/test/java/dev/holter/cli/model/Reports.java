@@ -74,7 +74,9 @@ public final class Reports {
             "OpenJDK 17",
             4711L,
             "stall=20ms",
-            List.of(new RecordingReport.ProcessReport("host", 4711, "OpenJDK 17", "stall=20ms")),
+            List.of(
+                new RecordingReport.ProcessReport(
+                    "host", 4711, "2026-01-31T12:00:00Z", "OpenJDK 17", "stall=20ms")),
             List.of()),
         loops,
         stalls,

@@ -60,11 +60,23 @@ public final class Made {
 
   /** A running recording of Holter's events. */
   public static Recording start() {
-    Recording r = new Recording();
-    EVENTS.forEach(e -> r.enable(e).withoutThreshold());
+    Recording r = holter();
     r.enable("jdk.JVMInformation");
     r.enable("jdk.ActiveSetting");
     r.start();
+    return r;
+  }
+
+  /** One that has only the agent's word on which JVM it is of. */
+  public static Recording startOfUnknownJvm() {
+    Recording r = holter();
+    r.start();
+    return r;
+  }
+
+  private static Recording holter() {
+    Recording r = new Recording();
+    EVENTS.forEach(e -> r.enable(e).withoutThreshold());
     return r;
   }
 
@@ -82,7 +94,12 @@ public final class Made {
   }
 
   public static void agent(long pid, String host, int schema) {
+    agent(pid, host, schema, /* jvmStart= */ 0);
+  }
+
+  public static void agent(long pid, String host, int schema, long jvmStart) {
     AgentEvent e = new AgentEvent();
+    e.jvmStart = jvmStart;
     e.version = "test";
     e.schema = schema;
     e.options = "stall=20ms";
@@ -259,6 +276,8 @@ public final class Made {
   public static final String SEND_FRAMES =
       "dev.holter.agent.wire.SendWatch.written(SendWatch.java:1)\n"
           + "io.netty.channel.ChannelOutboundBuffer.addMessage(C.java:1)\n"
+          + "io.netty.channel.AbstractChannelHandlerContext.invokeWrite(A.java:1)\n"
+          + "io.netty.handler.codec.http2.Http2FrameCodec.write(H.java:1)\n"
           + "io.netty.channel.AbstractChannelHandlerContext.write(A.java:1)\n"
           + "com.acme.Pages.render(Pages.java:12)\n"
           + "io.netty.channel.AbstractChannelHandlerContext.invokeChannelRead(A.java:1)";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.ProcessName;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.model.fact.StallFact;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,45 @@ class RecordingReaderTest {
   }
 
   @Test
+  void read_samePidOfLaterJvm_keepsRunsApart() throws IOException {
+    run("a.jfr", 1_700_000_000_000L);
+    run("b.jfr", 1_700_000_060_000L);
+    run("c.jfr", 1_700_000_060_020L);
+
+    List<ProcessFact> all = RecordingReader.read(List.of(dir)).processes();
+
+    assertThat(all).extracting(ProcessFact::pid).containsExactly(1L, 1L);
+    assertThat(all.get(0).beats().get(1L).turns()).isEqualTo(1);
+    assertThat(all.get(1).beats().get(1L).turns()).isEqualTo(2);
+    assertThat(all).extracting(p -> ProcessName.of(p, all)).containsExactly("here/1#1", "here/1#2");
+  }
+
+  @Test
+  void run_placesNoted_findsWhatAWalkFinds() throws IOException {
+    ReadableChunks readable = ReadableChunks.of(List.of(stalled("a.jfr")), new ArrayList<>());
+    SoundFile file = readable.files().get(0);
+    List<Chunk> unnoted =
+        file.chunks().stream().map(c -> c.walked(c.types(), /* places= */ null)).toList();
+
+    List<String> visited = events(file);
+
+    assertThat(file.chunks()).allMatch(c -> c.places() != null);
+    assertThat(visited).hasSizeGreaterThan(7);
+    assertThat(visited).isEqualTo(events(new SoundFile(file.path(), unnoted)));
+  }
+
+  @Test
+  void subscribe_everyPass_asksForNotedTypesAlone() {
+    EventPass first = new EventPass(new Stacks());
+    new ProcessEvents(new Stacks(), Window.ALL).subscribe(first);
+    EventPass second = new EventPass(new Stacks());
+    new JdkSpans(new Stacks(), Window.ALL, List.of()).subscribe(second);
+
+    assertThat(first.types()).isNotEmpty().allMatch(ReadTypes::contain);
+    assertThat(second.types()).isNotEmpty().allMatch(ReadTypes::contain);
+  }
+
+  @Test
   void read_noHolterEvents_asksForAgent() throws IOException {
     Path file;
     try (Recording r = new Recording()) {
@@ -176,6 +217,24 @@ class RecordingReaderTest {
     Recording r = Made.start();
     Made.stalledLoop();
     return Made.dump(r, dir.resolve(name));
+  }
+
+  private void run(String name, long jvmStart) throws IOException {
+    Recording r = Made.startOfUnknownJvm();
+    Made.agent(1, "here", 1, jvmStart);
+    Made.loop(1, "worker-1");
+    Made.beat(1, 1);
+    Made.dump(r, dir.resolve(name));
+  }
+
+  private static List<String> events(SoundFile file) throws IOException {
+    List<String> seen = new ArrayList<>();
+    EventPass pass = new EventPass(new Stacks());
+    for (String type : List.of("holter.Stall", "holter.Loop", "jdk.ActiveSetting")) {
+      pass.on(type, e -> seen.add(type + " " + e.start() + " " + e.text("name")));
+    }
+    pass.run(file, seen::add);
+    return seen;
   }
 
   private static long nanos(java.time.Instant t) {

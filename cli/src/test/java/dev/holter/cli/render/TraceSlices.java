@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.render;
 
-import java.nio.ByteBuffer;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnknownFieldSet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -73,33 +74,20 @@ public record TraceSlices(List<String> tracks, List<Slice> slices) {
   /** A message's values by field: numbers as Long, all else as bytes. */
   private static Map<Integer, List<Object>> fields(byte[] message) {
     Map<Integer, List<Object>> fields = new TreeMap<>();
-    ByteBuffer b = ByteBuffer.wrap(message).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-    while (b.hasRemaining()) {
-      long key = varint(b);
-      Object value =
-          switch ((int) key & 7) {
-            case 0 -> varint(b);
-            case 1 -> b.getLong();
-            case 2 -> {
-              byte[] bytes = new byte[(int) varint(b)];
-              b.get(bytes);
-              yield bytes;
-            }
-            default -> throw new IllegalArgumentException("wire type " + (key & 7));
-          };
-      fields.computeIfAbsent((int) (key >>> 3), k -> new ArrayList<>()).add(value);
+    try {
+      UnknownFieldSet.parseFrom(message)
+          .asMap()
+          .forEach(
+              (number, field) -> {
+                List<Object> values = new ArrayList<>();
+                values.addAll(field.getVarintList());
+                values.addAll(field.getFixed64List());
+                field.getLengthDelimitedList().forEach(b -> values.add(b.toByteArray()));
+                fields.put(number, values);
+              });
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalArgumentException(e);
     }
     return fields;
-  }
-
-  private static long varint(ByteBuffer b) {
-    long value = 0;
-    for (int shift = 0; ; shift += 7) {
-      byte next = b.get();
-      value |= (next & 0x7fL) << shift;
-      if (next >= 0) {
-        return value;
-      }
-    }
   }
 }

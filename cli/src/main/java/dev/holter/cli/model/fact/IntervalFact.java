@@ -4,4 +4,4 @@ package dev.holter.cli.model.fact;
 import org.HdrHistogram.Histogram;
 
 /** The gaps of a loop in one interval, as a heartbeat told them. */
-public record IntervalFact(long pid, long loop, long start, long end, Histogram gaps) {}
+public record IntervalFact(RunKey process, long loop, long start, long end, Histogram gaps) {}

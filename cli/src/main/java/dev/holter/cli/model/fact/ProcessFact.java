@@ -37,4 +37,10 @@ public record ProcessFact(
     WireFact wire,
     Map<String, String> artifacts,
     Map<String, String> settings,
-    long lostBytes) {}
+    long lostBytes) {
+
+  /** Which run of which process it was. */
+  public RunKey key() {
+    return new RunKey(host, pid, jvm.start());
+  }
+}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of one chunk, read through a window that moves along. */
@@ -100,8 +101,24 @@ final class ChunkBytes {
   }
 
   void skipNumbers(long n) {
-    for (long k = 0; k < n; k++) {
-      number();
+    long left = n;
+    while (left > 0) {
+      int p = (int) Math.max(-1, Math.min(Integer.MAX_VALUE, at - windowStart));
+      int whole = filled - LONGEST;
+      // most constants are rows of numbers: a service has millions of these
+      while (left > 0 && p >= 0 && p <= whole) {
+        int first = p;
+        while (window[p] < 0 && p - first < LONGEST - 1) {
+          p++;
+        }
+        p++;
+        left--;
+        at = windowStart + p;
+      }
+      if (left > 0) {
+        number();
+        left--;
+      }
     }
   }
 
@@ -112,12 +129,28 @@ final class ChunkBytes {
     seek(at + bytes);
   }
 
-  String text(int length, java.nio.charset.Charset charset) {
-    byte[] bytes = new byte[length];
-    for (int i = 0; i < length; i++) {
-      bytes[i] = (byte) oneByte();
+  byte[] bytes(int length) {
+    if (length > end - at) {
+      throw new DamagedException("it ends too early");
     }
-    return new String(bytes, charset);
+    byte[] bytes = new byte[length];
+    int done = 0;
+    while (done < length) {
+      long i = at - windowStart;
+      if (i < 0 || i >= filled) {
+        fill();
+        i = 0;
+      }
+      int n = Math.min(length - done, filled - (int) i);
+      System.arraycopy(window, (int) i, bytes, done, n);
+      done += n;
+      at += n;
+    }
+    return bytes;
+  }
+
+  String text(int length, Charset charset) {
+    return new String(bytes(length), charset);
   }
 
   String utf8(int length) {

@@ -25,6 +25,7 @@ public final class ChunkReader {
   private static final int OWN_TYPES = 2;
 
   private static final int WALK = 1 << 17;
+  private static final int NEAR = 1 << 14;
   private static final int LOOK = 1 << 12;
 
   /** The walk tells where it is each so many events. */
@@ -33,7 +34,7 @@ public final class ChunkReader {
   /** The JDK counts its types up from 0. */
   private static final int USUAL = 1 << 13;
 
-  private record Wanted(Type type, Consumer<Event> action) {}
+  private record Wanted(Type type, TimeFilter when, Consumer<Event> action) {}
 
   private final ChunkBytes walk;
   private final ChunkBytes values;
@@ -42,6 +43,7 @@ public final class ChunkReader {
   private final long lastPool;
   private final Ticks ticks;
   private final Map<Long, Type> types;
+  private final ChunkPlaces places;
   private long failed;
 
   /**
@@ -49,23 +51,26 @@ public final class ChunkReader {
    *
    * @param lastPool where in it its last constants begin
    * @param metadata where its types do
+   * @param places what was noted before of where things lie; or null
    * @throws DamagedException if its types cannot be read
    */
-  public ChunkReader(FileChannel file, long offset, long length, long lastPool, long metadata)
+  public ChunkReader(
+      FileChannel file, long offset, long length, long lastPool, long metadata, ChunkPlaces places)
       throws IOException {
     ByteBuffer header = ByteBuffer.allocate(HEADER);
     file.read(header, offset);
     this.length = length;
     this.lastPool = lastPool;
     walk = new ChunkBytes(file, offset, length, WALK);
-    values = new ChunkBytes(file, offset, length, LOOK);
+    values = new ChunkBytes(file, offset, length, NEAR);
     look = new ChunkBytes(file, offset, length, LOOK);
     ticks =
         new Ticks(
             header.getLong(START_AT),
             header.getLong(TICKS_AT),
             Math.max(1, header.getLong(FREQUENCY_AT)));
-    types = Types.at(walk, metadata);
+    types = places == null ? Types.at(walk, metadata) : places.types;
+    this.places = places;
   }
 
   /** Name of a type, or null. */
@@ -83,16 +88,18 @@ public final class ChunkReader {
    * Hands out the events.
    *
    * @param actions by the names of types
+   * @param times of which of them, by the same names; all where there is none
    * @param at told where it is, now and then
    * @throws DamagedException if the chunk cannot be read any further
    */
-  public void read(Map<String, Consumer<Event>> actions, LongConsumer at) {
+  public void read(
+      Map<String, Consumer<Event>> actions, Map<String, TimeFilter> times, LongConsumer at) {
     Map<Long, Wanted> byId = new HashMap<>();
     // most types are of small numbers: no object for each of millions of events
     Wanted[] usual = new Wanted[USUAL];
     for (Type type : types.values()) {
       if (actions.containsKey(type.name)) {
-        Wanted wanted = new Wanted(type, actions.get(type.name));
+        Wanted wanted = new Wanted(type, times.get(type.name), actions.get(type.name));
         byId.put(type.id, wanted);
         if (type.id >= 0 && type.id < USUAL) {
           usual[(int) type.id] = wanted;
@@ -102,7 +109,33 @@ public final class ChunkReader {
     if (byId.isEmpty()) {
       return;
     }
-    Event event = new Event(values, ticks, new Constants(walk, lastPool, types, look));
+    Event event = new Event(values, ticks, new Constants(walk, lastPool, types, look, places));
+    if (places != null && places.cover(actions.keySet())) {
+      visit(event, usual, at);
+    } else {
+      walk(event, usual, byId, at);
+    }
+  }
+
+  /** Goes where such events are known to lie. */
+  private void visit(Event event, Wanted[] usual, LongConsumer at) {
+    for (int i = 0; i < places.events(); i++) {
+      Wanted wanted = usual[places.type(i)];
+      if (wanted != null) {
+        long begin = places.position(i);
+        values.seek(begin);
+        long size = values.number();
+        values.number(); // type
+        hand(event, wanted, values.at(), begin + size);
+      }
+      if ((i & SOMETIMES) == 0) {
+        at.accept(places.position(i));
+      }
+    }
+  }
+
+  /** Goes from event to event. */
+  private void walk(Event event, Wanted[] usual, Map<Long, Wanted> byId, LongConsumer at) {
     long seen = 0;
     long next = HEADER;
     while (next < length) {
@@ -128,8 +161,9 @@ public final class ChunkReader {
   private void hand(Event event, Wanted wanted, long begin, long end) {
     try {
       values.seek(begin);
-      event.take(wanted.type(), end);
-      wanted.action().accept(event);
+      if (event.take(wanted.type(), end, wanted.when())) {
+        wanted.action().accept(event);
+      }
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -16,16 +16,27 @@ final class Constants {
   private final long lastPool;
   private final Map<Long, Type> types;
   private final ChunkBytes in;
-  private final Map<Long, Positions> positions = new HashMap<>();
+  private final ChunkPlaces places;
+  private Map<Long, Positions> positions = new HashMap<>();
   private final Map<Type, Map<Long, Struct>> read = new HashMap<>();
   private boolean found;
 
-  /** Of pools that lead from the last to the first; nothing is read yet. */
-  Constants(ChunkBytes walk, long lastPool, Map<Long, Type> types, ChunkBytes in) {
+  /**
+   * Of pools that lead from the last to the first; nothing is read yet.
+   *
+   * @param places where an earlier pass may have found them; or null
+   */
+  Constants(
+      ChunkBytes walk, long lastPool, Map<Long, Type> types, ChunkBytes in, ChunkPlaces places) {
     this.walk = walk;
     this.lastPool = lastPool;
     this.types = types;
     this.in = in;
+    this.places = places;
+    if (places != null && places.constants() != null) {
+      positions = places.constants();
+      found = true;
+    }
   }
 
   /** Finds where they lie, the first time that one is asked for: often none is. */
@@ -47,12 +58,15 @@ final class Constants {
       walk.oneByte(); // kind
       pools();
       if (before == 0) {
-        return;
+        break;
       }
       if (before > 0) {
         throw new DamagedException("constants that lead nowhere");
       }
       at += before;
+    }
+    if (places != null) {
+      places.keep(positions);
     }
   }
 

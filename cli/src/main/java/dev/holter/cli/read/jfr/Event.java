@@ -22,13 +22,27 @@ public final class Event {
     this.constants = constants;
   }
 
-  /** Takes the event whose fields begin where the chunk is. */
-  void take(Type of, long end) {
+  /** Takes the event whose fields begin where the chunk is; false if it is of another time. */
+  boolean take(Type of, long end, TimeFilter when) {
     type = of;
     if (fields.length < of.types.length) {
       fields = new long[of.types.length];
     }
-    for (int i = 0; i < of.types.length; i++) {
+    int times = when == null ? 0 : of.times;
+    fields(0, times);
+    if (times > 0 && !when.holds(start(), end())) {
+      return false;
+    }
+    fields(times, of.types.length);
+    if (in.at() > end) {
+      throw new DamagedException("an event that is longer than it says");
+    }
+    return true;
+  }
+
+  private void fields(int from, int to) {
+    Type of = type;
+    for (int i = from; i < to; i++) {
       Type.Field f = of.fields.get(i);
       Type t = of.types[i];
       if (!f.array() && (f.constant() || t.form == Type.Form.NUMBER)) {
@@ -39,9 +53,6 @@ public final class Event {
         fields[i] = in.at();
         Values.skipField(in, of, i);
       }
-    }
-    if (in.at() > end) {
-      throw new DamagedException("an event that is longer than it says");
     }
   }
 

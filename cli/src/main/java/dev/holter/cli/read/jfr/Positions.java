@@ -29,6 +29,10 @@ final class Positions {
     return positions[slot(id)];
   }
 
+  long bytes() {
+    return 2L * Long.BYTES * ids.length;
+  }
+
   private int slot(long id) {
     int mask = ids.length - 1;
     long mixed = id * 0x9E3779B97F4A7C15L;

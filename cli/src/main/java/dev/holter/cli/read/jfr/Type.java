@@ -37,6 +37,9 @@ final class Type {
   /** How many numbers it is written as; -1 if there is more to it. */
   int numbers = -1;
 
+  /** How many of its first fields say when an event was; 0 if they stand elsewhere. */
+  int times;
+
   Type(long id, String name) {
     this.id = id;
     this.name = name;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read.jfr;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,6 +29,35 @@ final class Types {
     }
     element(0);
     byId.values().forEach(this::link);
+  }
+
+  /** The types of the last chunk, which the next one of the same JVM mostly has too. */
+  static final class Last {
+
+    private byte[] described = {};
+    private Map<Long, Type> types;
+
+    Map<Long, Type> types() {
+      return types;
+    }
+
+    long length() {
+      return described.length;
+    }
+
+    Map<Long, Type> at(ChunkBytes in, long position) {
+      in.seek(position);
+      long size = in.number();
+      in.number(); // type
+      in.skipNumbers(3); // start, duration, id
+      byte[] here =
+          in.bytes((int) Math.max(0, Math.min(Integer.MAX_VALUE, position + size - in.at())));
+      if (types == null || !Arrays.equals(here, described)) {
+        types = Types.at(in, position);
+        described = here;
+      }
+      return types;
+    }
   }
 
   /** The types that are described at a position of the chunk. */
@@ -79,6 +109,8 @@ final class Types {
       type.types[i] = of;
       plain &= !f.array() && (f.constant() || of.form == Type.Form.NUMBER);
     }
+    boolean starts = type.index("startTime") == 0;
+    type.times = !starts ? 0 : type.index("duration") == 1 ? 2 : type.index("duration") < 0 ? 1 : 0;
     type.numbers = plain ? type.types.length : type.form == Type.Form.NUMBER ? 1 : -1;
   }
 

@@ -100,11 +100,13 @@ final class EnvironmentSection {
 
   private void processes(Html h) {
     h.element("h3", "Recorded processes");
-    Parts.table(h, "processes", "Processes", List.of("host", ">pid", "JVM", "agent's options"));
+    Parts.table(
+        h, "processes", "Processes", List.of("host", ">pid", "started", "JVM", "agent's options"));
     h.open("tbody");
     for (RecordingReport.ProcessReport p : report.recording().processes()) {
       h.open("tr").element("td", p.host() == null ? "unknown" : p.host());
       Parts.number(h, Long.toString(p.pid()));
+      h.element("td", p.started() == null ? "unknown" : p.started());
       h.element("td", p.jvm() == null ? "unknown" : p.jvm());
       h.open("td", "class", "text");
       Parts.code(h, p.options() == null ? "" : p.options().replace(",", ", "));

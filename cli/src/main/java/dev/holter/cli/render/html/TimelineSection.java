@@ -37,7 +37,8 @@ final class TimelineSection {
         "timeline",
         "Timeline",
         "Each lane is a loop: the grey area is how busy it was, a full bar a stall in the colour of its"
-            + " cause, a short mark below a blocking call. A stall leads to its line in the list.");
+            + " cause, a short mark below a blocking call. A stall leads to its line in the list."
+            + " What protocols suffered is marked below the loops.");
     legend(h);
     h.open(
         "div",
@@ -49,6 +50,7 @@ final class TimelineSection {
         Numbers.at(scale.lengthMs()));
     axis(h);
     loops(h);
+    new WireLanes(report.wire(), scale).render(h);
     new ProcessLanes(report.timeline(), scale).render(h);
     h.close();
     if (report.timeline().callsOmitted() > 0) {

@@ -68,7 +68,7 @@ final class Cli {
 
   void run() throws Exception {
     List<Jdk> jdks = arguments.jdks();
-    List<String> sizes = arguments.words(List.of("10", "100", "1000"), List.of("10", "100"));
+    List<String> sizes = arguments.words(List.of("1", "10", "100", "1000"), List.of("1", "10", "100"));
     arguments.done();
     for (Jdk jdk : jdks) {
       for (String size : sizes) {

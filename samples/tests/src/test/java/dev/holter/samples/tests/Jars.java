@@ -21,6 +21,11 @@ final class Jars {
     return ROOT.resolve("samples/try");
   }
 
+  /** Runs the gate of an example in docs/ci. */
+  static Path gateExample() {
+    return ROOT.resolve("samples/gate/ci");
+  }
+
   /** The class path that samples/try uses too. */
   static String classPath(String sample) {
     return sample(sample) + "/*:" + sample(sample) + "/lib/*";

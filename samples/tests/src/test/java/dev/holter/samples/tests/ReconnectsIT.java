@@ -50,8 +50,15 @@ class ReconnectsIT {
       return of("bursts", name).map(b -> b.path("cause").asText()).toList();
     }
 
+    private boolean counted(String name) {
+      return of("remotes", name).mapToInt(r -> r.path("connected").asInt()).sum() == 2 * CLIENTS;
+    }
+
     boolean asPlanned() {
-      return causes("fixed").equals(List.of("no-jitter"))
+      return counted("fixed")
+          && counted("jitter")
+          && counted("stalled")
+          && causes("fixed").equals(List.of("no-jitter"))
           && causes("jitter").isEmpty()
           && causes("stalled").equals(List.of("stall"));
     }

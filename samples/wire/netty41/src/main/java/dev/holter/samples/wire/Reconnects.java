@@ -53,6 +53,9 @@ public final class Reconnects {
             .sync()
             .channel();
     System.out.println(name + " " + server.localAddress());
+    for (int pass = 0; pass < 3; pass++) {
+      clients.schedule(() -> {}, 20, TimeUnit.MILLISECONDS).sync(); // what it does then is seen
+    }
     Client client = new Client(clients, server.localAddress(), delay);
     for (int i = 0; i < CLIENTS; i++) {
       client.connect();

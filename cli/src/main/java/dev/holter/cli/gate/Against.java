@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.gate;
+
+import dev.holter.cli.model.InputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What runs are held against: other runs, or a baseline that was kept of them. */
+public final class Against {
+
+  private final Base base;
+  private final Baseline baseline;
+  private final Path file;
+  private final boolean first;
+
+  private Against(Base base, Baseline baseline, Path file, boolean first) {
+    this.base = base;
+    this.baseline = baseline;
+    this.file = file;
+    this.first = first;
+  }
+
+  /** Other runs. */
+  public static Against runs(List<Run> runs) {
+    return new Against(Base.of(runs), null, null, /* first= */ false);
+  }
+
+  /** A baseline that is there. */
+  public static Against baseline(Path file) {
+    if (!Files.exists(file)) {
+      throw new InputException(file + ": there is no such baseline; --update-baseline writes it");
+    }
+    Baseline read = BaselineFile.read(file);
+    return new Against(read.base(file.toString()), read, file, /* first= */ false);
+  }
+
+  /** A baseline that takes all that runs have, because there is none yet. */
+  public static Against first(Path file, List<Run> head) {
+    Baseline taken = Baseline.first(head);
+    return new Against(taken.base(file.toString()), taken, file, /* first= */ true);
+  }
+
+  /** With what is new let in. */
+  public Against accepting(List<Run> head, String reason) {
+    Baseline wider = baseline.accept(head, reason);
+    return new Against(wider.base(file.toString()), wider, file, first);
+  }
+
+  /** Writes the baseline, tightened; says what it did. */
+  public String update(List<Run> head) {
+    Baseline next = first ? baseline : baseline.ratchet(head);
+    BaselineFile.write(next, file);
+    int gone =
+        (int)
+            baseline.findings().keySet().stream()
+                .filter(id -> !next.findings().containsKey(id))
+                .count();
+    return first
+        ? file + " is written: " + next.findings().size() + " findings are taken as they are."
+        : file
+            + " is tightened: "
+            + gone
+            + " findings are gone, "
+            + next.findings().size()
+            + " are left"
+            + (next.runs().equals(baseline.runs()) ? "." : ", and what is compared is taken anew.");
+  }
+
+  /** Whether there was no baseline. */
+  public boolean first() {
+    return first;
+  }
+
+  Base base() {
+    return base;
+  }
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.gate;
+
+import dev.holter.cli.model.gate.GateEnvironment;
+import dev.holter.cli.model.gate.GateSide;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What HEAD is compared with, be it from recordings or from a baseline file.
+ *
+ * @param findings by fingerprint
+ * @param runs one by one, because they are what is sampled
+ */
+record Base(Map<String, KnownFinding> findings, List<RunNumbers> runs, GateSide side) {
+
+  static Base of(List<Run> runs) {
+    return new Base(
+        KnownFinding.of(runs), runs.stream().map(RunNumbers::of).toList(), SideSummary.of(runs));
+  }
+
+  boolean knows(String finding) {
+    return findings.containsKey(finding);
+  }
+
+  /** Whether stalls of that place were seen: which cause samples give them may change. */
+  boolean stalledAt(String source) {
+    return source != null
+        && findings.values().stream().anyMatch(k -> source.equals(k.source()) && k.stalls() > 0);
+  }
+
+  GateEnvironment environment() {
+    return side.environment();
+  }
+
+  Stream<RunNumbers> calm() {
+    return runs.stream().filter(r -> !r.disturbed());
+  }
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.gate;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.holter.cli.model.gate.GateEnvironment;
+import dev.holter.cli.model.gate.GateSide;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a repository keeps of its base: small, sorted, and fit to be read in a diff. Its components
+ * are the file's fields.
+ *
+ * @param findings by fingerprint
+ * @param runs what later runs are compared with, one by one
+ */
+@JsonPropertyOrder({"schema", "environment", "findings", "runs"})
+record Baseline(
+    int schema,
+    GateEnvironment environment,
+    Map<String, KnownFinding> findings,
+    List<RunNumbers> runs) {
+
+  static final int SCHEMA = 1;
+
+  /** So seldom by chance alone. */
+  private static final double RISK = 0.05;
+
+  Baseline {
+    findings = new TreeMap<>(findings);
+    runs = List.copyOf(runs);
+  }
+
+  /** Takes all as it is. */
+  static Baseline first(List<Run> runs) {
+    return of(Base.of(runs));
+  }
+
+  static Baseline of(Base base) {
+    return new Baseline(
+        SCHEMA, Environments.kept(base.environment()), base.findings(), base.runs());
+  }
+
+  /** As what later runs are compared with. */
+  Base base(String file) {
+    double hours = 0;
+    long turns = 0;
+    int stalls = 0;
+    double stallMs = 0;
+    int loops = 0;
+    for (RunNumbers r : runs) {
+      loops = Math.max(loops, r.groups().size());
+      for (RunNumbers.OfGroup g : r.groups().values()) {
+        hours += g.hours();
+        turns += g.turns();
+        stalls += g.stalls();
+        stallMs += g.stallMs();
+      }
+    }
+    return new Base(
+        findings,
+        runs,
+        new GateSide(
+            runs.size(),
+            (int) runs.stream().filter(RunNumbers::disturbed).count(),
+            List.of(file),
+            loops,
+            hours,
+            turns,
+            runs.stream().mapToLong(RunNumbers::units).sum(),
+            stalls,
+            stallMs,
+            environment));
+  }
+
+  /** Lets in what runs have and it has not. */
+  Baseline accept(List<Run> head, String reason) {
+    Map<String, KnownFinding> all = new TreeMap<>(findings);
+    KnownFinding.of(head)
+        .forEach((id, f) -> all.putIfAbsent(id, f.accepted(head.get(0).day() + " " + reason)));
+    return new Baseline(SCHEMA, environment, all, runs);
+  }
+
+  /** Tightened by what is better now; what is worse changes nothing. */
+  Baseline ratchet(List<Run> head) {
+    Base now = Base.of(head);
+    boolean takeOver =
+        Environments.differ(environment, now.environment()) != null
+            || NoWorse.than(runs, now.runs());
+    Map<String, KnownFinding> kept = new TreeMap<>();
+    findings.forEach(
+        (id, f) -> {
+          KnownFinding is = now.findings().get(id);
+          if (is != null) {
+            kept.put(id, f.tightened(is, takeOver ? is.runs() : f.runs()));
+          } else if (!gone(f, head.size())) {
+            kept.put(id, f);
+          }
+        });
+    return new Baseline(
+        SCHEMA,
+        takeOver ? Environments.kept(now.environment()) : environment,
+        kept,
+        takeOver ? now.runs() : runs);
+  }
+
+  /** What comes in every second run alone has to be missed several times. */
+  private boolean gone(KnownFinding f, int headRuns) {
+    double share = runs.isEmpty() ? 1 : Math.min(1, (double) f.runs() / runs.size());
+    return Math.pow(1 - share, headRuns) <= RISK;
+  }
+}

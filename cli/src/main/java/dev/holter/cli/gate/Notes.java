@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.gate;
+
+import dev.holter.cli.model.gate.GateEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What else to know of a verdict. */
+final class Notes {
+
+  private Notes() {}
+
+  static List<String> of(Sides sides, Comparisons comparisons) {
+    List<String> notes = new ArrayList<>(comparisons.notes());
+    long disturbed = sides.head().stream().filter(Run::disturbed).count();
+    if (disturbed > 0 && sides.head().size() > 1) {
+      notes.add(
+          disturbed
+              + " of "
+              + sides.head().size()
+              + " runs were disturbed; no time is taken of them.");
+    }
+    if (sides.base() != null) {
+      GateEnvironment was = sides.base().environment();
+      GateEnvironment is = sides.head().get(0).environment();
+      differ(notes, "JVMs", was.jvm(), is.jvm());
+      differ(notes, "Agents", was.agent(), is.agent());
+      differ(notes, "Stall thresholds", ms(was), ms(is));
+    }
+    return List.copyOf(notes);
+  }
+
+  private static String ms(GateEnvironment e) {
+    return e.stallThresholdMs() + " ms";
+  }
+
+  private static void differ(List<String> notes, String what, String was, String is) {
+    if (!Objects.equals(was, is)) {
+      notes.add(what + " differ: base " + was + ", now " + is + ".");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.gate;
+
+import dev.holter.cli.model.Http2Report;
+import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.WireReport;
+import dev.holter.cli.model.gate.Outcome;
+import dev.holter.cli.model.gate.RuleAnswer;
+import java.util.List;
+
+/** What the loops did to their peers. */
+final class WireRules {
+
+  private WireRules() {}
+
+  /** A timeout whose peer had answered; what may have been one is never enough to fail. */
+  static List<RuleAnswer> falseTimeouts(Rule rule, Sides sides) {
+    List<WireReport.Timeout> all =
+        sides.head().stream().flatMap(r -> r.wire().timeouts().stream()).toList();
+    List<WireReport.Timeout> sure = that(all, "confirmed-false");
+    int suspect = that(all, "suspect-false").size();
+    boolean broken = sure.size() > rule.limit();
+    boolean perhaps = sure.size() + suspect > rule.limit();
+    String first = sure.isEmpty() ? "" : sure.get(0).kind() + " of " + sure.get(0).channel() + ". ";
+    return List.of(
+        new Draft(rule)
+            .of(all.size(), "timeouts")
+            .value((double) sure.size())
+            .outcome(broken ? Outcome.FAIL : perhaps ? Outcome.INCONCLUSIVE : Outcome.PASS)
+            .evidence(
+                first + (suspect > 0 ? Plural.of(suspect, "more timeout") + " may be one" : ""))
+            .answer());
+  }
+
+  static List<RuleAnswer> abnormalStreams(Rule rule, Sides sides) {
+    long ended = 0;
+    long abnormal = 0;
+    for (Run r : sides.head()) {
+      Http2Report.Sums sums = r.wire().http2().sums();
+      long wrong = sums.resetLocal() + sums.resetRemote() + sums.cutByGoaway() + sums.closedOpen();
+      abnormal += wrong;
+      ended += sums.ended() + wrong;
+    }
+    double share = ended == 0 ? 0 : (double) abnormal / ended;
+    return List.of(
+        new Draft(rule)
+            .of(ended, "streams that ended")
+            .value(share)
+            .outcome(share > rule.limit() ? Outcome.FAIL : Outcome.PASS)
+            .evidence(abnormal + " of them")
+            .answer());
+  }
+
+  /** A drain that the recording's end cut off may have completed. */
+  static List<RuleAnswer> drains(Rule rule, Sides sides) {
+    List<Http2Report.Connection> drained =
+        sides.head().stream()
+            .flatMap(r -> r.wire().http2().connections().stream())
+            .filter(c -> c.drain() != null)
+            .toList();
+    List<Http2Report.Connection> cut =
+        drained.stream().filter(c -> !c.drain().completed()).toList();
+    long closed = cut.stream().filter(Http2Report.Connection::closed).count();
+    return List.of(
+        new Draft(rule)
+            .of(drained.size(), "drains")
+            .value((double) cut.size())
+            .outcome(
+                closed > rule.limit()
+                    ? Outcome.FAIL
+                    : cut.size() > rule.limit() ? Outcome.INCONCLUSIVE : Outcome.PASS)
+            .evidence(
+                cut.isEmpty()
+                    ? ""
+                    : "first "
+                        + cut.get(0).channel()
+                        + (closed > rule.limit() ? "" : ", still open as the recording ended"))
+            .answer());
+  }
+
+  private static List<WireReport.Timeout> that(List<WireReport.Timeout> all, String verdict) {
+    return all.stream().filter(t -> t.verdict().equals(verdict)).toList();
+  }
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holter.cli.model.Cause;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BaselineTest {
+
+  private static final String APP = "com.acme.App#serve";
+
+  private static List<Run> times(int n, MadeRun run) {
+    return Stream.generate(run::run).limit(n).toList();
+  }
+
+  @Test
+  void ratchet_fasterRuns_areTakenOver() {
+    Baseline was = Baseline.first(times(2, new MadeRun().turns(1000, 4)));
+    List<Run> faster = times(2, new MadeRun().turns(1000, 2));
+
+    assertThat(was.ratchet(faster).runs()).isEqualTo(Baseline.first(faster).runs());
+  }
+
+  @Test
+  void ratchet_slowerFewerOrDisturbedRuns_changeNothing() {
+    Baseline was = Baseline.first(times(2, new MadeRun().turns(1000, 4)));
+
+    assertThat(was.ratchet(times(2, new MadeRun().turns(1000, 5)))).isEqualTo(was);
+    assertThat(was.ratchet(times(1, new MadeRun().turns(1000, 2)))).isEqualTo(was);
+    assertThat(was.ratchet(times(2, new MadeRun().turns(1000, 2).disturbed()))).isEqualTo(was);
+  }
+
+  @Test
+  void ratchet_otherJvm_beginsAnew() {
+    Baseline was = Baseline.first(times(2, new MadeRun().turns(1000, 4)));
+    MadeRun other = new MadeRun().turns(1000, 5);
+    other.jvm = "OpenJDK 25";
+
+    Baseline now = was.ratchet(times(1, other));
+
+    assertThat(now.environment().jvm()).isEqualTo("OpenJDK 25");
+    assertThat(now.runs()).hasSize(1);
+  }
+
+  @Test
+  void ratchet_fewerCalls_tightensAndMoreDoNot() {
+    Baseline was = Baseline.first(times(1, MadeRun.healthy().call("dns.lookup", APP, 5)));
+
+    assertThat(counts(was.ratchet(times(1, MadeRun.healthy().call("dns.lookup", APP, 3)))))
+        .containsExactly(3L);
+    assertThat(counts(was.ratchet(times(1, MadeRun.healthy().call("dns.lookup", APP, 9)))))
+        .containsExactly(5L);
+  }
+
+  @Test
+  void ratchet_findingOfEveryFifthRunIsMissedOnce_isKept() {
+    MadeRun without = MadeRun.healthy();
+    MadeRun with = MadeRun.healthy().stall(Cause.CPU, APP, 40);
+    Baseline was =
+        Baseline.first(Stream.concat(times(4, without).stream(), times(1, with).stream()).toList());
+
+    assertThat(was.ratchet(times(1, without)).findings()).hasSize(1);
+    assertThat(was.ratchet(times(20, without)).findings()).isEmpty();
+  }
+
+  private static List<Long> counts(Baseline b) {
+    return b.findings().values().stream().map(KnownFinding::count).toList();
+  }
+}

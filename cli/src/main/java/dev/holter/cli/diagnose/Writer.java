@@ -18,7 +18,8 @@ final class Writer {
     List<Frame> frames = SourceFinder.withoutAgent(stack);
     for (int i = 0; i < frames.size(); i++) {
       Frame f = frames.get(i);
-      if (!f.type().contains(NETTY) && !SourceFinder.jdk(f)) {
+      // a framework dispatches on its way out too: behind that there may still be who writes
+      if (!f.type().contains(NETTY) && !SourceFinder.jdk(f) && !sources.plumbing(loop).own(f)) {
         Source source = sources.find(List.copyOf(frames.subList(i, frames.size())), loop);
         // a framework on top of Netty, with nobody of the application's that it writes for
         return source == null || source.frame().type().contains(NETTY) ? null : source;

@@ -51,6 +51,9 @@ final class StoriesPage {
         Files.exists(results)
             ? Files.readAllLines(results).stream().map(line -> line.split(" ")).toList()
             : List.of();
+    if (lines.isEmpty()) {
+      return; // not measured yet
+    }
     System.out.printf("%n## %s%n%n", title);
     System.out.println(
         "| story | cause | JDK | runs | told | stalls | right | not scheduled | unknown | wrong"

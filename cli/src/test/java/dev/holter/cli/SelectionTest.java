@@ -27,6 +27,10 @@ class SelectionTest {
   @BeforeAll
   static void record() throws IOException {
     Recording r = Made.start();
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < 60 * Made.MS) {
+      Thread.onSpinWait(); // a stall of 50 ms has to begin within the recording
+    }
     Made.stalledLoop();
     Made.loop(2, "boss-1");
     Made.beat(2, 1, 2);

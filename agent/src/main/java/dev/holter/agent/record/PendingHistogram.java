@@ -6,7 +6,7 @@ import org.HdrHistogram.IntCountsHistogram;
 /**
  * Durations of several intervals, added up until they are due to be written. Not thread-safe.
  *
- * <p>Grows with the longest duration: a loop that is quick takes some 2 KB.
+ * <p>Takes room only while there is something to keep: hundreds of loops have two each.
  */
 final class PendingHistogram {
 
@@ -14,29 +14,30 @@ final class PendingHistogram {
   private static final long LOWEST = 1_000L;
   private static final int DIGITS = 2;
 
-  private final IntCountsHistogram counts = new IntCountsHistogram(LOWEST, 2 * LOWEST, DIGITS);
-
-  PendingHistogram() {
-    counts.setAutoResize(true);
-  }
+  private IntCountsHistogram counts;
 
   void add(IntCountsHistogram interval) {
-    if (interval.getTotalCount() > 0) {
-      counts.add(interval);
+    if (interval.getTotalCount() == 0) {
+      return;
     }
+    if (counts == null) {
+      counts = new IntCountsHistogram(LOWEST, 2 * LOWEST, DIGITS);
+      counts.setAutoResize(true);
+    }
+    counts.add(interval);
   }
 
   boolean isEmpty() {
-    return counts.getTotalCount() == 0;
+    return counts == null;
   }
 
   /** What was added since the last time, as events carry it, or null for nothing. */
   String take() {
-    if (isEmpty()) {
+    if (counts == null) {
       return null;
     }
     String text = Histograms.text(counts);
-    counts.reset();
+    counts = null;
     return text;
   }
 }

@@ -3,7 +3,6 @@ package dev.holter.agent.record;
 
 import dev.holter.agent.loop.CallTotals;
 import dev.holter.agent.loop.EventLoop;
-import dev.holter.agent.loop.IntervalHistogram;
 import dev.holter.agent.loop.LoopIdentity;
 import dev.holter.agent.loop.Rules;
 import dev.holter.event.BlockingTotalsEvent;
@@ -43,9 +42,10 @@ final class LoopPulse {
    * Writes what has happened since the last time.
    *
    * @param loop always the same one
+   * @param taken serves one loop after the other
    * @param last whether there may be no other time
    */
-  void beat(EventLoop loop, HistogramPace pace, boolean last) {
+  void beat(EventLoop loop, TakenHistograms taken, HistogramPace pace, boolean last) {
     long turnedTo = loop.beat(); // acquire: what the loop counted before its last poll is seen
     if (!introduced) {
       introduced = true;
@@ -61,16 +61,15 @@ final class LoopPulse {
     }
     boolean due = last || pace.due(pendingSince, now);
     if (turned || due && !gaps.isEmpty()) {
-      heartbeat(loop, now, due);
+      heartbeat(loop, taken, now, due);
     }
     at = now;
   }
 
-  private void heartbeat(EventLoop loop, long now, boolean histograms) {
-    IntervalHistogram.Interval newGaps = loop.account.gaps().take();
-    IntervalHistogram.Interval newDelays = loop.account.pollDelays().take();
-    gaps.add(newGaps.counts);
-    delays.add(newDelays.counts);
+  private void heartbeat(EventLoop loop, TakenHistograms taken, long now, boolean histograms) {
+    taken.take(loop.account);
+    gaps.add(taken.gaps().counts);
+    delays.add(taken.pollDelays().counts);
     if (gaps.isEmpty()) {
       return;
     }
@@ -83,9 +82,9 @@ final class LoopPulse {
     e.tasks = loop.account.tasks() - tasks;
     e.untoldStalls = loop.account.untold() - untold;
     e.untoldStallTime = loop.account.untoldTime() - untoldTime;
-    percentiles(e, newGaps.counts);
-    e.max = newGaps.max;
-    e.pollDelayMax = newDelays.max;
+    percentiles(e, taken.gaps().counts);
+    e.max = taken.gaps().max;
+    e.pollDelayMax = taken.pollDelays().max;
     if (histograms) {
       e.histogram = gaps.take();
       e.pollDelayHistogram = delays.take();

@@ -22,6 +22,8 @@ import java.util.WeakHashMap;
 final class Pulse {
 
   private final Map<EventLoop, LoopPulse> written = new WeakHashMap<>();
+  private final TakenHistograms taken = new TakenHistograms();
+  private IntervalHistogram.Interval late = new IntervalHistogram.Interval();
   private final HistogramPace pace = new HistogramPace(System.nanoTime());
   private final PendingHistogram lateness = new PendingHistogram();
   private final Throttling throttling = new Throttling();
@@ -49,7 +51,7 @@ final class Pulse {
           pulse = new LoopPulse();
           written.put(loop, pulse);
         }
-        pulse.beat(loop, pace, last || dead.contains(loop));
+        pulse.beat(loop, taken, pace, last || dead.contains(loop));
         Wire.settle(loop, last);
       }
     }
@@ -63,7 +65,7 @@ final class Pulse {
   }
 
   private void control(boolean last) {
-    IntervalHistogram.Interval late = ControlBeat.LATENESS.take();
+    late = ControlBeat.LATENESS.take(late);
     lateness.add(late.counts);
     throttling.read();
     ControlEvent e = new ControlEvent();

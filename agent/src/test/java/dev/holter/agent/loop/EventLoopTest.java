@@ -27,7 +27,9 @@ class EventLoopTest {
       poll();
     }
     long ended = EventLoop.turnOf(loop.beat()) - 1; // the last one still runs
-    assertThat(loop.account.gaps().take().counts.getTotalCount()).isEqualTo(ended).isEqualTo(102);
+    assertThat(loop.account.gaps().take(new IntervalHistogram.Interval()).counts.getTotalCount())
+        .isEqualTo(ended)
+        .isEqualTo(102);
   }
 
   @Test

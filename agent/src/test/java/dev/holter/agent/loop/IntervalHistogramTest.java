@@ -3,6 +3,7 @@ package dev.holter.agent.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holter.agent.loop.IntervalHistogram.Interval;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +14,25 @@ class IntervalHistogramTest {
     IntervalHistogram h = new IntervalHistogram();
     h.record(5_000);
     h.record(7_000_001);
-    IntervalHistogram.Interval first = h.take();
+    Interval first = h.take(new Interval());
     assertThat(first.counts.getTotalCount()).isEqualTo(2);
     assertThat(first.max).isEqualTo(7_000_001);
-    assertThat(h.take().counts.getTotalCount()).isZero();
+    assertThat(h.take(new Interval()).counts.getTotalCount()).isZero();
+  }
+
+  @Test
+  void take_swappingInAnothersInterval_keepsThemApart() {
+    IntervalHistogram one = new IntervalHistogram();
+    IntervalHistogram other = new IntervalHistogram();
+    one.record(5_000);
+    Interval taken = one.take(new Interval());
+
+    other.record(9_000);
+    Interval takenNext = other.take(taken);
+
+    assertThat(takenNext.max).isEqualTo(9_000);
+    assertThat(takenNext.counts.getTotalCount()).isEqualTo(1);
+    assertThat(other.take(takenNext).counts.getTotalCount()).isZero();
   }
 
   @Test
@@ -25,7 +41,7 @@ class IntervalHistogramTest {
     long day = 86_400_000_000_000L;
     h.record(day);
     h.record(-5);
-    IntervalHistogram.Interval taken = h.take();
+    Interval taken = h.take(new Interval());
     assertThat(taken.counts.getTotalCount()).isEqualTo(2);
     assertThat(taken.max).isEqualTo(day);
   }
@@ -45,12 +61,13 @@ class IntervalHistogramTest {
             });
     writer.start();
     long sum = 0;
+    Interval taken = new Interval();
     while (!done.get()) {
-      sum += h.take().counts.getTotalCount();
+      taken = h.take(taken);
+      sum += taken.counts.getTotalCount();
     }
     writer.join();
-    sum += h.take().counts.getTotalCount();
-    sum += h.take().counts.getTotalCount();
+    sum += h.take(taken).counts.getTotalCount();
     assertThat(sum).isEqualTo(records);
   }
 }

@@ -92,7 +92,7 @@ class LoopPulseTest {
     for (int i = 0; i < turns; i++) {
       turning.turn();
     }
-    pulse.beat(turning.loop, pace, last);
+    pulse.beat(turning.loop, new TakenHistograms(), pace, last);
   }
 
   private List<RecordedEvent> heartbeats() throws IOException {

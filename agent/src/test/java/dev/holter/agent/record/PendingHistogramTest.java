@@ -20,7 +20,7 @@ class PendingHistogramTest {
   void take_ofSeveralIntervals_hasAllOfThem() throws Exception {
     for (long nanos : new long[] {1, 1_500, 20_000_000, 2 * HOUR}) {
       durations.record(nanos);
-      pending.add(durations.take().counts);
+      pending.add(durations.take(new IntervalHistogram.Interval()).counts);
     }
 
     Histogram all = decoded(pending.take());
@@ -33,7 +33,7 @@ class PendingHistogramTest {
   @Test
   void take_again_hasNothing() {
     durations.record(1_000);
-    pending.add(durations.take().counts);
+    pending.add(durations.take(new IntervalHistogram.Interval()).counts);
     pending.take();
 
     assertThat(pending.isEmpty()).isTrue();

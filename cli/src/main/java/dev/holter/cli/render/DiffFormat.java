@@ -8,33 +8,21 @@ import java.util.Locale;
 
 /** The forms a diff comes in. */
 public enum DiffFormat {
-  TEXT {
-    @Override
-    public void render(Comparison diff, Appendable out, Paint paint) throws IOException {
-      new DiffText(out, paint).render(diff);
-    }
-  },
-  JSON {
-    @Override
-    public void render(Comparison diff, Appendable out, Paint paint) throws IOException {
-      JsonReport.render(diff, out);
-    }
-  },
-  HTML {
-    @Override
-    public void render(Comparison diff, Appendable out, Paint paint) throws IOException {
-      new DiffPage().render(diff, out);
-    }
-  },
-  MARKDOWN {
-    @Override
-    public void render(Comparison diff, Appendable out, Paint paint) throws IOException {
-      DiffMarkdown.render(diff, out);
-    }
-  };
+  TEXT((diff, out, paint) -> new DiffText(out, paint).render(diff)),
+  JSON((diff, out, paint) -> JsonReport.render(diff, out)),
+  HTML((diff, out, paint) -> new DiffPage().render(diff, out)),
+  MARKDOWN((diff, out, paint) -> DiffMarkdown.render(diff, out));
+
+  private final Rendering<Comparison> rendering;
+
+  DiffFormat(Rendering<Comparison> rendering) {
+    this.rendering = rendering;
+  }
 
   /** Writes the diff. */
-  public abstract void render(Comparison diff, Appendable out, Paint paint) throws IOException;
+  public void render(Comparison diff, Appendable out, Paint paint) throws IOException {
+    rendering.render(diff, out, paint);
+  }
 
   /** The name on the command line. */
   @Override

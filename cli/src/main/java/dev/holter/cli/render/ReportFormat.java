@@ -8,33 +8,21 @@ import java.util.Locale;
 
 /** The forms a report comes in. */
 public enum ReportFormat {
-  TEXT {
-    @Override
-    public void render(Report report, Appendable out, Paint paint) throws IOException {
-      new TextReport(out, paint).render(report);
-    }
-  },
-  JSON {
-    @Override
-    public void render(Report report, Appendable out, Paint paint) throws IOException {
-      JsonReport.render(report, out);
-    }
-  },
-  HTML {
-    @Override
-    public void render(Report report, Appendable out, Paint paint) throws IOException {
-      new HtmlReport().render(report, out);
-    }
-  },
-  MARKDOWN {
-    @Override
-    public void render(Report report, Appendable out, Paint paint) throws IOException {
-      MarkdownReport.render(report, out);
-    }
-  };
+  TEXT((report, out, paint) -> new TextReport(out, paint).render(report)),
+  JSON((report, out, paint) -> JsonReport.render(report, out)),
+  HTML((report, out, paint) -> new HtmlReport().render(report, out)),
+  MARKDOWN((report, out, paint) -> MarkdownReport.render(report, out));
+
+  private final Rendering<Report> rendering;
+
+  ReportFormat(Rendering<Report> rendering) {
+    this.rendering = rendering;
+  }
 
   /** Writes the report. */
-  public abstract void render(Report report, Appendable out, Paint paint) throws IOException;
+  public void render(Report report, Appendable out, Paint paint) throws IOException {
+    rendering.render(report, out, paint);
+  }
 
   /** The name on the command line. */
   @Override

@@ -9,66 +9,33 @@ import java.util.Locale;
 
 /** The forms a gate's answer comes in. */
 public enum GateFormat {
-  TEXT {
-    @Override
-    public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
-        throws IOException {
-      new GateText(places, out, paint).render(answer);
-    }
-  },
-  JSON {
-    @Override
-    public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
-        throws IOException {
-      JsonReport.render(answer, out);
-    }
-  },
-  MARKDOWN {
-    @Override
-    public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
-        throws IOException {
-      GateMarkdown.render(answer, places, GateMarkdown.COMMENT, out);
-    }
-  },
-  GITHUB {
-    @Override
-    public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
-        throws IOException {
-      GithubAnnotations.render(answer, places, out);
-    }
-  },
-  JUNIT {
-    @Override
-    public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
-        throws IOException {
-      JunitXml.render(answer, places, out);
-    }
-  },
-  SARIF {
-    @Override
-    public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
-        throws IOException {
-      SarifLog.render(answer, places, out);
-    }
-  },
-  GITLAB {
-    @Override
-    public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
-        throws IOException {
-      GitlabCodeQuality.render(answer, places, out);
-    }
-  },
-  BENCHMARK {
-    @Override
-    public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
-        throws IOException {
-      BenchmarkJson.render(answer, out);
-    }
-  };
+  TEXT((answer, places, out, paint) -> new GateText(places, out, paint).render(answer)),
+  JSON((answer, places, out, paint) -> JsonReport.render(answer, out)),
+  MARKDOWN(
+      (answer, places, out, paint) ->
+          GateMarkdown.render(answer, places, GateMarkdown.COMMENT, out)),
+  GITHUB((answer, places, out, paint) -> GithubAnnotations.render(answer, places, out)),
+  JUNIT((answer, places, out, paint) -> JunitXml.render(answer, places, out)),
+  SARIF((answer, places, out, paint) -> SarifLog.render(answer, places, out)),
+  GITLAB((answer, places, out, paint) -> GitlabCodeQuality.render(answer, places, out)),
+  BENCHMARK((answer, places, out, paint) -> BenchmarkJson.render(answer, out));
+
+  @FunctionalInterface
+  private interface Rendering {
+    void render(GateAnswer answer, Places places, Appendable out, Paint paint) throws IOException;
+  }
+
+  private final Rendering rendering;
+
+  GateFormat(Rendering rendering) {
+    this.rendering = rendering;
+  }
 
   /** Writes the answer. */
-  public abstract void render(GateAnswer answer, Places places, Appendable out, Paint paint)
-      throws IOException;
+  public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
+      throws IOException {
+    rendering.render(answer, places, out, paint);
+  }
 
   /** The name on the command line. */
   @Override

@@ -38,22 +38,7 @@ final class LoopLane {
     h.open("span", "class", "name").element("b", loop.name(), "title", loop.name());
     h.element("small", told(loop));
     h.close();
-    h.open(
-        "svg",
-        "class",
-        "track",
-        "role",
-        "img",
-        "aria-label",
-        loop.name() + ": " + told(loop) + "; the stalls are in the list below",
-        "viewBox",
-        "0 0 " + Numbers.at(TimeScale.WIDTH) + " " + HEIGHT,
-        "preserveAspectRatio",
-        "none",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(HEIGHT));
+    Track.open(h, loop.name() + ": " + told(loop) + "; the stalls are in the list below", HEIGHT);
     if (lane != null) {
       h.empty("path", "class", "busy", "d", area(lane.busy(), timeline, scale, HEIGHT, 1));
     }

@@ -39,22 +39,7 @@ final class ProcessLanes {
                 : Millis.text(most) + " at most";
     h.line().open("div", "class", "lane process");
     h.open("span", "class", "name").element("b", name).element("small", told).close();
-    h.open(
-        "svg",
-        "class",
-        "track",
-        "role",
-        "img",
-        "aria-label",
-        name + ": " + told,
-        "viewBox",
-        "0 0 " + Numbers.at(TimeScale.WIDTH) + " " + HEIGHT,
-        "preserveAspectRatio",
-        "none",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(HEIGHT));
+    Track.open(h, name + ": " + told, HEIGHT);
     if (most > 0) {
       h.empty("path", "class", type, "d", LoopLane.area(values, timeline, scale, HEIGHT, most));
     }

@@ -86,22 +86,7 @@ final class WireLanes {
             + (inAll > marks.size() ? ", of which " + marks.size() + " are drawn" : "");
     h.line().open("div", "class", "lane wire");
     h.open("span", "class", "name").element("b", name).element("small", told).close();
-    h.open(
-        "svg",
-        "class",
-        "track",
-        "role",
-        "img",
-        "aria-label",
-        name + ": " + told,
-        "viewBox",
-        "0 0 " + Numbers.at(TimeScale.WIDTH) + " " + HEIGHT,
-        "preserveAspectRatio",
-        "none",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(HEIGHT));
+    Track.open(h, name + ": " + told, HEIGHT);
     for (Mark m : marks) {
       h.open("a", "href", "#wire", "tabindex", "-1");
       h.open(

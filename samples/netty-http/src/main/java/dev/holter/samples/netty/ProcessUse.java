@@ -5,6 +5,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -56,13 +57,17 @@ final class ProcessUse {
       System.gc();
       TimeUnit.MILLISECONDS.sleep(200);
     }
-    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024;
-    System.out.println("heap " + heap);
+    // what the last collection left: by now each of the loops may have a buffer to allocate from,
+    // which is 160 KB of "used" heap for a single object that a loop makes
+    long heap = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getName().equals("Metaspace")) {
+      if (pool.getType() == MemoryType.HEAP) {
+        heap += pool.getCollectionUsage().getUsed() / 1024;
+      } else if (pool.getName().equals("Metaspace")) {
         System.out.println("metaspace " + pool.getUsage().getUsed() / 1024);
       }
     }
+    System.out.println("heap " + heap);
     for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
       if (line.startsWith("VmRSS:")) {
         System.out.println("resident " + line.replaceAll("[^0-9]", ""));

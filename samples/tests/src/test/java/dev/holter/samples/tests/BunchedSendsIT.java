@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Messages that a loop holds back leave together, and it is told who held them. */
@@ -24,82 +22,42 @@ class BunchedSendsIT {
   /** How long the program computes each message. */
   private static final double COMPUTES = 150;
 
-  /** A machine busy elsewhere may take the CPU from between two reads of a clock. */
-  private static final int ATTEMPTS = 3;
-
   @TempDir Path folder;
 
-  static Stream<Arguments> programs() {
-    return Jdks.all()
-        .flatMap(jdk -> Stream.of(WireProgram.values()).map(p -> Arguments.of(p, jdk)));
+  private static List<JsonNode> bunches(WireRun run, String loop) {
+    return StreamSupport.stream(run.wire().path("sends").path("delays").spliterator(), false)
+        .filter(d -> d.path("bunched").asBoolean() && d.path("loop").asText().equals(loop))
+        .toList();
   }
 
-  private record Run(ForkedJvm.Ended program, JsonNode wire) {
-
-    double said(String what) {
-      return program.out().stream()
-          .filter(line -> line.startsWith(what + " "))
-          .mapToDouble(line -> Double.parseDouble(line.substring(what.length() + 1)))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    List<JsonNode> bunches(String loop) {
-      return StreamSupport.stream(wire.path("sends").path("delays").spliterator(), false)
-          .filter(d -> d.path("bunched").asBoolean() && d.path("loop").asText().equals(loop))
-          .toList();
-    }
-
-    /** Whether nothing but the program's own doings held its messages up. */
-    boolean asPlanned() {
-      return bunches("held").size() == 1
-          && bunches("behind").size() == 1
-          && bunches("worker").isEmpty()
-          && clocksApart("held") <= CLOCKS
-          && clocksApart("behind") <= CLOCKS;
-    }
-
-    private double clocksApart(String loop) {
-      return Math.abs(bunches(loop).get(0).path("ageMs").asDouble() - said(loop + "-late"));
-    }
+  /** Whether nothing but the program's own doings held its messages up. */
+  private static boolean asPlanned(WireRun run) {
+    return bunches(run, "held").size() == 1
+        && bunches(run, "behind").size() == 1
+        && bunches(run, "worker").isEmpty()
+        && clocksApart(run, "held") <= CLOCKS
+        && clocksApart(run, "behind") <= CLOCKS;
   }
 
-  private Run run(WireProgram program, Jdks.Jdk jdk) {
-    Path recording = folder.resolve("sends.jfr");
-    ForkedJvm.Ended ended =
-        ForkedJvm.run(
-            jdk.tool("java"),
-            folder,
-            List.of(
-                Jars.agentOption(recording),
-                "-Xverify:all",
-                "-cp",
-                program.classPath(),
-                program.main("BunchedSends")));
-    assertThat(ended.exit()).as(ended::said).isZero();
-    JsonNode report = Holter.report(jdk, recording);
-    assertThat(report.path("agent").path("degraded")).isEmpty();
-    return new Run(ended, report.path("wire"));
+  private static double clocksApart(WireRun run, String loop) {
+    return Math.abs(bunches(run, loop).get(0).path("ageMs").asDouble() - run.said(loop + "-late"));
   }
 
   @ParameterizedTest(name = "{0} on {1}")
-  @MethodSource("programs")
+  @MethodSource("dev.holter.samples.tests.WireProgram#onEachJdk")
   void sends_thatALoopHeldBack_areOneBunchWithItsHolder(WireProgram program, Jdks.Jdk jdk) {
-    Run run = run(program, jdk);
-    for (int i = 1; i < ATTEMPTS && !run.asPlanned(); i++) {
-      run = run(program, jdk);
-    }
-    assertThat(run.bunches("worker")).as("each message left as it was ready").isEmpty();
-    assertThat(run.bunches("held")).as("%s", run.wire()).hasSize(1);
-    JsonNode held = run.bunches("held").get(0);
+    WireRun run = WireRun.of(program, "BunchedSends", jdk, folder, BunchedSendsIT::asPlanned);
+    assertThat(bunches(run, "worker")).as("each message left as it was ready").isEmpty();
+    assertThat(bunches(run, "held")).as("%s", run.wire()).hasSize(1);
+    JsonNode held = bunches(run, "held").get(0);
     assertThat(held.path("messages").asInt()).isEqualTo(3);
     assertThat(held.path("segment").asText()).isEqualTo("queue");
     assertThat(held.path("holder").asText()).isEqualTo("read");
     assertThat(held.path("source").asText()).isEqualTo(PROGRAM + "$Computes#answer");
     assertAge(held, run.said("held-late"));
     assertJoined(run, held);
-    assertThat(run.bunches("behind")).as("%s", run.wire()).hasSize(1);
-    JsonNode behind = run.bunches("behind").get(0);
+    assertThat(bunches(run, "behind")).as("%s", run.wire()).hasSize(1);
+    JsonNode behind = bunches(run, "behind").get(0);
     assertThat(behind.path("messages").asInt()).isEqualTo(3);
     assertThat(behind.path("segment").asText()).isEqualTo("caller");
     assertThat(behind.path("holder").asText()).isEqualTo("loop");
@@ -114,7 +72,7 @@ class BunchedSendsIT {
   }
 
   /** What a stall held back stands with the stall. */
-  private static void assertJoined(Run run, JsonNode bunch) {
+  private static void assertJoined(WireRun run, JsonNode bunch) {
     assertThat(run.wire().path("stalls"))
         .anySatisfy(
             stall -> {

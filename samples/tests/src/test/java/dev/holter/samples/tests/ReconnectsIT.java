@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -20,78 +19,46 @@ class ReconnectsIT {
 
   private static final int CLIENTS = 40;
 
-  /** A machine busy elsewhere may hold a loop up that should run. */
-  private static final int ATTEMPTS = 3;
-
   @TempDir Path folder;
 
-  static Stream<Arguments> programs() {
-    return Jdks.all()
-        .flatMap(jdk -> Stream.of(WireProgram.values()).map(p -> Arguments.of(p, jdk)));
+  /** Where a case's server was, as the report has it. */
+  private static String server(WireRun run, String name) {
+    return run.out().stream()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> line.substring(line.lastIndexOf(':')))
+        .findFirst()
+        .orElseThrow();
   }
 
-  private record Run(ForkedJvm.Ended program, JsonNode wire) {
-
-    /** Where a case's server was, as the report has it. */
-    String server(String name) {
-      return program.out().stream()
-          .filter(line -> line.startsWith(name + " "))
-          .map(line -> line.substring(line.lastIndexOf(':')))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    Stream<JsonNode> of(String array, String name) {
-      return StreamSupport.stream(wire.path("connects").path(array).spliterator(), false)
-          .filter(b -> b.path("remote").asText().endsWith(server(name)));
-    }
-
-    List<String> causes(String name) {
-      return of("bursts", name).map(b -> b.path("cause").asText()).toList();
-    }
-
-    private boolean counted(String name) {
-      return of("remotes", name).mapToInt(r -> r.path("connected").asInt()).sum() == 2 * CLIENTS;
-    }
-
-    boolean asPlanned() {
-      return counted("fixed")
-          && counted("jitter")
-          && counted("stalled")
-          && causes("fixed").equals(List.of("no-jitter"))
-          && causes("jitter").isEmpty()
-          && causes("stalled").equals(List.of("stall"));
-    }
+  private static Stream<JsonNode> of(WireRun run, String array, String name) {
+    return StreamSupport.stream(run.wire().path("connects").path(array).spliterator(), false)
+        .filter(b -> b.path("remote").asText().endsWith(server(run, name)));
   }
 
-  private Run run(WireProgram program, Jdks.Jdk jdk) {
-    Path recording = folder.resolve("reconnects.jfr");
-    ForkedJvm.Ended ended =
-        ForkedJvm.run(
-            jdk.tool("java"),
-            folder,
-            List.of(
-                Jars.agentOption(recording),
-                "-Xverify:all",
-                "-cp",
-                program.classPath(),
-                program.main("Reconnects")));
-    assertThat(ended.exit()).as(ended::said).isZero();
-    JsonNode report = Holter.report(jdk, recording);
-    assertThat(report.path("agent").path("degraded")).isEmpty();
-    return new Run(ended, report.path("wire"));
+  private static List<String> causes(WireRun run, String name) {
+    return of(run, "bursts", name).map(b -> b.path("cause").asText()).toList();
+  }
+
+  private static boolean counted(WireRun run, String name) {
+    return of(run, "remotes", name).mapToInt(r -> r.path("connected").asInt()).sum() == 2 * CLIENTS;
+  }
+
+  private static boolean asPlanned(WireRun run) {
+    return counted(run, "fixed")
+        && counted(run, "jitter")
+        && counted(run, "stalled")
+        && causes(run, "fixed").equals(List.of("no-jitter"))
+        && causes(run, "jitter").isEmpty()
+        && causes(run, "stalled").equals(List.of("stall"));
   }
 
   @ParameterizedTest(name = "{0} on {1}")
-  @MethodSource("programs")
+  @MethodSource("dev.holter.samples.tests.WireProgram#onEachJdk")
   void reconnects_allAtOnce_areToldWithTheirCause(WireProgram program, Jdks.Jdk jdk) {
-    Run run = run(program, jdk);
-    for (int i = 1; i < ATTEMPTS && !run.asPlanned(); i++) {
-      run = run(program, jdk);
-    }
-    assertThat(run.asPlanned()).as("%s %s", run.program().out(), run.wire()).isTrue();
+    WireRun run = WireRun.of(program, "Reconnects", jdk, folder, ReconnectsIT::asPlanned);
+    assertThat(asPlanned(run)).as("%s %s", run.out(), run.wire()).isTrue();
     for (String name : List.of("fixed", "jitter", "stalled")) {
-      assertThat(run.of("remotes", name))
+      assertThat(of(run, "remotes", name))
           .singleElement()
           .satisfies(
               r -> {
@@ -100,7 +67,7 @@ class ReconnectsIT {
                 assertThat(r.path("failures").asInt()).isZero();
               });
     }
-    JsonNode stalled = run.of("bursts", "stalled").findFirst().orElseThrow();
+    JsonNode stalled = of(run, "bursts", "stalled").findFirst().orElseThrow();
     assertThat(run.wire().path("stalls"))
         .anySatisfy(
             stall -> {

@@ -2,6 +2,8 @@
 package dev.holter.samples.tests;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** The programs of samples/wire: the same on two versions of Netty. */
 enum WireProgram {
@@ -14,6 +16,11 @@ enum WireProgram {
 
   WireProgram(String folder) {
     this.folder = folder;
+  }
+
+  /** Each of them on each JDK: the source of parameterized tests. */
+  static Stream<Arguments> onEachJdk() {
+    return Jdks.all().flatMap(jdk -> Stream.of(values()).map(p -> Arguments.of(p, jdk)));
   }
 
   String classPath() {

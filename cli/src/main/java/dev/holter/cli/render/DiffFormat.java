@@ -8,20 +8,19 @@ import java.util.Locale;
 
 /** The forms a diff comes in. */
 public enum DiffFormat {
-  TEXT((diff, out, paint) -> new DiffText(out, paint).render(diff)),
-  JSON((diff, out, paint) -> JsonReport.render(diff, out)),
-  HTML((diff, out, paint) -> new DiffPage().render(diff, out)),
-  MARKDOWN((diff, out, paint) -> DiffMarkdown.render(diff, out));
-
-  private final Rendering<Comparison> rendering;
-
-  DiffFormat(Rendering<Comparison> rendering) {
-    this.rendering = rendering;
-  }
+  TEXT,
+  JSON,
+  HTML,
+  MARKDOWN;
 
   /** Writes the diff. */
   public void render(Comparison diff, Appendable out, Paint paint) throws IOException {
-    rendering.render(diff, out, paint);
+    switch (this) {
+      case TEXT -> new DiffText(out, paint).render(diff);
+      case JSON -> JsonReport.render(diff, out);
+      case HTML -> new DiffPage().render(diff, out);
+      case MARKDOWN -> DiffMarkdown.render(diff, out);
+    }
   }
 
   /** The name on the command line. */

@@ -8,20 +8,19 @@ import java.util.Locale;
 
 /** The forms a report comes in. */
 public enum ReportFormat {
-  TEXT((report, out, paint) -> new TextReport(out, paint).render(report)),
-  JSON((report, out, paint) -> JsonReport.render(report, out)),
-  HTML((report, out, paint) -> new HtmlReport().render(report, out)),
-  MARKDOWN((report, out, paint) -> MarkdownReport.render(report, out));
-
-  private final Rendering<Report> rendering;
-
-  ReportFormat(Rendering<Report> rendering) {
-    this.rendering = rendering;
-  }
+  TEXT,
+  JSON,
+  HTML,
+  MARKDOWN;
 
   /** Writes the report. */
   public void render(Report report, Appendable out, Paint paint) throws IOException {
-    rendering.render(report, out, paint);
+    switch (this) {
+      case TEXT -> new TextReport(out, paint).render(report);
+      case JSON -> JsonReport.render(report, out);
+      case HTML -> new HtmlReport().render(report, out);
+      case MARKDOWN -> MarkdownReport.render(report, out);
+    }
   }
 
   /** The name on the command line. */

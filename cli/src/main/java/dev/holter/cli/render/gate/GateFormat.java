@@ -9,32 +9,27 @@ import java.util.Locale;
 
 /** The forms a gate's answer comes in. */
 public enum GateFormat {
-  TEXT((answer, places, out, paint) -> new GateText(places, out, paint).render(answer)),
-  JSON((answer, places, out, paint) -> JsonReport.render(answer, out)),
-  MARKDOWN(
-      (answer, places, out, paint) ->
-          GateMarkdown.render(answer, places, GateMarkdown.COMMENT, out)),
-  GITHUB((answer, places, out, paint) -> GithubAnnotations.render(answer, places, out)),
-  JUNIT((answer, places, out, paint) -> JunitXml.render(answer, places, out)),
-  SARIF((answer, places, out, paint) -> SarifLog.render(answer, places, out)),
-  GITLAB((answer, places, out, paint) -> GitlabCodeQuality.render(answer, places, out)),
-  BENCHMARK((answer, places, out, paint) -> BenchmarkJson.render(answer, out));
-
-  @FunctionalInterface
-  private interface Rendering {
-    void render(GateAnswer answer, Places places, Appendable out, Paint paint) throws IOException;
-  }
-
-  private final Rendering rendering;
-
-  GateFormat(Rendering rendering) {
-    this.rendering = rendering;
-  }
+  TEXT,
+  JSON,
+  MARKDOWN,
+  GITHUB,
+  JUNIT,
+  SARIF,
+  GITLAB,
+  BENCHMARK;
 
   /** Writes the answer. */
-  public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
-      throws IOException {
-    rendering.render(answer, places, out, paint);
+  public void render(GateAnswer answer, Places places, Appendable out, Paint paint) throws IOException {
+    switch (this) {
+      case TEXT -> new GateText(places, out, paint).render(answer);
+      case JSON -> JsonReport.render(answer, out);
+      case MARKDOWN -> GateMarkdown.render(answer, places, GateMarkdown.COMMENT, out);
+      case GITHUB -> GithubAnnotations.render(answer, places, out);
+      case JUNIT -> JunitXml.render(answer, places, out);
+      case SARIF -> SarifLog.render(answer, places, out);
+      case GITLAB -> GitlabCodeQuality.render(answer, places, out);
+      case BENCHMARK -> BenchmarkJson.render(answer, out);
+    }
   }
 
   /** The name on the command line. */

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Example: holter gate --max-gap 100ms --max-findings 0 build.jfr",
       "         holter gate -o sarif=gate.sarif -o junit=gate.xml target/holter/",
       "         holter gate --baseline holter-baseline.json target/holter/",
-      "         holter gate --base a.jfr b.jfr c.jfr d.jfr --head e.jfr f.jfr g.jfr h.jfr"
+      "         holter gate --base a.jfr b.jfr c.jfr d.jfr e.jfr --head f.jfr g.jfr h.jfr i.jfr j.jfr"
     })
 final class GateCommand implements Callable<Integer> {
 
@@ -104,6 +104,7 @@ final class GateCommand implements Callable<Integer> {
           spec.commandLine(),
           "give the RECORDING of a run, or --head RECORDING... for several runs");
     }
+    files.check();
     if (!base.isEmpty() && files.baseline()) {
       throw new ParameterException(
           spec.commandLine(), "give --base RECORDING... or --baseline FILE, not both");

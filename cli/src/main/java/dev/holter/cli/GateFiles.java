@@ -69,16 +69,20 @@ final class GateFiles {
     return !limits && Files.exists(USUAL) ? BudgetFile.read(USUAL) : null;
   }
 
-  /** Null where there is no baseline. */
-  Against against(List<Run> head) {
-    if (baseline == null) {
-      if (update || accept != null) {
-        throw usage("--update-baseline and --accept need --baseline FILE");
-      }
-      return null;
+  /** Told before anything is read. */
+  void check() {
+    if (baseline == null && (update || accept != null)) {
+      throw usage("--update-baseline and --accept need --baseline FILE");
     }
     if (accept != null && (!update || accept.isBlank())) {
       throw usage("--accept REASON goes with --update-baseline");
+    }
+  }
+
+  /** Null where there is no baseline. */
+  Against against(List<Run> head) {
+    if (baseline == null) {
+      return null;
     }
     if (update && !Files.exists(baseline)) {
       return Against.first(baseline, head);

@@ -146,6 +146,16 @@ class GateCommandTest {
   }
 
   @Test
+  void updateBaseline_withoutABaseline_isUsage() {
+    for (String option : new String[] {"--update-baseline", "--accept=why"}) {
+      Cli cli = gate("--base", known, "--head", known, option);
+
+      assertThat(cli.code()).isEqualTo(2);
+      assertThat(cli.err()).contains("need --baseline FILE").hasLineCount(1);
+    }
+  }
+
+  @Test
   void base_recordings_areComparedRunByRun() throws IOException {
     Cli cli = gate("--format", "json", "--base", known, healthy, "--head", more, more);
 

@@ -6,7 +6,9 @@ import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.WireReport;
 import dev.holter.cli.model.gate.Outcome;
 import dev.holter.cli.model.gate.RuleAnswer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the loops did to their peers. */
 final class WireRules {
@@ -18,7 +20,9 @@ final class WireRules {
     List<WireReport.Timeout> all =
         sides.head().stream().flatMap(r -> r.wire().timeouts().stream()).toList();
     List<WireReport.Timeout> sure = that(all, "confirmed-false");
-    int suspect = that(all, "suspect-false").size();
+    long suspect =
+        that(all, "suspect-false").size()
+            + sides.head().stream().mapToLong(r -> r.wire().timeoutsUnwritten()).sum();
     boolean broken = sure.size() > rule.limit();
     boolean perhaps = sure.size() + suspect > rule.limit();
     String first = sure.isEmpty() ? "" : sure.get(0).kind() + " of " + sure.get(0).channel() + ". ";
@@ -60,6 +64,7 @@ final class WireRules {
             .toList();
     List<Http2Report.Connection> cut =
         drained.stream().filter(c -> !c.drain().completed()).toList();
+    long unseen = sides.head().stream().mapToLong(r -> unseen(r.wire().http2())).sum();
     long closed = cut.stream().filter(Http2Report.Connection::closed).count();
     return List.of(
         new Draft(rule)
@@ -68,14 +73,34 @@ final class WireRules {
             .outcome(
                 closed > rule.limit()
                     ? Outcome.FAIL
-                    : cut.size() > rule.limit() ? Outcome.INCONCLUSIVE : Outcome.PASS)
+                    : cut.size() + unseen > rule.limit() ? Outcome.INCONCLUSIVE : Outcome.PASS)
             .evidence(
-                cut.isEmpty()
-                    ? ""
-                    : "first "
-                        + cut.get(0).channel()
-                        + (closed > rule.limit() ? "" : ", still open as the recording ended"))
+                (cut.isEmpty() ? "" : "first " + cut.get(0).channel())
+                    + (cut.isEmpty() || closed > rule.limit()
+                        ? ""
+                        : ", still open as the recording ended")
+                    + (unseen == 0
+                        ? ""
+                        : " Of " + unseen + " more the report has no room to say how they ended."))
             .answer());
+  }
+
+  /** Drains without a last GOAWAY, of connections for which the report has no room. */
+  private static long unseen(Http2Report http2) {
+    if (http2.connectionsOmitted() == 0) {
+      return 0;
+    }
+    Set<String> open = new HashSet<>();
+    http2.goaways().stream().filter(g -> sent(g, "first")).forEach(g -> open.add(g.connection()));
+    http2.goaways().stream()
+        .filter(g -> sent(g, "final"))
+        .forEach(g -> open.remove(g.connection()));
+    http2.connections().forEach(c -> open.remove(c.id()));
+    return open.size();
+  }
+
+  private static boolean sent(Http2Report.Goaway g, String phase) {
+    return g.sender().equals("local") && g.phase().equals(phase);
   }
 
   private static List<WireReport.Timeout> that(List<WireReport.Timeout> all, String verdict) {

@@ -10,7 +10,7 @@ import java.util.List;
 record LoopNames(ProcessFact process, String prefix) {
 
   static LoopNames of(ProcessFact p, List<ProcessFact> all) {
-    return new LoopNames(p, all.size() == 1 ? "" : ProcessName.of(p, all) + "/");
+    return new LoopNames(p, ProcessName.prefix(p, all));
   }
 
   String id(long loop) {

@@ -53,7 +53,7 @@ public final class BudgetDraft {
       """
         # - rule: stall.ratio   # share of its time that a loop stalls
         #   limit: 1%
-        # With four or more runs a side (--base a b c d --head e f g h), what got worse:
+        # With five or more runs a side (--base a b c d e --head f g h i j), what got worse:
         # - rule: gap.p99
         #   change: 25%
         # - rule: calls-per-unit

@@ -18,7 +18,7 @@ final class CallsPerUnit implements GateRule {
             .filter(Proof::of)
             .filter(scope::holds)
             .toList();
-    long units = sides.units();
+    long units = scope.loops(sides.head()).mapToLong(LoopGroup::units).sum();
     long count = calls.stream().mapToLong(BlockingCall::count).sum();
     double value = units == 0 ? 0 : 1000.0 * count / units;
     boolean kept = value <= rule.limit();

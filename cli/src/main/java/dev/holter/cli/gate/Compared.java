@@ -44,14 +44,14 @@ record Compared(Rule rule, String group, double[] base, double[] head) implement
                 ? Outcome.INCONCLUSIVE
                 : corrected <= ALPHA ? Outcome.FAIL : Outcome.PASS;
     return new Draft(rule)
-        .scope(group.isEmpty() ? new Scope(rule).text() : "loops " + group)
+        .scope(Comparisons.scope(group))
         .of(head.length, "runs")
         .value(after)
         .limit(Math.round(1e6 * rule.change() * before) / 1e6, rule.kind().measure.unit)
         .outcome(outcome)
         .p(corrected)
         .couldShow(tells ? couldShow(before, after, tests) : null)
-        .evidence(evidence(before, after, outcome, tells, incomparable))
+        .evidence(evidence(before, after, outcome, tells ? 0 : tests, incomparable))
         .answer();
   }
 
@@ -81,7 +81,7 @@ record Compared(Rule rule, String group, double[] base, double[] head) implement
   }
 
   private String evidence(
-      double before, double after, Outcome outcome, boolean tells, String incomparable) {
+      double before, double after, Outcome outcome, int tooMany, String incomparable) {
     String medians =
         "median of "
             + Plural.of(head.length, "run")
@@ -98,7 +98,10 @@ record Compared(Rule rule, String group, double[] base, double[] head) implement
         + "; "
         + (incomparable != null
             ? incomparable
-            : tells ? "" : "too few runs to tell that from chance");
+            : "too few runs to tell that from chance; "
+                + Comparisons.enough(tooMany)
+                + " a side can, with "
+                + Plural.of(tooMany, "comparison"));
   }
 
   private String text(double value) {

@@ -40,6 +40,7 @@ record ComparedRates(Rule rule, List<RunNumbers> base, List<RunNumbers> head)
     Long tells = RateTest.tellsMoreFrom(calls(base), units(base), units(head), 2 * ALPHA / tests);
     double expected = calls(base) * units(head) / units(base);
     return new Draft(rule)
+        .scope(Comparisons.scope(""))
         .of(calls(head), "calls")
         .value(after())
         .limit(Math.round(1e6 * rule.change() * before()) / 1e6, rule.kind().measure.unit)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All that is compared with the base, corrected together: of twenty tests one is always sure. */
@@ -22,7 +23,7 @@ final class Comparisons {
   private final List<RunNumbers> head;
   private final Map<Rule, List<Comparison>> tests = new LinkedHashMap<>();
   private final Map<Rule, List<RuleAnswer>> answers = new LinkedHashMap<>();
-  private final Set<String> left = new TreeSet<>();
+  private final List<NotCompared> few = new ArrayList<>();
 
   Comparisons(List<Rule> rules, Sides sides) {
     this.sides = sides;
@@ -42,13 +43,38 @@ final class Comparisons {
 
   /** What was not compared, and why. */
   List<String> notes() {
-    return left.isEmpty()
-        ? List.of()
-        : List.of(
-            String.join(", ", left)
-                + (left.size() == 1 ? " is" : " are")
-                + " not compared: of one or two runs a side nothing can be told from chance; four"
-                + " or five tell (--base a b c d --head e f g h).");
+    Map<String, Set<String>> rules = new TreeMap<>();
+    few.stream()
+        .filter(NotCompared::silent)
+        .forEach(
+            f -> rules.computeIfAbsent(why(f), w -> new TreeSet<>()).add(f.rule().kind().id()));
+    List<String> notes = new ArrayList<>();
+    rules.forEach(
+        (why, ids) ->
+            notes.add(
+                String.join(", ", ids)
+                    + (ids.size() == 1 ? " is" : " are")
+                    + " not compared: "
+                    + why));
+    return notes;
+  }
+
+  /** What a comparison is about: all of a group, or of the program. */
+  static String scope(String group) {
+    return (group.isEmpty() ? "" : "loops " + group + ", ") + "against the base";
+  }
+
+  /** How many runs a side can tell, where so many comparisons share the risk. */
+  static int enough(int tests) {
+    int runs = 1;
+    while (RankTest.least(runs, runs) * tests > Comparison.ALPHA) {
+      runs++;
+    }
+    return runs;
+  }
+
+  private String why(NotCompared f) {
+    return f.why() != null ? f.why() : NotCompared.tooFew(enough(count() + few.size()));
   }
 
   private void add(Rule rule) {
@@ -57,16 +83,24 @@ final class Comparisons {
     } else if (rule.kind() == RuleKind.CALLS_PER_UNIT) {
       calls(rule);
     } else {
-      Scope scope = new Scope(rule);
-      TreeSet<String> groups = new TreeSet<>();
-      sides
-          .head()
-          .forEach(
-              r ->
-                  r.groups().values().stream()
-                      .filter(scope::holds)
-                      .forEach(g -> groups.add(g.name())));
-      groups.forEach(g -> runs(rule, g));
+      new Scope(rule).groups(sides.head()).forEach((name, in) -> group(rule, name, in));
+    }
+  }
+
+  private void group(Rule rule, String name, List<GroupOfRun> in) {
+    boolean whole =
+        in.stream()
+            .allMatch(g -> g.group().loops().size() == g.run().groups().get(name).loops().size());
+    if (whole) {
+      runs(rule, name);
+    } else {
+      answer(
+          rule,
+          new Draft(rule)
+              .scope(new Scope(rule).text(name) + ", against the base")
+              .outcome(Outcome.INCONCLUSIVE)
+              .evidence("What is compared is kept of " + name + " as a whole: name all its loops.")
+              .answer());
     }
   }
 
@@ -77,10 +111,10 @@ final class Comparisons {
         || before.length == 0
         || after.length == 0) {
       tooFew(rule, group);
-    } else if (Arrays.stream(before).sum() + Arrays.stream(after).sum() > 0) {
-      tests
-          .computeIfAbsent(rule, r -> new ArrayList<>())
-          .add(new Compared(rule, group, before, after));
+    } else if (Arrays.stream(before).sum() + Arrays.stream(after).sum() == 0) {
+      none(rule, group);
+    } else {
+      test(rule, new Compared(rule, group, before, after));
     }
   }
 
@@ -91,22 +125,25 @@ final class Comparisons {
       answer(
           rule,
           new Draft(rule)
+              .scope(scope(""))
               .outcome(rule.whereEnough() ? Outcome.PASS : Outcome.INCONCLUSIVE)
               .evidence("no unit of work was counted")
               .answer());
     } else if (Arrays.stream(before).sum() + Arrays.stream(after).sum() == 0) {
-      answer(rule, new Draft(rule).value(0.0).evidence("none on either side").answer());
+      none(rule, "");
     } else if (RankTest.least(before.length, after.length) <= Comparison.ALPHA) {
-      tests
-          .computeIfAbsent(rule, r -> new ArrayList<>())
-          .add(new Compared(rule, "", before, after));
+      test(rule, new Compared(rule, "", before, after));
     } else if (rule.whereEnough()) {
       tooFew(rule, "");
     } else {
-      tests
-          .computeIfAbsent(rule, r -> new ArrayList<>())
-          .add(new ComparedRates(rule, sides.base().runs(), head));
+      test(rule, new ComparedRates(rule, sides.base().runs(), head));
     }
+  }
+
+  private void none(Rule rule, String group) {
+    answer(
+        rule,
+        new Draft(rule).scope(scope(group)).value(0.0).evidence("none on either side").answer());
   }
 
   /** Few because they were disturbed is told; few because few were given is as it was asked. */
@@ -114,22 +151,20 @@ final class Comparisons {
     int before = values(sides.base().runs(), rule, group, /* calm= */ false).length;
     int after = values(head, rule, group, /* calm= */ false).length;
     boolean given = before > 0 && after > 0 && RankTest.least(before, after) <= Comparison.ALPHA;
-    if (rule.whereEnough() && !given) {
-      left.add(rule.kind().id());
-      return;
-    }
-    answer(
-        rule,
-        new Draft(rule)
-            .scope(group.isEmpty() ? "" : "loops " + group)
-            .of(after, "runs")
-            .limit(null, rule.kind().measure.unit)
-            .outcome(Outcome.INCONCLUSIVE)
-            .evidence(
-                given
-                    ? "Too few undisturbed runs are left. " + sides.disturbances()
-                    : "Of so few runs nothing can be told from chance; four a side can.")
-            .answer());
+    boolean known = sides.base().runs().stream().anyMatch(r -> r.groups().containsKey(group));
+    String why =
+        given
+            ? "Too few undisturbed runs are left. " + sides.disturbances()
+            : before == 0 && !known
+                ? "The base has no loops " + group + "."
+                : before == 0 || after == 0
+                    ? "The loops " + group + " turned too seldom for it."
+                    : null;
+    few.add(new NotCompared(rule, group, after, why, rule.whereEnough() && !given));
+  }
+
+  private void test(Rule rule, Comparison test) {
+    tests.computeIfAbsent(rule, r -> new ArrayList<>()).add(test);
   }
 
   private void answer(Rule rule, RuleAnswer answer) {
@@ -137,6 +172,7 @@ final class Comparisons {
   }
 
   private void judge() {
+    few.stream().filter(f -> !f.silent()).forEach(f -> answer(f.rule(), f.answer(why(f))));
     double[] corrected =
         Holm.adjust(
             tests.values().stream().flatMap(List::stream).mapToDouble(Comparison::p).toArray());

@@ -31,9 +31,13 @@ final class Disturbance {
 
   private Disturbance() {}
 
-  /** What disturbed it, a sentence each; empty for a quiet run. */
+  /**
+   * What disturbed it, a sentence each; empty for a quiet run.
+   *
+   * @param watchedMs of all its processes together, as what they were held up for is
+   */
   static List<String> of(
-      ProcessHealth health, Histogram control, double stallThresholdMs, double durationMs) {
+      ProcessHealth health, Histogram control, double stallThresholdMs, double watchedMs) {
     List<String> found = new ArrayList<>();
     long limit = Math.round(stallThresholdMs / 2 * NANOS_A_MILLI);
     long late = control.getTotalCount() == 0 ? 0 : control.getCountBetweenValues(limit, MOST);
@@ -52,26 +56,25 @@ final class Disturbance {
             .filter(p -> p.cause() == Cause.NOT_SCHEDULED || p.cause() == Cause.SUSPENDED)
             .mapToDouble(Pause::durationMs)
             .sum();
-    if (starved > STARVED * durationMs) {
-      found.add(
-          "the process as a whole got no CPU for " + of(starved, durationMs) + " of the time");
+    if (starved > STARVED * watchedMs) {
+      found.add("the process as a whole got no CPU for " + of(starved, watchedMs) + " of the time");
     }
-    if (health.throttledMs() > STARVED * durationMs) {
+    if (health.throttledMs() > STARVED * watchedMs) {
       found.add(
           "the container's CPU quota stopped it for "
-              + of(health.throttledMs(), durationMs)
+              + of(health.throttledMs(), watchedMs)
               + " of the time");
     }
-    if (health.cpuPressureMs() > PRESSURE * durationMs) {
+    if (health.cpuPressureMs() > PRESSURE * watchedMs) {
       found.add(
           "threads were ready and got no CPU for "
-              + of(health.cpuPressureMs(), durationMs)
+              + of(health.cpuPressureMs(), watchedMs)
               + " of the time");
     }
     return List.copyOf(found);
   }
 
-  private static String of(double ms, double durationMs) {
-    return Decimals.text(100 * ms / durationMs, 1) + " %";
+  private static String of(double ms, double watchedMs) {
+    return Decimals.text(100 * ms / watchedMs, 1) + " %";
   }
 }

@@ -8,8 +8,8 @@ import dev.holter.cli.model.gate.Outcome;
 import dev.holter.cli.model.gate.RuleAnswer;
 import dev.holter.cli.stat.QuantileBound;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
@@ -18,37 +18,32 @@ final class GapQuantile implements GateRule {
 
   @Override
   public List<RuleAnswer> judge(Rule rule, Sides sides) {
-    Scope scope = new Scope(rule);
-    TreeSet<String> names = new TreeSet<>();
-    sides
-        .head()
-        .forEach(
-            r ->
-                r.groups().values().stream()
-                    .filter(scope::holds)
-                    .forEach(g -> names.add(g.name())));
-    return names.isEmpty()
+    Map<String, List<GroupOfRun>> groups = new Scope(rule).groups(sides.head());
+    return groups.isEmpty()
         ? List.of(NoLoop.of(rule))
-        : names.stream().map(name -> group(rule, name, sides)).toList();
+        : groups.entrySet().stream()
+            .map(e -> group(rule, e.getKey(), e.getValue(), sides))
+            .toList();
   }
 
-  private static RuleAnswer group(Rule rule, String name, Sides sides) {
+  private static RuleAnswer group(Rule rule, String name, List<GroupOfRun> all, Sides sides) {
     double percentile = rule.kind().percentile();
-    boolean trusted = sides.calm().anyMatch(r -> r.groups().containsKey(name));
-    List<Run> runs =
-        (trusted ? sides.calm() : sides.head().stream())
-            .filter(r -> r.groups().containsKey(name))
-            .toList();
-    Histogram gaps = sum(runs.stream().map(r -> r.groups().get(name).gaps()));
-    Draft draft = new Draft(rule).scope("loops " + name).of(gaps.getTotalCount(), "turns");
+    boolean trusted = all.stream().anyMatch(GroupOfRun::calm);
+    List<GroupOfRun> runs = trusted ? all.stream().filter(GroupOfRun::calm).toList() : all;
+    Histogram gaps = sum(runs.stream().map(r -> r.group().gaps()));
+    long turns = gaps.getTotalCount();
+    Draft draft = new Draft(rule).scope(new Scope(rule).text(name)).of(turns, "turns");
+    if (turns == 0) {
+      return draft.outcome(Outcome.INCONCLUSIVE).evidence("No turn of it was measured.").answer();
+    }
     double longest = Millis.of(gaps.getMaxValue());
-    if (gaps.getTotalCount() < QuantileBound.fewest(percentile)) {
-      boolean all = longest <= rule.limit();
+    if (turns < QuantileBound.fewest(percentile)) {
+      boolean kept = longest <= rule.limit();
       return draft
-          .value(gaps.getTotalCount() == 0 ? null : Double.valueOf(longest))
-          .outcome(all ? Outcome.PASS : Outcome.INCONCLUSIVE)
+          .value(longest)
+          .outcome(kept ? Outcome.PASS : Outcome.INCONCLUSIVE)
           .evidence(
-              (all ? "not one of them is longer" : "the longest of them is told")
+              (kept ? "not one of them is longer" : "the longest of them is told")
                   + "; a percentile wants "
                   + QuantileBound.fewest(percentile)
                   + " turns")
@@ -57,7 +52,7 @@ final class GapQuantile implements GateRule {
     double value =
         Medians.of(
             runs.stream()
-                .map(r -> r.groups().get(name).gaps())
+                .map(r -> r.group().gaps())
                 .filter(h -> h.getTotalCount() > 0)
                 .mapToDouble(h -> Millis.of(h.getValueAtPercentile(percentile)))
                 .toArray());
@@ -65,7 +60,7 @@ final class GapQuantile implements GateRule {
     if (value <= rule.limit()) {
       return draft.outcome(Outcome.PASS).evidence(Plural.of(runs.size(), "run")).answer();
     }
-    return over(draft, rule, value, gaps, runs, name, trusted, sides);
+    return over(draft, rule, value, gaps, runs, trusted, sides);
   }
 
   private static RuleAnswer over(
@@ -73,17 +68,16 @@ final class GapQuantile implements GateRule {
       Rule rule,
       double value,
       Histogram gaps,
-      List<Run> runs,
-      String name,
+      List<GroupOfRun> runs,
       boolean trusted,
       Sides sides) {
     double percentile = rule.kind().percentile();
     double low = Millis.of(QuantileBound.low(gaps, percentile));
-    Histogram control = sum(runs.stream().map(Run::control));
+    Histogram control = sum(runs.stream().map(r -> r.run().control()));
     double late =
         control.getTotalCount() == 0 ? 0 : Millis.of(control.getValueAtPercentile(percentile));
     String compared = "the agent's own beat was late by " + Millis.text(late) + " there";
-    draft.findings(longer(runs, name, rule.limit()));
+    draft.findings(longer(runs, rule.limit()));
     if (!trusted) {
       return draft.outcome(Outcome.INCONCLUSIVE).evidence(sides.disturbances()).answer();
     }
@@ -102,10 +96,10 @@ final class GapQuantile implements GateRule {
     return draft.outcome(Outcome.FAIL).evidence(compared).answer();
   }
 
-  private static List<String> longer(List<Run> runs, String group, double limit) {
+  private static List<String> longer(List<GroupOfRun> runs, double limit) {
     return runs.stream()
         .flatMap(r -> r.stalls().stream())
-        .filter(s -> LoopGroup.groupOf(s.loop()).equals(group) && s.durationMs() > limit)
+        .filter(s -> s.durationMs() > limit)
         .map(StallReport::finding)
         .filter(Objects::nonNull)
         .toList();

@@ -80,6 +80,9 @@ public final class Gate {
     if (rule.level() == Level.OFF) {
       return List.of(new Draft(rule).outcome(Outcome.OFF).answer());
     }
+    if (!rule.loops().isEmpty() && new Scope(rule).groups(sides.head()).isEmpty()) {
+      return List.of(NoLoop.of(rule));
+    }
     List<RuleAnswer> answers = new ArrayList<>();
     if (!rule.kind().compares() || rule.limit() != null) {
       answers.addAll(RULES.get(rule.kind()).judge(rule, sides));

@@ -14,27 +14,27 @@ import java.util.Optional;
 /** The longest gap of any loop's own against a limit. */
 final class LongestGap implements GateRule {
 
-  /** A run and a group of it. */
-  private record Of(Run run, LoopGroup group) {}
+  /** Times that are one are told of with less digits than this. */
+  private static final double SAME_MS = 0.001;
 
   @Override
   public List<RuleAnswer> judge(Rule rule, Sides sides) {
-    Scope scope = new Scope(rule);
-    List<Of> all =
-        sides.head().stream()
-            .flatMap(r -> r.groups().values().stream().filter(scope::holds).map(g -> new Of(r, g)))
-            .sorted(Comparator.comparingDouble((Of o) -> o.group.longestMs()).reversed())
-            .toList();
+    List<GroupOfRun> all =
+        new Scope(rule)
+            .groups(sides.head()).values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingDouble(LongestGap::ms).reversed())
+                .toList();
     if (all.isEmpty()) {
       return List.of(NoLoop.of(rule));
     }
-    List<Of> over = all.stream().filter(o -> o.group.longestMs() > rule.limit()).toList();
-    Optional<Of> sure = over.stream().filter(o -> trusted(o, rule.limit())).findFirst();
-    Of worst = sure.orElse(all.get(0));
+    List<GroupOfRun> over = all.stream().filter(g -> ms(g) > rule.limit()).toList();
+    Optional<GroupOfRun> sure = over.stream().filter(g -> trusted(g, rule.limit())).findFirst();
+    GroupOfRun worst = sure.orElse(all.get(0));
     return List.of(
         new Draft(rule)
-            .of(all.stream().mapToLong(o -> o.group.turns()).sum(), "turns")
-            .value(worst.group.longestMs())
+            .of(all.stream().mapToLong(g -> g.group().turns()).sum(), "turns")
+            .value(ms(worst))
             .outcome(
                 over.isEmpty()
                     ? Outcome.PASS
@@ -47,23 +47,30 @@ final class LongestGap implements GateRule {
             .answer());
   }
 
+  private static double ms(GroupOfRun g) {
+    return g.group().longest().longestMs();
+  }
+
   /** A gap whose cause nobody saw may be the control's too. */
-  private static boolean trusted(Of o, double limit) {
-    Confidence c = stall(o).map(StallReport::confidence).orElse(Confidence.UNKNOWN);
+  private static boolean trusted(GroupOfRun g, double limit) {
+    Confidence c = stall(g).map(StallReport::confidence).orElse(Confidence.UNKNOWN);
     boolean seen = c == Confidence.PROVEN || c == Confidence.SAMPLED;
-    double late = Millis.of(o.run.control().getMaxValue());
-    return !o.run.disturbed() && (seen || o.group.longestMs() - late > limit);
+    double late = Millis.of(g.run().control().getMaxValue());
+    return g.calm() && (seen || ms(g) - late > limit);
   }
 
-  private static Optional<StallReport> stall(Of o) {
-    return o.run.stalls().stream()
-        .filter(s -> o.group.loops().contains(s.loop()) && s.finding() != null)
-        .max(Comparator.comparingDouble(OwnGaps::ownMs));
+  /** The stall that is that gap; none where a permit covers it, or where it is no stall. */
+  private static Optional<StallReport> stall(GroupOfRun g) {
+    String loop = g.group().longest().name();
+    return g.stalls().stream()
+        .filter(s -> s.loop().equals(loop) && s.finding() != null)
+        .filter(s -> Math.abs(OwnGaps.ownMs(s) - ms(g)) <= SAME_MS)
+        .findFirst();
   }
 
-  private static String evidence(Of worst, List<Of> all, boolean clear) {
-    int leftOut = all.stream().mapToInt(o -> o.group.leftOut()).sum();
-    String evidence = "loop " + worst.group.longestOf();
+  private static String evidence(GroupOfRun worst, List<GroupOfRun> all, boolean clear) {
+    int leftOut = all.stream().mapToInt(g -> g.group().leftOut()).sum();
+    String evidence = "loop " + worst.group().longest().name();
     if (leftOut > 0) {
       evidence += "; left out: " + Plural.of(leftOut, "stall") + " of the process or of start-up";
     }
@@ -72,10 +79,10 @@ final class LongestGap implements GateRule {
     }
     return evidence
         + "; "
-        + worst.run.disturbances().stream()
+        + worst.run().disturbances().stream()
             .findFirst()
             .orElse(
                 "nobody saw why, and the agent's own beat was late by up to "
-                    + Millis.text(Millis.of(worst.run.control().getMaxValue())));
+                    + Millis.text(Millis.of(worst.run().control().getMaxValue())));
   }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.gate;
 
+import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.gate.GateEnvironment;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,16 @@ final class Notes {
               + " of "
               + sides.head().size()
               + " runs were disturbed; no time is taken of them.");
+    }
+    long untold =
+        sides.head().stream()
+            .flatMap(r -> r.groups().values().stream())
+            .mapToLong(LoopGroup::untold)
+            .sum();
+    if (untold > 0) {
+      notes.add(
+          Plural.of(untold, "stall")
+              + " left no event, for the agent's budget; no comparison knows of them.");
     }
     if (sides.base() != null) {
       GateEnvironment was = sides.base().environment();

@@ -36,6 +36,12 @@ final class OwnGaps {
     return rest;
   }
 
+  /** The longest turn that is no stall, as far as a bucket tells. */
+  double longestBelow(double thresholdMs) {
+    Long longest = counts.floorKey(nanos(thresholdMs));
+    return longest == null ? 0 : longest / 1e6;
+  }
+
   /** A permit excuses a stall; it does not make it shorter. */
   static boolean counts(StallReport s) {
     return s.own() || s.permitted();

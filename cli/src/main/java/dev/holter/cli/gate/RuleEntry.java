@@ -41,29 +41,32 @@ final class RuleEntry {
             ? Level.valueOf(
                 yaml.word(fields.get("level"), BudgetFile.levels()).toUpperCase(Locale.ROOT))
             : Level.ERROR;
-    Rule rule =
-        new Rule(
-            kind,
-            level,
-            limit(kind, fields.get("limit")),
-            change(kind, fields.get("change")),
-            fields.containsKey("loops") ? yaml.texts(fields.get("loops")) : loops,
-            fields.containsKey("packages") ? yaml.texts(fields.get("packages")) : packages,
-            yaml.texts(fields.get("calls")),
-            /* whereEnough= */ false);
-    check(rule, fields, item);
-    return rule;
+    Double limit = limit(kind, fields.get("limit"));
+    Double change = change(kind, fields.get("change"));
+    if (kind.measure != Measure.NONE && limit == null && change == null) {
+      String example = example(kind.measure);
+      throw yaml.wrong(item, kind.id() + " needs a limit, such as 'limit: " + example + "'");
+    }
+    boolean comparesAlone = change != null && limit == null;
+    boolean ofLoops = kind.ofLoops() && !(comparesAlone && kind == RuleKind.CALLS_PER_UNIT);
+    boolean ofCode = kind.ofCode() && !comparesAlone;
+    return new Rule(
+        kind,
+        level,
+        limit,
+        change,
+        scope(fields.get("loops"), loops, ofLoops, "loops"),
+        scope(fields.get("packages"), packages, ofCode, "packages"),
+        scope(fields.get("calls"), List.of(), ofCode, "calls"),
+        /* whereEnough= */ false);
   }
 
-  private void check(Rule rule, Map<String, Node> fields, Node item) {
-    boolean limited = rule.limit() != null || rule.change() != null;
-    if (rule.kind().measure != Measure.NONE && !limited) {
-      String example = example(rule.kind().measure);
-      throw yaml.wrong(item, rule.kind().id() + " needs a limit, such as 'limit: " + example + "'");
+  /** The rule's own, else the file's; what would narrow nothing is wrong, or left out. */
+  private List<String> scope(Node own, List<String> ofFile, boolean narrows, String field) {
+    if (own != null && !narrows) {
+      throw yaml.wrong(own, "'" + field + "' narrows nothing of this rule; leave it out");
     }
-    if (rule.change() != null && rule.limit() == null && fields.containsKey("calls")) {
-      throw yaml.wrong(fields.get("calls"), "'change' compares all calls; 'calls' needs a limit");
-    }
+    return own != null ? yaml.texts(own) : narrows ? ofFile : List.of();
   }
 
   private Double change(RuleKind kind, Node node) {

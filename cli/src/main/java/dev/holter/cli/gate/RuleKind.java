@@ -75,6 +75,20 @@ public enum RuleKind {
     };
   }
 
+  /** Whether it is about loops, some of which can be named. */
+  boolean ofLoops() {
+    return switch (this) {
+      case EXPIRED_PERMITS, UNUSED_PERMITS, FALSE_TIMEOUTS, ABNORMAL_STREAMS, UNFINISHED_DRAINS ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** Whether it is about places in code and rules of the catalog, and not a loop's gaps alone. */
+  boolean ofCode() {
+    return ofLoops() && percentile() == 0 && this != STALL_LONGEST;
+  }
+
   /** Whether it can be limited by what the base has: a maximum says nothing of two runs. */
   boolean compares() {
     return percentile() > 0 || this == STALL_RATIO || this == CALLS_PER_UNIT;

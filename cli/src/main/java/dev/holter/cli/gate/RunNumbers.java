@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
 
 /**
  * What is compared of one run with other runs.
@@ -37,13 +38,14 @@ public record RunNumbers(boolean disturbed, long units, long calls, Map<String, 
 
   private static OfGroup group(LoopGroup g, List<StallReport> stalls) {
     Map<String, Double> gaps = new LinkedHashMap<>();
+    Histogram all = g.gaps();
     for (RuleKind kind : RuleKind.values()) {
       double percentile = kind.percentile();
-      if (percentile > 0 && g.gaps().getTotalCount() >= QuantileBound.fewest(percentile)) {
-        gaps.put(kind.id(), Millis.of(g.gaps().getValueAtPercentile(percentile)));
+      if (percentile > 0 && all.getTotalCount() >= QuantileBound.fewest(percentile)) {
+        gaps.put(kind.id(), Millis.of(all.getValueAtPercentile(percentile)));
       }
     }
-    List<StallReport> its = stalls.stream().filter(s -> g.loops().contains(s.loop())).toList();
+    List<StallReport> its = stalls.stream().filter(s -> g.has(s.loop())).toList();
     double ms = its.stream().mapToDouble(OwnGaps::ownMs).sum();
     return new OfGroup(rounded(g.hours()), g.turns(), its.size(), rounded(ms), gaps);
   }

@@ -4,6 +4,8 @@ package dev.holter.cli.gate;
 import dev.holter.cli.model.BlockingCall;
 import dev.holter.cli.model.Diagnosed;
 import dev.holter.cli.model.LoopReport;
+import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.ProcessName;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.Watched;
@@ -18,12 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** Boils one diagnosed recording down to a run. */
@@ -58,11 +54,7 @@ public final class RunReader {
             report.agent().stallThresholdMs(),
             report.recording().options()),
         LocalDate.ofInstant(Instant.ofEpochSecond(0, recording.start()), ZoneOffset.UTC),
-        Disturbance.of(
-            report.process(),
-            control,
-            report.agent().stallThresholdMs(),
-            report.recording().durationMs()),
+        Disturbance.of(report.process(), control, report.agent().stallThresholdMs(), watchedMs()),
         report.findings(),
         report.blockingCalls().stream().filter(BlockingCall::own).toList(),
         all.stream().filter(StallReport::own).toList(),
@@ -74,75 +66,55 @@ public final class RunReader {
   }
 
   private Map<String, LoopGroup> groups() {
-    Map<String, Histogram> gaps = gaps();
-    Map<String, List<LoopReport>> byGroup =
-        report.loops().stream()
-            .collect(
-                Collectors.groupingBy(
-                    l -> LoopGroup.groupOf(l.name()), TreeMap::new, Collectors.toList()));
-    Map<String, LoopGroup> groups = new TreeMap<>();
-    byGroup.forEach((name, loops) -> groups.put(name, group(name, loops, gaps)));
-    return groups;
+    Map<String, BeatFact> beats = beats();
+    return LoopGroup.of(report.loops().stream().map(l -> loop(l, beats.get(l.id()))).toList());
   }
 
-  private LoopGroup group(String name, List<LoopReport> loops, Map<String, Histogram> gaps) {
-    Set<String> names = new TreeSet<>();
-    Histogram sum = new Histogram(2);
-    sum.setAutoResize(true);
-    double longest = 0;
-    String longestOf = null;
-    for (LoopReport l : loops) {
-      names.add(l.name());
-      Histogram its = gaps.get(l.id());
-      if (its != null) {
-        OwnGaps own = new OwnGaps(its);
-        own.takeOut(stallsOf(l));
-        sum.add(own.histogram());
-      }
-      double longestOfLoop = longest(l);
-      if (longestOf == null || longestOfLoop > longest) {
-        longest = longestOfLoop;
-        longestOf = l.name();
-      }
-    }
-    return new LoopGroup(
-        name,
-        names,
-        Watched.hours(loops),
-        loops.stream().mapToLong(LoopReport::turns).sum(),
-        loops.stream().mapToLong(LoopReport::units).sum(),
-        sum,
-        longest,
-        longestOf,
-        loops.stream().mapToInt(l -> l.gap().leftOut()).sum());
+  private OneLoop loop(LoopReport l, BeatFact beat) {
+    OwnGaps own = new OwnGaps(beat == null ? new Histogram(2) : beat.gaps());
+    own.takeOut(stallsOf(l));
+    return new OneLoop(
+        l.name(),
+        Watched.hours(List.of(l)),
+        l.turns(),
+        l.units(),
+        own.histogram(),
+        longest(l, own),
+        l.gap().leftOut(),
+        beat == null ? 0 : beat.untoldStalls(),
+        beat == null ? 0 : Millis.of(beat.untoldStallTime()));
   }
 
-  private double longest(LoopReport l) {
+  /** A stall that mostly waited for a CPU may be shorter than a turn that is none. */
+  private double longest(LoopReport l, OwnGaps gaps) {
     List<StallReport> own = stallsOf(l).stream().filter(OwnGaps::counts).toList();
     return own.isEmpty()
         ? l.gap().ownMaxMs()
-        : own.stream().mapToDouble(OwnGaps::ownMs).max().orElse(0);
+        : Math.max(
+            own.stream().mapToDouble(OwnGaps::ownMs).max().orElse(0),
+            gaps.longestBelow(report.agent().stallThresholdMs()));
   }
 
   private List<StallReport> stallsOf(LoopReport l) {
     return stalls.getOrDefault(l.id(), List.of());
   }
 
-  /** Histograms by the loops' ids in the report, which name the process where there are several. */
-  private Map<String, Histogram> gaps() {
-    Map<String, LoopReport> told =
-        report.loops().stream()
-            .collect(Collectors.toMap(LoopReport::id, Function.identity(), (a, b) -> a));
-    Map<String, Histogram> gaps = new HashMap<>();
+  /** By the loops' ids in the report. */
+  private Map<String, BeatFact> beats() {
+    Map<String, BeatFact> beats = new HashMap<>();
     for (ProcessFact p : recording.processes()) {
-      for (Map.Entry<Long, BeatFact> beat : p.beats().entrySet()) {
-        String id = beat.getKey().toString();
-        Stream.of(p.host() + "/" + p.pid() + "/" + id, p.pid() + "/" + id, id)
-            .filter(told::containsKey)
-            .findFirst()
-            .ifPresent(known -> gaps.put(known, beat.getValue().gaps()));
-      }
+      String prefix = ProcessName.prefix(p, recording.processes());
+      p.beats().forEach((loop, beat) -> beats.put(prefix + loop, beat));
     }
-    return gaps;
+    return beats;
+  }
+
+  /** Of all processes together, which may have run at the same time. */
+  private double watchedMs() {
+    long sum = 0;
+    for (ProcessFact p : recording.processes()) {
+      sum += p.beats().values().stream().mapToLong(b -> b.busy() + b.idle()).max().orElse(0);
+    }
+    return Math.max(Millis.of(sum), report.recording().durationMs());
   }
 }

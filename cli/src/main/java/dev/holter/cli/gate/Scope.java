@@ -7,6 +7,9 @@ import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.StallReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a rule is about: some loops, some packages, some rules of the catalog. */
 record Scope(Rule rule) {
@@ -23,14 +26,38 @@ record Scope(Rule rule) {
     return loop(f.loops()) && code(f.source()) && called(what(f.rule(), f.cause().id()));
   }
 
-  boolean holds(LoopGroup g) {
-    return g.in(rule.loops());
+  /** The groups of loops that it is about, by name, with those runs that have them. */
+  Map<String, List<GroupOfRun>> groups(List<Run> runs) {
+    Map<String, List<GroupOfRun>> groups = new TreeMap<>();
+    for (Run r : runs) {
+      for (LoopGroup whole : r.groups().values()) {
+        LoopGroup g = whole.only(name -> loop(List.of(name)));
+        if (!g.loops().isEmpty()) {
+          groups.computeIfAbsent(g.name(), name -> new ArrayList<>()).add(new GroupOfRun(r, g));
+        }
+      }
+    }
+    return groups;
+  }
+
+  Stream<LoopGroup> loops(List<Run> runs) {
+    return groups(runs).values().stream().flatMap(List::stream).map(GroupOfRun::group);
   }
 
   /** As a person reads it; empty for everything. */
   String text() {
     List<String> parts = new ArrayList<>();
     part(parts, "loops", rule.loops());
+    part(parts, "packages", rule.packages());
+    part(parts, "calls", rule.calls());
+    return String.join(", ", parts);
+  }
+
+  /** The same of one group; with the globs where they may name a part of it. */
+  String text(String group) {
+    boolean part = rule.loops().stream().anyMatch(glob -> glob.matches(".*[!?\\d].*"));
+    List<String> parts = new ArrayList<>();
+    parts.add("loops " + group + (part ? " of " + String.join(" ", rule.loops()) : ""));
     part(parts, "packages", rule.packages());
     part(parts, "calls", rule.calls());
     return String.join(", ", parts);
@@ -47,7 +74,8 @@ record Scope(Rule rule) {
   }
 
   private boolean loop(List<String> names) {
-    Globs asked = new Globs(rule.loops());
+    // a group is printed with # for each number, and may be named so
+    Globs asked = new Globs(rule.loops().stream().map(g -> g.replace('#', '*')).toList());
     return rule.loops().isEmpty() || names.stream().anyMatch(asked::matches);
   }
 

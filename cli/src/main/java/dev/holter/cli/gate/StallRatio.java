@@ -6,8 +6,8 @@ import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.gate.Outcome;
 import dev.holter.cli.model.gate.RuleAnswer;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /** The share of its time in which a group of loops stalls by itself. */
 final class StallRatio implements GateRule {
@@ -16,27 +16,24 @@ final class StallRatio implements GateRule {
 
   @Override
   public List<RuleAnswer> judge(Rule rule, Sides sides) {
-    Scope scope = new Scope(rule);
-    TreeSet<String> names = new TreeSet<>();
-    sides
-        .head()
-        .forEach(
-            r ->
-                r.groups().values().stream()
-                    .filter(scope::holds)
-                    .forEach(g -> names.add(g.name())));
-    return names.isEmpty()
+    Map<String, List<GroupOfRun>> groups = new Scope(rule).groups(sides.head());
+    return groups.isEmpty()
         ? List.of(NoLoop.of(rule))
-        : names.stream().map(name -> group(rule, name, sides)).toList();
+        : groups.entrySet().stream()
+            .map(e -> group(rule, e.getKey(), e.getValue(), sides))
+            .toList();
   }
 
-  private static RuleAnswer group(Rule rule, String name, Sides sides) {
-    double value = share(sides.head(), name);
-    boolean kept = value <= rule.limit();
-    boolean broken = share(sides.calm().toList(), name) > rule.limit();
-    List<StallReport> stalls = stalls(sides.head(), name);
+  private static RuleAnswer group(Rule rule, String name, List<GroupOfRun> runs, Sides sides) {
+    Scope scope = new Scope(rule);
+    List<StallReport> stalls = stalls(runs, scope);
+    List<GroupOfRun> calm = runs.stream().filter(GroupOfRun::calm).toList();
+    double untoldMs = runs.stream().mapToDouble(r -> r.group().untoldMs()).sum();
+    double value = share(ms(stalls), runs);
+    boolean kept = share(ms(stalls) + untoldMs, runs) <= rule.limit();
+    boolean broken = share(ms(stalls(calm, scope)), calm) > rule.limit();
     return new Draft(rule)
-        .scope("loops " + name)
+        .scope(scope.text(name))
         .of(stalls.size(), "stalls")
         .value(value)
         .outcome(kept ? Outcome.PASS : broken ? Outcome.FAIL : Outcome.INCONCLUSIVE)
@@ -47,24 +44,20 @@ final class StallRatio implements GateRule {
         .evidence(
             Decimals.text(100 * value, 3)
                 + " % of the time"
-                + (kept || broken ? "" : ". " + sides.disturbances()))
+                + (kept || broken ? "" : Untold.and(runs) + ". " + sides.disturbances()))
         .answer();
   }
 
-  private static double share(List<Run> runs, String group) {
-    double hours =
-        runs.stream()
-            .filter(r -> r.groups().containsKey(group))
-            .mapToDouble(r -> r.groups().get(group).hours())
-            .sum();
-    double ms = stalls(runs, group).stream().mapToDouble(OwnGaps::ownMs).sum();
+  private static double share(double ms, List<GroupOfRun> runs) {
+    double hours = runs.stream().mapToDouble(r -> r.group().hours()).sum();
     return hours == 0 ? 0 : ms / (hours * MS_AN_HOUR);
   }
 
-  private static List<StallReport> stalls(List<Run> runs, String group) {
-    return runs.stream()
-        .flatMap(r -> r.stalls().stream())
-        .filter(s -> LoopGroup.groupOf(s.loop()).equals(group))
-        .toList();
+  private static double ms(List<StallReport> stalls) {
+    return stalls.stream().mapToDouble(OwnGaps::ownMs).sum();
+  }
+
+  private static List<StallReport> stalls(List<GroupOfRun> runs, Scope scope) {
+    return runs.stream().flatMap(r -> r.stalls().stream()).filter(scope::holds).toList();
   }
 }

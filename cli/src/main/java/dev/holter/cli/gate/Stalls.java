@@ -25,18 +25,23 @@ final class Stalls implements GateRule {
                         .filter(s -> !r.disturbed() || Proof.of(s, sides.thresholdMs())))
             .filter(scope::holds)
             .count();
-    boolean kept = own.size() <= rule.limit();
+    List<GroupOfRun> groups =
+        scope.groups(sides.head()).values().stream().flatMap(List::stream).toList();
+    boolean kept = own.size() + Untold.count(groups) <= rule.limit();
     boolean broken = sure > rule.limit();
     return List.of(
         new Draft(rule)
-            .of(sides.head().stream().mapToLong(Run::turns).sum(), "turns")
+            .of(groups.stream().mapToLong(g -> g.group().turns()).sum(), "turns")
             .value((double) own.size())
             .outcome(kept ? Outcome.PASS : broken ? Outcome.FAIL : Outcome.INCONCLUSIVE)
             .findings(
                 kept
                     ? List.of()
                     : own.stream().map(StallReport::finding).filter(Objects::nonNull).toList())
-            .evidence(longest(own) + (kept || broken ? "" : ". " + sides.disturbances()))
+            .evidence(
+                longest(own)
+                    + Untold.and(groups)
+                    + (kept || broken ? "" : ". " + sides.disturbances()))
             .answer());
   }
 

@@ -20,6 +20,11 @@ public final class ProcessName {
     return p.host() + "/" + p.pid() + (run == 0 ? "" : "#" + run);
   }
 
+  /** What stands before ids of its own; empty where it is alone. */
+  public static String prefix(ProcessFact p, List<ProcessFact> all) {
+    return all.size() == 1 ? "" : of(p, all) + "/";
+  }
+
   /** Which run of a process it is, from 1 on; 0 if there is no other. */
   public static int run(ProcessFact p, List<ProcessFact> all) {
     int runs = 0;

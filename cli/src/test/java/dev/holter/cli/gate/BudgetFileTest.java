@@ -68,7 +68,7 @@ class BudgetFileTest {
                 20.0,
                 1.25,
                 List.of("worker-*", "!worker-9"),
-                List.of("com.acme"),
+                List.of(),
                 List.of(),
                 false),
             new Rule(

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.HdrHistogram.Histogram;
 
 /** A run made by hand, of one group of loops. */
@@ -39,6 +38,9 @@ final class MadeRun {
   String jvm = "OpenJDK 17";
   long units = 10_000;
   double longestMs = 5;
+  long untold;
+  double untoldMs;
+  private final List<OneLoop> others = new ArrayList<>();
 
   MadeRun() {
     gaps.setAutoResize(true);
@@ -53,6 +55,21 @@ final class MadeRun {
 
   MadeRun turns(int count, double ms) {
     gaps.recordValueWithCount(Math.round(ms * 1e6), count);
+    return this;
+  }
+
+  /** As of a process of which no heartbeat was left. */
+  MadeRun noGaps() {
+    gaps.reset();
+    return this;
+  }
+
+  /** Another loop, which turned 1000 times. */
+  MadeRun loop(String name, double ms) {
+    Histogram its = new Histogram(2);
+    its.setAutoResize(true);
+    its.recordValueWithCount(Math.round(ms * 1e6), 1000);
+    others.add(new OneLoop(name, 1.0, 1000, units, its, ms, /* leftOut= */ 0, 0, 0));
     return this;
   }
 
@@ -177,9 +194,12 @@ final class MadeRun {
 
   Run run() {
     long turns = gaps.getTotalCount();
-    LoopGroup group =
-        new LoopGroup(
-            "worker-#", Set.of(LOOP), 1.0, turns, units, gaps, longestMs, LOOP, /* leftOut= */ 0);
+    List<OneLoop> loops = new ArrayList<>(others);
+    if (turns > 0 || !stalls.isEmpty()) {
+      loops.add(
+          new OneLoop(
+              LOOP, 1.0, turns, units, gaps, longestMs, /* leftOut= */ 0, untold, untoldMs));
+    }
     return new Run(
         List.of("made.jfr"),
         new GateEnvironment(jvm, "test", 20, "stall=20ms"),
@@ -189,7 +209,7 @@ final class MadeRun {
         List.copyOf(calls),
         List.copyOf(stalls),
         List.copyOf(permits),
-        turns == 0 ? Map.of() : Map.of("worker-#", group),
+        LoopGroup.of(loops),
         control,
         wire,
         "The run's summary.");

@@ -16,7 +16,7 @@ public record Frame(String type, String method, String file, int line, boolean i
   // a module or loader may stand in front: java.base/java.lang..., app//com.example...
   private static final Pattern TEXT =
       Pattern.compile(
-          "(?:at )?(?:[\\w.-]*(?:@[\\w.+-]+)?/{1,2})?([^(]+)\\.([^.(]+)(?:\\(([^):]*)(?::(\\d+))?\\))?");
+          "(?:at )?(?:[\\w.-]*(?:@[\\w.+-]+)?/{1,2}(?!0x))?([^(]+)\\.([^.(]+)(?:\\(([^):]*)(?::(\\d+))?\\))?");
 
   /** Frames from text, one a line; a line that is no frame is left out. */
   public static List<Frame> parse(String lines) {
@@ -47,10 +47,22 @@ public record Frame(String type, String method, String file, int line, boolean i
     return new Frame(type, method, isNative ? null : file, Math.max(0, line), isNative);
   }
 
-  /** A lambda's class carries an address that says nothing and changes with every run. */
+  /** A hidden class carries an address that says nothing and changes with every run. */
   private static String withoutAddress(String type) {
     int lambda = type.indexOf("$$Lambda");
-    return lambda < 0 ? type : type.substring(0, lambda) + "$$Lambda";
+    if (lambda >= 0) {
+      return type.substring(0, lambda) + "$$Lambda";
+    }
+    int end = type.length();
+    int address = type.indexOf("0x");
+    if (address > 0 && "/+.".indexOf(type.charAt(address - 1)) >= 0) {
+      end = address - 1;
+    } else {
+      // JFR's own number, where no name of a class can be
+      int dot = type.lastIndexOf('.');
+      end = dot > 0 && dot + 1 < end && Character.isDigit(type.charAt(dot + 1)) ? dot : end;
+    }
+    return type.substring(0, end);
   }
 
   /** {@code package.Class.method(File.java:12)}. */

@@ -12,6 +12,8 @@ public final class Names {
   private static final Pattern JAVA_LAMBDA = Pattern.compile("lambda\\$(.+?)\\$\\d+");
   private static final Pattern KOTLIN_LAMBDA = Pattern.compile("(.+?)\\$lambda[$-].*");
   private static final Pattern SCALA_LAMBDA = Pattern.compile("\\$anonfun\\$(.+?)\\$\\d+.*");
+  private static final Pattern PROXY =
+      Pattern.compile("\\$(?:\\$|(?:ByteBuddy|MockitoMock|HibernateProxy)\\$)");
   private static final Pattern ARTIFACT = Pattern.compile("(.+?)-\\d[\\w.+-]*?\\.(jar|war)");
   private static final Pattern SUFFIX = Pattern.compile("\\.(jar|war)$");
 
@@ -31,10 +33,10 @@ public final class Names {
     return method;
   }
 
-  /** Cuts what a proxy adds, as in {@code App$$SpringCGLIB$$0}. */
+  /** Cuts what a proxy adds, as in {@code App$$SpringCGLIB$$0} and {@code App$MockitoMock$7}. */
   public static String type(String type) {
-    int proxy = type.indexOf("$$");
-    return proxy <= 0 ? type : type.substring(0, proxy);
+    Matcher m = PROXY.matcher(type);
+    return m.find() && m.start() > 0 ? type.substring(0, m.start()) : type;
   }
 
   /** {@code netty-handler} of {@code netty-handler-4.1.140.Final.jar}. */

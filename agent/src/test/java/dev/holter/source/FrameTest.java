@@ -18,6 +18,8 @@ class FrameTest {
     "at com.acme.App.<init>(App.java:12), com.acme.App.<init>(App.java:12)",
     "java.io.FileInputStream.open0(Native Method), java.io.FileInputStream.open0(Native Method)",
     "com.acme.App.serve(Unknown Source), com.acme.App.serve(Unknown Source)",
+    "com.acme.Gen/0x00007f.run(Unknown Source), com.acme.Gen.run(Unknown Source)",
+    "app//com.acme.Gen/0x00007f.run(Gen.java:2), com.acme.Gen.run(Gen.java:2)",
     "com.acme.App$$Lambda/0x00007f.run(Unknown Source), com.acme.App$$Lambda.run(Unknown Source)",
     "com.acme.App$$Lambda$14/0x00007f.run(App.java), com.acme.App$$Lambda.run(App.java)"
   })
@@ -29,6 +31,10 @@ class FrameTest {
   @CsvSource({
     "com.acme.App, com.acme.App.run(App.java:3)",
     "com.acme.App$Inner, com.acme.App$Inner.run(App.java:3)",
+    "com.acme.App+0x00007ff8.1019384604, com.acme.App.run(App.java:3)",
+    "com.acme.App.0x000000006611eb98, com.acme.App.run(App.java:3)",
+    "com.acme.App/0x000000006611eb98, com.acme.App.run(App.java:3)",
+    "com.acme.App.1019384604, com.acme.App.run(App.java:3)",
     "com.acme.App$$Lambda$127+0x00007ff8.1019384604, com.acme.App$$Lambda.run(App.java:3)",
     "com.acme.App$$Lambda.0x000000006611eb98, com.acme.App$$Lambda.run(App.java:3)"
   })

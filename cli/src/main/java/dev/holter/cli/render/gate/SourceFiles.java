@@ -47,7 +47,22 @@ final class SourceFiles {
     return files;
   }
 
+  /** JFR tells no file, so that every class is taken for one of Java. */
   List<Path> find(String file, String className) {
+    List<Path> found = called(file, className);
+    if (!found.isEmpty() || !file.endsWith(".java")) {
+      return found;
+    }
+    String stem = file.substring(0, file.length() - ".java".length());
+    // Kotlin keeps functions without a class in one named after the file
+    String functions = stem.endsWith("Kt") ? stem.substring(0, stem.length() - 2) : stem;
+    return Stream.of(stem + ".kt", functions + ".kt", stem + ".scala", stem + ".groovy")
+        .distinct()
+        .flatMap(other -> called(other, className).stream())
+        .toList();
+  }
+
+  private List<Path> called(String file, String className) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     List<Path> named = byName.getOrDefault(name, List.of());
     List<Path> exact = named.stream().filter(p -> slashes(p).endsWith("/" + file)).toList();

@@ -58,6 +58,24 @@ class SourceTreeTest {
         .contains("src/main/kotlin/web/App.kt");
   }
 
+  @Test
+  void find_fileThatJfrGuessed_isFoundInTheLanguageItIsWrittenIn() throws IOException {
+    source("src/main/kotlin/web/Routes.kt", "com.acme.web");
+    source("src/main/scala/com/acme/Actor.scala", "com.acme");
+    source("src/test/groovy/com/acme/Spec.groovy", "com.acme");
+
+    SourceTree tree = tree(".");
+
+    assertThat(tree.find("com/acme/web/RoutesKt.java", "com.acme.web.RoutesKt"))
+        .contains("src/main/kotlin/web/Routes.kt");
+    assertThat(tree.find("com/acme/web/Routes.java", "com.acme.web.Routes"))
+        .contains("src/main/kotlin/web/Routes.kt");
+    assertThat(tree.find("com/acme/Actor.java", "com.acme.Actor"))
+        .contains("src/main/scala/com/acme/Actor.scala");
+    assertThat(tree.find("com/acme/Spec.java", "com.acme.Spec"))
+        .contains("src/test/groovy/com/acme/Spec.groovy");
+  }
+
   private SourceTree tree(String root) {
     return new SourceTree(List.of(dir.resolve(root)), dir);
   }

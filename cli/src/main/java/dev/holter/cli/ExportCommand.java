@@ -4,13 +4,13 @@ package dev.holter.cli;
 import dev.holter.cli.model.Exported;
 import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.Selection;
+import dev.holter.cli.model.WholeFile;
 import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.read.IntervalReader;
 import dev.holter.cli.render.ExportFormat;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,8 +57,14 @@ final class ExportCommand implements Callable<Integer> {
             Recordings.diagnose(recording, chosen),
             recording,
             sink -> IntervalReader.read(recordings.files(), chosen, sink));
-    try (OutputStream out = file == null ? stdout() : Files.newOutputStream(file)) {
-      format.write(from, out);
+    try {
+      if (file == null) {
+        try (OutputStream out = stdout()) {
+          format.write(from, out);
+        }
+      } else {
+        WholeFile.write(file, out -> format.write(from, out));
+      }
     } catch (IOException e) {
       throw new InputException(
           (file == null ? "stdout" : file)

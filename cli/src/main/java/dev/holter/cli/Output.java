@@ -3,12 +3,15 @@ package dev.holter.cli;
 
 import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.Report;
+import dev.holter.cli.model.WholeFile;
 import dev.holter.cli.render.Paint;
 import dev.holter.cli.render.ReportFormat;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 
@@ -31,9 +34,14 @@ record Output(ReportFormat format, Path file) {
         rendering.to(out, new Paint(Ansi.AUTO.enabled()));
         out.flush();
       } else {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-          rendering.to(writer, Paint.NONE);
-        }
+        WholeFile.write(
+            file,
+            bytes -> {
+              Writer writer =
+                  new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+              rendering.to(writer, Paint.NONE);
+              writer.flush();
+            });
       }
     } catch (IOException e) {
       throw new InputException(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.junit;
 
+import dev.holter.catalog.Page;
 import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
@@ -42,7 +43,8 @@ record Complaint(List<Finding> findings, List<String> neighbours) {
     field(b, "loop", String.join(", ", f.loops()));
     field(b, "saw", f.explanation());
     field(b, "do", f.advice() == null ? null : f.advice().text());
-    field(b, "more", "java -jar holter.jar explain " + what);
+    // of a rule of one's own there is no page
+    field(b, "more", Page.ids().contains(what) ? "java -jar holter.jar explain " + what : null);
     field(b, "allow", "@NoStalls(allow = \"" + (f.source() == null ? what : f.source()) + "\")");
     stack(b, f);
   }

@@ -32,6 +32,13 @@ class ComplaintTest {
   }
 
   @Test
+  void text_ruleOfTheirOwn_namesNoPageThatIsNotThere() {
+    assertThat(new Complaint(List.of(Made.ofRule("acme.custom")), List.of()).text())
+        .contains("acme.custom")
+        .doesNotContain("explain");
+  }
+
+  @Test
   void text_neighbours_mayBeToBlame() {
     assertThat(new Complaint(List.of(Made.fileRead(12, 0)), List.of("A.b()", "C.d()")).text())
         .endsWith("Ran at the same time, and it may be theirs: A.b(), C.d()\n");

@@ -20,6 +20,10 @@ final class Made {
     return finding(Cause.BLOCKING_CALL, "file.read", maxMs, longestStallMs);
   }
 
+  static Finding ofRule(String rule) {
+    return finding(Cause.BLOCKING_CALL, rule, 1, 1);
+  }
+
   static Finding computing(double stallMs) {
     return finding(Cause.CPU, /* rule= */ null, stallMs, stallMs);
   }

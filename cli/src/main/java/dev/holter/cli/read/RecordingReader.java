@@ -2,6 +2,7 @@
 package dev.holter.cli.read;
 
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.Progress;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.ProcessFact;
@@ -86,7 +87,7 @@ public final class RecordingReader {
       throw new InputException(
           (files.size() == 1
                   ? files.get(0) + " has"
-                  : files.get(0).getParent() + ": these files have")
+                  : files.get(0) + " and " + Plural.of(files.size() - 1, "other file") + " have")
               + " no Holter events"
               + (notes.isEmpty() ? "" : " that can be read (" + notes.get(0) + ")")
               + "; was the program started with -javaagent:holter-agent.jar?");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.render.gate;
 
+import dev.holter.catalog.Page;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.gate.GateAnswer;
 import dev.holter.cli.model.gate.GateFinding;
@@ -86,7 +87,10 @@ final class GithubAnnotations {
     }
     if (a.advice() != null) {
       lines.add(Visible.text(a.advice().text(), MESSAGE));
-      lines.add("holter explain " + Visible.text(a.check(), TITLE));
+      // of a rule of one's own there is no page
+      if (Page.ids().contains(a.check())) {
+        lines.add("holter explain " + Visible.text(a.check(), TITLE));
+      }
     }
     return String.join("\n", lines);
   }

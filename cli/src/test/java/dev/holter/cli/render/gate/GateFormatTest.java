@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holter.cli.model.gate.GateAnswer;
 import dev.holter.cli.model.gate.GateAnswers;
+import dev.holter.cli.model.gate.GateFinding;
 import dev.holter.cli.model.gate.Inconclusive;
 import dev.holter.cli.model.gate.RuleAnswer;
 import dev.holter.cli.render.Paint;
@@ -193,6 +194,15 @@ class GateFormatTest {
     assertThat(lines).hasSize(10).allMatch(l -> l.startsWith("::error "));
     assertThat(lines.get(0)).contains("com.acme.Many0#serve");
     assertThat(lines.get(9)).contains("16 more findings");
+  }
+
+  @Test
+  void github_ruleOfTheirOwn_namesNoPageThatIsNotThere() {
+    GateFinding own = GateAnswers.finding("f1", "com.acme.App", "acme.custom", 31);
+
+    String text = Rendered.of(GateFormat.GITHUB, GateAnswers.fail(List.of(own))).text();
+
+    assertThat(text).contains("Parse them once").doesNotContain("holter explain");
   }
 
   @Test

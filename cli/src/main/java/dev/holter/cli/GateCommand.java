@@ -104,7 +104,7 @@ final class GateCommand implements Callable<Integer> {
           spec.commandLine(),
           "give the RECORDING of a run, or --head RECORDING... for several runs");
     }
-    files.check();
+    files.check(!base.isEmpty() || outputs.asked());
     if (!base.isEmpty() && files.baseline()) {
       throw new ParameterException(
           spec.commandLine(), "give --base RECORDING... or --baseline FILE, not both");
@@ -123,12 +123,20 @@ final class GateCommand implements Callable<Integer> {
             ? inconclusive
             : budget.inconclusive() != null ? budget.inconclusive() : Inconclusive.FAIL;
     GateAnswer judged = Gate.judge(runs, against, budget, means).withTool(ToolVersion.text());
-    // an inconclusive run is nothing to keep
-    boolean update =
-        files.updates() && (against.first() || judged.outcome() != Outcome.INCONCLUSIVE);
-    GateAnswer answer = update ? judged.noting(against.update(runs), against.first()) : judged;
+    GateAnswer answer = files.updates() ? updated(judged, against, runs) : judged;
     outputs.write(answer, budget.file());
     return answer.exitCode();
+  }
+
+  /**
+   * An inconclusive run is nothing to keep, and one in which no loop turned nothing to begin with.
+   */
+  private static GateAnswer updated(GateAnswer judged, Against against, List<Run> runs) {
+    boolean keep =
+        judged.outcome() != Outcome.INCONCLUSIVE || against.first() && judged.head().turns() > 0;
+    return keep
+        ? judged.noting(against.update(runs), against.first())
+        : judged.noting(against.kept(), /* first= */ false);
   }
 
   private Budget budget(Budget named, Against against) {

@@ -7,8 +7,10 @@ import dev.holter.cli.gate.BudgetDraft;
 import dev.holter.cli.gate.BudgetFile;
 import dev.holter.cli.gate.Run;
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +72,10 @@ final class GateFiles {
   }
 
   /** Told before anything is read. */
-  void check() {
+  void check(boolean asksForMore) {
+    if (init && (asksForMore || baseline != null)) {
+      throw usage("--init judges nothing, so leave out --base, --baseline and --output");
+    }
     if (baseline == null && (update || accept != null)) {
       throw usage("--update-baseline and --accept need --baseline FILE");
     }
@@ -105,7 +110,8 @@ final class GateFiles {
       throw new InputException(file + ": is there already; name another with --budget FILE");
     }
     try {
-      Files.writeString(file, BudgetDraft.of(runs));
+      byte[] text = BudgetDraft.of(runs).getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(file, to -> to.write(text));
     } catch (IOException e) {
       throw new InputException(file + ": cannot be written (" + e + ")", e);
     }

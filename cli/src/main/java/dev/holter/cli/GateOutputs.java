@@ -50,6 +50,11 @@ final class GateOutputs {
       description = "On GitHub Actions: neither annotations nor a job summary unasked.")
   private boolean noCi;
 
+  /** Whether files were asked for. */
+  boolean asked() {
+    return !files.isEmpty();
+  }
+
   /**
    * Writes an answer wherever it is to go.
    *

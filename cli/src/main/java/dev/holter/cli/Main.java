@@ -66,6 +66,8 @@ public final class Main {
       err.println(
           "holter: out of memory; give the JVM more, as in java -Xmx512m -jar holter.jar …");
       return ExitCode.SOFTWARE;
+    } catch (Error e) {
+      return bug(e, line);
     } finally {
       err.flush();
     }
@@ -89,19 +91,23 @@ public final class Main {
   }
 
   private static int failed(Exception e, CommandLine line, ParseResult parsed) {
-    Main main = (Main) line.getCommandSpec().root().userObject();
     if (e instanceof InputException) {
       line.getErr().println("holter: " + oneLine(e.getMessage()));
-      trace(main, e, line);
+      trace(e, line);
       return ExitCode.USAGE;
     }
+    return bug(e, line);
+  }
+
+  private static int bug(Throwable e, CommandLine line) {
     line.getErr()
         .println("holter: " + oneLine(e.toString()) + "; this is a bug, --verbose shows the trace");
-    trace(main, e, line);
+    trace(e, line);
     return ExitCode.SOFTWARE;
   }
 
-  private static void trace(Main main, Exception e, CommandLine line) {
+  private static void trace(Throwable e, CommandLine line) {
+    Main main = (Main) line.getCommandSpec().root().userObject();
     if (main.verbose) {
       e.printStackTrace(line.getErr());
     }

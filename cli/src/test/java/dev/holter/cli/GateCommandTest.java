@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gates over recordings of the agent's real events. */
 class GateCommandTest {
@@ -143,6 +145,84 @@ class GateCommandTest {
     Files.writeString(baseline, "{\"schema\": 9, \"findings\": {}, \"runs\": []}");
     assertThat(gate("--baseline", baseline, known).err()).contains("schema 9");
     assertThat(gate("--accept", "why", known).code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{\"schema\": 1, \"findings\": {}, \"runs\": []}",
+        "{\"schema\": 1, \"environment\": {}, \"findings\": {\"x\": null}, \"runs\": []}",
+        "{\"schema\": 1, \"environment\": {}, \"findings\": {}, \"runs\": [null]}",
+        "{\"schema\": 1, \"environment\": {}, \"findings\": {}, \"runs\": [{}]}",
+        "{\"schema\": 1, \"environment\": {}, \"findings\": {}, \"runs\": []} and more"
+      })
+  void baseline_editedToNone_isOneLine(String text) throws IOException {
+    Files.writeString(baseline, text);
+
+    Cli cli = gate("--baseline", baseline, known);
+
+    assertThat(cli.code()).as(cli.err()).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("baseline.json", "this is no baseline", "--update-baseline")
+        .doesNotContain("dev.holter")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void updateBaseline_inconclusiveRun_saysThatItKeepsNothing() throws IOException {
+    takeBaseline(known);
+    String before = Files.readString(baseline);
+    Path budget =
+        Files.writeString(dir.resolve("b.yaml"), "minimum: {turns: 9999}\nrules: [{rule: stalls}]");
+
+    Cli cli =
+        gate(
+            "--budget",
+            budget,
+            "--baseline",
+            baseline,
+            "--update-baseline",
+            "--accept",
+            "why",
+            more);
+
+    assertThat(cli.code()).isEqualTo(3);
+    assertThat(cli.out().replaceAll("\\s+", " ")).contains("is left as it was");
+    assertThat(Files.readString(baseline)).isEqualTo(before);
+  }
+
+  @Test
+  void updateBaseline_firstOfARunWithoutATurn_cannotTell() throws IOException {
+    Recording r = Made.start();
+    Made.agent(42);
+    Path idle = Made.dump(r, dir.resolve("idle.jfr"));
+
+    Cli cli = gate("--baseline", baseline, "--update-baseline", idle);
+
+    assertThat(cli.code()).isEqualTo(3);
+    assertThat(baseline).doesNotExist();
+  }
+
+  @Test
+  void init_withWhatItDoesNotDo_isUsage() {
+    Path budget = dir.resolve("holter.yaml");
+
+    assertThat(gate("--init", "--budget", budget, "--baseline", baseline, known).code())
+        .isEqualTo(2);
+    assertThat(gate("--init", "--budget", budget, "-o", dir.resolve("x"), known).code())
+        .isEqualTo(2);
+    assertThat(budget).doesNotExist();
+  }
+
+  @Test
+  void budget_nestedWithoutEnd_isOneLine() throws IOException {
+    Path budget = Files.writeString(dir.resolve("b.yaml"), "rules: " + "[".repeat(100_000));
+
+    Cli cli = gate("--budget", budget, known);
+
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("nested too deeply").hasLineCount(1);
   }
 
   @Test

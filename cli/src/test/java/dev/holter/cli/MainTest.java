@@ -51,6 +51,51 @@ class MainTest {
   }
 
   @Test
+  void run_errorOfTheJvm_isABugInOneLine() {
+    PrintWriter broken =
+        new PrintWriter(out) {
+          @Override
+          public void write(String text, int from, int length) {
+            throw new NoClassDefFoundError("com/acme/Gone");
+          }
+        };
+
+    int code = Main.run(new String[] {"explain", "gc"}, broken, new PrintWriter(err));
+
+    assertThat(code).isEqualTo(70);
+    assertThat(err.toString()).contains("com/acme/Gone", "this is a bug").hasLineCount(1);
+  }
+
+  @Test
+  void report_intoARecording_keepsIt() throws IOException {
+    Path mine = Files.copy(healthy, dir.resolve("mine.jfr"));
+
+    for (String[] command : new String[][] {{"report"}, {"gate"}, {"export", "--to", "ndjson"}}) {
+      Object[] args = Arrays.copyOf(command, command.length + 3, Object[].class);
+      args[command.length] = "-o";
+      args[command.length + 1] = mine;
+      args[command.length + 2] = mine;
+      assertThat(run(args)).as(command[0]).isEqualTo(2);
+    }
+
+    assertThat(err.toString()).contains("this is a recording");
+    assertThat(mine).hasSameBinaryContentAs(healthy);
+  }
+
+  @Test
+  void report_severalFilesOfNothing_areNamed() throws IOException {
+    Recording r = new Recording();
+    r.enable("jdk.JVMInformation");
+    r.start();
+    Path one = Made.dump(r, dir.resolve("plain-1.jfr"));
+    Path two = Files.copy(one, dir.resolve("plain-2.jfr"));
+
+    assertThat(run("report", one, two)).isEqualTo(2);
+
+    assertThat(err.toString()).contains("plain-1.jfr and 1 other file have no Holter events");
+  }
+
+  @Test
   void report_stalledAsJson_keepsSchemaAndNamesCulprit() throws IOException {
     assertThat(run("report", "--format", "json", stalled)).as(err.toString()).isZero();
 

@@ -67,6 +67,13 @@ public final class Against {
             + (next.runs().equals(baseline.runs()) ? "." : ", and what is compared is taken anew.");
   }
 
+  /** What is said where the runs are no ground to change anything. */
+  public String kept() {
+    return file
+        + (first ? " is not written" : " is left as it was, and nothing let into it")
+        + ": these runs cannot tell.";
+  }
+
   /** Whether there was no baseline. */
   public boolean first() {
     return first;

@@ -28,8 +28,22 @@ record Baseline(
   private static final double RISK = 0.05;
 
   Baseline {
+    if (schema != SCHEMA) {
+      throw new IllegalArgumentException(
+          "it is of schema " + schema + ", and this holter knows " + SCHEMA);
+    }
+    given("environment", environment);
+    given("findings", findings);
+    given("runs", runs);
     findings = new TreeMap<>(findings);
     runs = List.copyOf(runs);
+  }
+
+  /** A hand may have taken it out of the file. */
+  static void given(String field, Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException("there is no '" + field + "' in it");
+    }
   }
 
   /** Takes all as it is. */

@@ -61,6 +61,7 @@ public final class BudgetDraft {
 
         # What stalls do to peers.
         - rule: false-timeouts
+          level: LEVEL_OF_TIMEOUTS
           limit: 0
         # - rule: abnormal-streams
         #   limit: 1%
@@ -76,10 +77,14 @@ public final class BudgetDraft {
   public static String of(List<Run> runs) {
     boolean calls = runs.stream().anyMatch(r -> !r.calls().isEmpty());
     boolean stalls = runs.stream().anyMatch(r -> !r.stalls().isEmpty());
+    boolean timeouts =
+        runs.stream()
+            .flatMap(r -> r.wire().timeouts().stream())
+            .anyMatch(t -> t.verdict().equals("confirmed-false"));
     return HEAD.replace("LEVEL_OF_CALLS", level(calls, "calls"))
             .replace("LEVEL_OF_STALLS", level(stalls, "stalls"))
         + gaps(runs)
-        + TAIL
+        + TAIL.replace("LEVEL_OF_TIMEOUTS", level(timeouts, "false timeouts"))
         + permits(runs);
   }
 

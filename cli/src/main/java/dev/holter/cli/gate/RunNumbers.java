@@ -25,9 +25,17 @@ public record RunNumbers(boolean disturbed, long units, long calls, Map<String, 
    * @param gapMs gaps by rule, as gap.p99; without those of which the turns are too few
    */
   public record OfGroup(
-      double hours, long turns, int stalls, double stallMs, Map<String, Double> gapMs) {}
+      double hours, long turns, int stalls, double stallMs, Map<String, Double> gapMs) {
+    public OfGroup {
+      Baseline.given("gapMs", gapMs);
+    }
+  }
 
   private static final double MS_AN_HOUR = 3_600_000;
+
+  public RunNumbers {
+    Baseline.given("groups", groups);
+  }
 
   static RunNumbers of(Run run) {
     Map<String, OfGroup> groups = new TreeMap<>();

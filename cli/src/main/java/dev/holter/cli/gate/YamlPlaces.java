@@ -36,6 +36,8 @@ final class YamlPlaces {
       throw wrong(e.getProblemMark(), "this is no YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       throw new InputException(file + ": this is no YAML: " + e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw new InputException(file + ": this is nested too deeply; a rule is a line or a few", e);
     }
   }
 

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.WireReport;
 import dev.holter.cli.model.gate.Inconclusive;
 import dev.holter.cli.model.gate.Level;
 import java.io.IOException;
@@ -147,6 +148,40 @@ class BudgetFileTest {
   @Test
   void parse_emptyFile_saysSo() {
     assertThatThrownBy(() -> parse("# nothing\n")).hasMessageContaining("no 'rules:'");
+  }
+
+  @Test
+  void draft_ofARunWithAFalseTimeout_warns() {
+    MadeRun run = MadeRun.healthy();
+    WireReport none = WireReport.NONE;
+    run.wire =
+        new WireReport(
+            List.of(),
+            List.of(
+                new WireReport.Timeout(
+                    "worker-1",
+                    "1",
+                    null,
+                    "read",
+                    "c",
+                    "t",
+                    1,
+                    1,
+                    "confirmed-false",
+                    "bytes",
+                    1L,
+                    null,
+                    "")),
+            0,
+            List.of(),
+            none.http2(),
+            none.sends(),
+            none.webSocket(),
+            none.connects());
+
+    Budget b = parse(BudgetDraft.of(List.of(run.run())));
+
+    assertThat(Gate.judge(List.of(run.run()), null, b, Inconclusive.FAIL).exitCode()).isZero();
   }
 
   @Test

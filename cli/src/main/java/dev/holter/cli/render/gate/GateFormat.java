@@ -19,7 +19,8 @@ public enum GateFormat {
   BENCHMARK;
 
   /** Writes the answer. */
-  public void render(GateAnswer answer, Places places, Appendable out, Paint paint) throws IOException {
+  public void render(GateAnswer answer, Places places, Appendable out, Paint paint)
+      throws IOException {
     switch (this) {
       case TEXT -> new GateText(places, out, paint).render(answer);
       case JSON -> JsonReport.render(answer, out);

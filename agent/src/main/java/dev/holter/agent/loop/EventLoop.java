@@ -129,7 +129,7 @@ public final class EventLoop {
 
   /**
    * A poll begins, and with it the turn ends. Costs one clock read, one histogram record and one
-   * release store.
+   * release store; after a stall a clock read more.
    */
   void pollEnter(long timeoutMillis) {
     long now = System.nanoTime();
@@ -139,7 +139,8 @@ public final class EventLoop {
     } else if (rest.on()) {
       settle(null);
     }
-    pollStart = now;
+    // to write a stall is no wait: whether the poll had to wait tells what came when
+    pollStart = (beatNow & 1) != 0 && stallBeat == beatNow ? System.nanoTime() : now;
     pollTimeout = timeoutMillis;
   }
 
@@ -205,10 +206,10 @@ public final class EventLoop {
     beat.setRelease(beat.getPlain() + 1);
   }
 
-  /** No other thread goes on with it: it is the same turn again. */
+  /** No other thread goes on with it: it is the same turn again, under the same number. */
   void resume() {
     rest.end();
-    beat.setRelease(beat.getPlain() + 1);
+    beat.setRelease(beat.getPlain() - 1);
   }
 
   /** Whether its turn rests until this one has found a thread. */
@@ -258,8 +259,11 @@ public final class EventLoop {
       stallBeat = beatNow;
       stalls.ended(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
     }
-    account.turn(elapsed, tasksStart == 0 ? 0 : now - tasksStart, turnUnits);
-    abandonTurn(beatNow);
+    try {
+      account.turn(elapsed, tasksStart == 0 ? 0 : now - tasksStart, turnUnits);
+    } finally {
+      abandonTurn(beatNow); // whatever fails: a turn without an end would swallow the poll's wait
+    }
   }
 
   /** The turn is over, whatever is known of it. */

@@ -29,6 +29,9 @@ public final class IntervalHistogram {
     public long max;
 
     private void record(long nanos) {
+      if (counts.getTotalCount() >= Integer.MAX_VALUE) {
+        clear(); // nobody takes it, and a full bucket throws
+      }
       counts.recordValue(nanos > HIGHEST ? HIGHEST : nanos < 0 ? 0 : nanos);
       if (nanos > max) {
         max = nanos;

@@ -48,6 +48,9 @@ final class SendHooks {
         On.NOTHING,
         0,
         tap(SENDS, "taken", "OOI", "this", "channel", "flushed").afterwards()),
+    // both ways in which one fails end here
+    before(BUFFER, "remove0", tap(SENDS, "failed", "OI", "this", "flushed").afterwards()),
+    before(TLS, "handlerRemoved0", tap(SENDS, "closed", "O", "this")),
     before(BUFFER, "close", tap(SENDS, "closed", "O", "this")),
   };
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.weave;
 
+import java.util.List;
+
 /**
  * What a hook tells, and to whom: a static method that gets what the hooked one had at hand.
  *
@@ -15,6 +17,11 @@ package dev.holter.agent.weave;
 record Tap(String type, String method, String descriptor, boolean after, String... told) {
 
   static final String THIS = "this";
+
+  /** Whether it tells that the method is over, and nothing that only its success brings about. */
+  boolean isEnd() {
+    return after && List.of(THIS).containsAll(List.of(told));
+  }
 
   /** The same as the method returns. */
   Tap afterwards() {

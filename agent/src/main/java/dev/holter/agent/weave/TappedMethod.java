@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.weave;
 
+import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** One method that tells a {@link Tap} what it had at hand, before its body or as it returns. */
+/**
+ * One method that tells a {@link Tap} what it had at hand, before its body or as it returns. That
+ * it is over is told also where it throws.
+ */
 final class TappedMethod extends MethodVisitor {
 
   private static final String OBJECT = "Ljava/lang/Object;";
@@ -15,21 +19,38 @@ final class TappedMethod extends MethodVisitor {
   private final Type[] types;
   private final Tap tap;
   private final Fields fields;
+  private final boolean alsoThrown;
+  private final Label start = new Label();
+  private final Label end = new Label();
 
   private TappedMethod(
-      MethodVisitor next, String owner, int access, String of, Tap tap, Fields fields) {
+      MethodVisitor next,
+      String owner,
+      int access,
+      String method,
+      String of,
+      Tap tap,
+      Fields fields) {
     super(Opcodes.ASM9, next);
     this.owner = owner;
     this.parameters = new Parameters(access, of);
     this.types = Type.getArgumentTypes(of);
     this.tap = tap;
     this.fields = fields;
+    // of a constructor that threw there is nothing, and no frame can say so
+    this.alsoThrown = tap.isEnd() && !method.equals("<init>");
   }
 
   /** The tapped method, or null where it has not all that is to be told. */
   static TappedMethod of(
-      MethodVisitor next, String owner, int access, String descriptor, Hook hook, Fields fields) {
-    TappedMethod m = new TappedMethod(next, owner, access, descriptor, hook.tap(), fields);
+      MethodVisitor next,
+      String owner,
+      int access,
+      String method,
+      String descriptor,
+      Hook hook,
+      Fields fields) {
+    TappedMethod m = new TappedMethod(next, owner, access, method, descriptor, hook.tap(), fields);
     String told = m.told();
     return hook.tap().descriptor().equals(told) && m.parameters.fit(hook.shape()) ? m : null;
   }
@@ -40,6 +61,9 @@ final class TappedMethod extends MethodVisitor {
     if (!tap.after()) {
       tell();
     }
+    if (alsoThrown) {
+      super.visitLabel(start);
+    }
   }
 
   @Override
@@ -48,6 +72,21 @@ final class TappedMethod extends MethodVisitor {
       tell();
     }
     super.visitInsn(opcode);
+  }
+
+  @Override
+  public void visitMaxs(int maxStack, int maxLocals) {
+    if (alsoThrown) {
+      super.visitLabel(end);
+      // last in the table: the body's own handlers come first
+      super.visitTryCatchBlock(start, end, end, null);
+      Object[] locals = parameters.isStatic() ? new Object[0] : new Object[] {owner};
+      super.visitFrame(
+          Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+      tell();
+      super.visitInsn(Opcodes.ATHROW);
+    }
+    super.visitMaxs(maxStack, maxLocals);
   }
 
   private void tell() {

@@ -102,7 +102,7 @@ final class Weaver {
         }
         if (rows[i].kind() == Hook.Kind.TAP) {
           MethodVisitor tapped =
-              TappedMethod.of(next, className, access, descriptor, rows[i], members.fields);
+              TappedMethod.of(next, className, access, name, descriptor, rows[i], members.fields);
           if (tapped != null) {
             found.set(i);
             placed++;

@@ -42,6 +42,16 @@ final class WireHooks {
     before(IDLE, "channelRead", tap(TIMEOUTS, "heard", "O", "0")),
     before(NIO_CONNECT, "run", tap(TIMEOUTS, "connecting", "OO", "this$1", "val$remoteAddress")),
     after(NIO_CONNECT, "run", TIMEOUTS, "over"),
+    connecting("epoll/AbstractEpollChannel$AbstractEpollUnsafe$1"),
+    overNative("epoll/AbstractEpollChannel$AbstractEpollUnsafe$1"),
+    connecting("epoll/AbstractEpollChannel$AbstractEpollUnsafe$2"),
+    overNative("epoll/AbstractEpollChannel$AbstractEpollUnsafe$2"),
+    connecting("kqueue/AbstractKQueueChannel$AbstractKQueueUnsafe$1"),
+    overNative("kqueue/AbstractKQueueChannel$AbstractKQueueUnsafe$1"),
+    connecting("kqueue/AbstractKQueueChannel$AbstractKQueueUnsafe$2"),
+    overNative("kqueue/AbstractKQueueChannel$AbstractKQueueUnsafe$2"),
+    connecting("uring/AbstractIoUringChannel$AbstractUringUnsafe$1"),
+    overNative("uring/AbstractIoUringChannel$AbstractUringUnsafe$1"),
     after(CHANNEL + "ConnectTimeoutException", "<init>", TIMEOUTS, "connectTimedOut"),
     before(
         "io/netty/handler/ssl/SslUtils",
@@ -87,6 +97,21 @@ final class WireHooks {
     client(GRPC + "NettyClientTransport"),
     client(GRPC_SHADED + "NettyClientTransport"),
   };
+
+  /** A native transport's task; which of its anonymous classes it is differs by version. */
+  private static Hook connecting(String task) {
+    Tap tap = tap(TIMEOUTS, "connecting", "OO", "this$1", "val$remoteAddress");
+    return optional(CHANNEL + task, "run", tap);
+  }
+
+  private static Hook overNative(String task) {
+    return optional(CHANNEL + task, "run", tap(TIMEOUTS, "over", "").afterwards());
+  }
+
+  private static Hook optional(String owner, String method, Tap tap) {
+    return new Hook(
+        owner, new String[] {method}, Names.OPTIONAL, Shape.ANY, Kind.TAP, On.NOTHING, 0, tap);
+  }
 
   private static Hook keepalive(String owner, String field) {
     return before(owner, "onPingTimeout", tap(TIMEOUTS, "keepaliveTimedOut", "O", field));

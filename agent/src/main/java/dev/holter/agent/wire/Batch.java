@@ -87,6 +87,11 @@ final class Batch {
     flushed();
   }
 
+  /** Whether nothing waits here, nor for the kernel. */
+  boolean isEmpty() {
+    return messages == 0 && out == 0;
+  }
+
   /** All leave. */
   void flushed() {
     messages = 0;

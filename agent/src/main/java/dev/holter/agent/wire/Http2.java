@@ -138,7 +138,7 @@ public final class Http2 {
     try {
       LoopWire w = LoopWire.current();
       if (w != null && !answer) {
-        w.verdicts.pinged();
+        w.verdicts.pinged(context);
         w.http2.pinged(context, data);
       }
     } catch (Throwable e) {

@@ -71,6 +71,7 @@ final class Http2Connections {
 
   /** It is over: told of for the last time, and forgotten. */
   void end(Object connection, Http2State state) {
+    state.over = true;
     byConnection.remove(connection);
     byContext.values().remove(state);
     keepBut(state);
@@ -121,6 +122,9 @@ final class Http2Connections {
   }
 
   private void tell(Http2State s) {
+    if (s != others && (s.over || s.isGone())) {
+      return; // told of as it ended, or it ended where nobody saw it
+    }
     if (s.written != s.version() || s.active > 0) {
       s.written = s.version();
       write(s, /* closed= */ s == others);

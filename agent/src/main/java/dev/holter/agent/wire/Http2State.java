@@ -44,6 +44,9 @@ final class Http2State {
 
   boolean closing;
 
+  /** True once it has ended. Volatile: set by the owner, read by the periodic events. */
+  volatile boolean over;
+
   /** What was written of it, so that nothing is written twice. */
   long written = -1;
 

@@ -38,7 +38,7 @@ final class LoopWire {
   private final PerSecond lateEvents = new PerSecond(LATE_EVENTS);
   private long unwritten;
 
-  private LoopWire(EventLoop loop) {
+  LoopWire(EventLoop loop) {
     this.loop = loop;
     this.http2 = new Http2Watch(this);
     this.sends = new SendWatch(this);
@@ -113,6 +113,11 @@ final class LoopWire {
     return stall(now, now);
   }
 
+  /** Whether something was due before the last turn ended. */
+  boolean dueBeforePoll(long dueAt) {
+    return dueAt - (loop.turnStart() - loop.polledFor()) <= 0;
+  }
+
   /** Time that the loop was in stalls so far, also in the turn at work if it is one. */
   long stalled(long now) {
     long turn = now - loop.turnStart();
@@ -132,11 +137,13 @@ final class LoopWire {
   }
 
   /**
-   * The same of what was due at a time: what was late already as the turn began is not its doing.
+   * The same of what was due at a time: what was late already as the turn began is not its doing,
+   * and what came due while the loop waited in between is not the doing of the turn before.
    */
   long stall(long now, long dueAt) {
     long beat = loop.beat();
-    boolean after = beat > 1 && loop.lastStall() == beat - 2;
+    boolean waited = loop.polledFor() >= loop.threshold() && !dueBeforePoll(dueAt);
+    boolean after = beat > 1 && loop.lastStall() == beat - 2 && !waited;
     boolean during = now - loop.turnStart() >= loop.threshold();
     if (after && (!during || dueAt - loop.turnStart() < 0)) {
       return loop.stallId(beat - 2);

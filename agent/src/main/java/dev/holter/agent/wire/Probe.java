@@ -35,6 +35,11 @@ final class Probe {
 
   private Probe() {}
 
+  /** The channel of a context, or null. */
+  static Object channel(Object context) {
+    return OF_CONTEXT.of(context);
+  }
+
   /** Bytes that wait to be read from a channel, or from that of a context. */
   static int bytes(Object channelOrContext) {
     try {

@@ -5,6 +5,7 @@ import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.ControlBeat;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Journal;
+import java.util.Iterator;
 import java.util.WeakHashMap;
 
 /**
@@ -20,6 +21,9 @@ final class SendWatch {
   /** More places that hold messages are not watched. */
   private static final int LIMIT = 4096;
 
+  /** Nanoseconds between two sweeps: one takes some 50 µs of the loop's time. */
+  private static final long SWEEPS = 1_000_000_000L;
+
   /** Stacks of who writes, a second. */
   private static final int STACKS = 8;
 
@@ -32,6 +36,8 @@ final class SendWatch {
 
   // the place that was used last, which mostly is the next as well
   private Batch latest;
+
+  private long swept = System.nanoTime() - SWEEPS;
 
   // when the message was written that is handed over at the moment, or 0, and how long it waited
   private long handedAt;
@@ -137,6 +143,14 @@ final class SendWatch {
     b.out = 0;
   }
 
+  /** The last flushed message of a buffer has failed: nobody waits for the kernel any more. */
+  void failed(Object buffer) {
+    Batch b = known(buffer);
+    if (b != null) {
+      b.out = 0;
+    }
+  }
+
   void forget(Object holder) {
     batches.remove(holder);
     latest = null;
@@ -156,12 +170,28 @@ final class SendWatch {
 
   private Batch batch(Object holder) {
     Batch b = known(holder);
-    if (b == null && batches.size() < LIMIT) {
+    if (b == null && (batches.size() < LIMIT || sweep())) {
       b = new Batch(holder);
       batches.put(holder, b);
       latest = b;
     }
     return b;
+  }
+
+  /** Forgets places that hold nothing at the moment; whether there is room then. */
+  private boolean sweep() {
+    long now = System.nanoTime();
+    if (now - swept < SWEEPS) {
+      return false;
+    }
+    swept = now;
+    for (Iterator<Batch> it = batches.values().iterator(); it.hasNext(); ) {
+      if (it.next().isEmpty()) {
+        it.remove();
+      }
+    }
+    latest = null;
+    return batches.size() < LIMIT;
   }
 
   /** Writes what is over, and the sums where there is something new. Called by any thread. */

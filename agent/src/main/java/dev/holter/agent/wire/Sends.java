@@ -74,12 +74,27 @@ public final class Sends {
     }
   }
 
-  /** A buffer is of no use any more. */
-  public static void closed(Object buffer) {
+  /** A message has failed; how many flushed ones are left. */
+  public static void failed(Object buffer, int left) {
+    if (left != 0) {
+      return;
+    }
     try {
       LoopWire w = LoopWire.current();
       if (w != null) {
-        w.sends.forget(buffer);
+        w.sends.failed(buffer);
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // see above
+    }
+  }
+
+  /** A place that holds messages is of no use any more. */
+  public static void closed(Object holder) {
+    try {
+      LoopWire w = LoopWire.current();
+      if (w != null) {
+        w.sends.forget(holder);
       }
     } catch (Throwable e) {
       Journal.lost(e); // see above

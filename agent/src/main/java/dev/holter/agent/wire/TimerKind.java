@@ -32,6 +32,16 @@ enum TimerKind {
     return KINDS.get(type);
   }
 
+  /** Whether it runs out also where this side has not sent what it should have. */
+  boolean isOfSending() {
+    return this == WRITER_IDLE || this == ALL_IDLE || this == HANDSHAKE;
+  }
+
+  /** Whether what is read of the peer would have stopped it. */
+  boolean isOfReading() {
+    return this == READER_IDLE || this == KEEPALIVE_KILL;
+  }
+
   /** The kind of an idle state by its name. */
   static TimerKind ofState(String state) {
     return switch (state) {

@@ -6,6 +6,7 @@ import dev.holter.agent.loop.Labels;
 import dev.holter.agent.loop.LoopTable;
 import dev.holter.agent.loop.LoopThread;
 import dev.holter.agent.loop.Subject;
+import java.lang.ref.WeakReference;
 import java.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -30,6 +31,9 @@ final class Verdicts {
   /** Timeouts of which more may be known a pass later. */
   private static final int OPEN = 16;
 
+  /** Nanoseconds within which a poll returns that had nothing to wait for. */
+  private static final long AT_ONCE = 50_000;
+
   private final LoopWire wire;
   private final AtomicReferenceArray<OpenTimeout> open = new AtomicReferenceArray<>(OPEN);
 
@@ -41,14 +45,18 @@ final class Verdicts {
   private final PerSecond far = new PerSecond(FAR);
   private long unwritten;
   private long pinged;
+  private WeakReference<Object> pingedBy = new WeakReference<>(null);
 
   Verdicts(LoopWire wire) {
     this.wire = wire;
   }
 
   /** A ping has been written. */
-  void pinged() {
+  void pinged(Object context) {
     pinged = System.nanoTime();
+    if (!pingedBy.refersTo(context)) {
+      pingedBy = new WeakReference<>(context);
+    }
   }
 
   /**
@@ -82,15 +90,16 @@ final class Verdicts {
     long deaf = now - loop.turnStart();
     Evidence evidence;
     int bytes = Probe.UNKNOWN;
-    if (wire.due <= loop.turnStart() || deaf < loop.threshold()) {
+    boolean heard = wire.due <= loop.turnStart() || deaf < loop.threshold();
+    if (kind.isOfSending() && stall != 0 && (!heard || wire.dueBeforePoll(wire.due))) {
+      evidence = Evidence.OWN; // the stall may have kept this side from sending
+    } else if (heard) {
       evidence = Evidence.HEARD;
     } else if (kind == TimerKind.CONNECT) {
       evidence = connect(subject, now);
-    } else if (kind == TimerKind.WRITER_IDLE) {
-      evidence = Evidence.OWN;
     } else {
       bytes = Probe.bytes(subject);
-      evidence = read(kind, bytes);
+      evidence = read(kind, bytes, subject);
     }
     String channel = kind == TimerKind.CONNECT ? address(remote) : label(subject);
     long lateBy = Math.max(0, now - wire.due);
@@ -100,10 +109,10 @@ final class Verdicts {
     unwritten = 0;
     // what is decoded soon after says more than bytes do
     boolean waits = kind == TimerKind.KEEPALIVE_KILL && evidence == Evidence.BYTES;
-    if (kind == TimerKind.CONNECT || !waits && evidence.verdict != Evidence.SUSPECT) {
-      fact.write();
-    } else {
+    if (kind.isOfReading() && (waits || evidence.verdict == Evidence.SUSPECT)) {
       keep(new OpenTimeout(fact, subject, loop.beat()));
+    } else {
+      fact.write();
     }
   }
 
@@ -119,17 +128,20 @@ final class Verdicts {
     };
   }
 
-  private Evidence read(TimerKind kind, int bytes) {
+  private Evidence read(TimerKind kind, int bytes, Object subject) {
     if (bytes > 0) {
       return Evidence.BYTES;
     }
-    if (kind == TimerKind.ALL_IDLE) {
-      return Evidence.OWN;
-    }
-    if (kind == TimerKind.KEEPALIVE_KILL && pinged > wire.loop.turnStart()) {
+    if (kind == TimerKind.KEEPALIVE_KILL && pingedInThisTurn(subject)) {
       return Evidence.UNASKED;
     }
     return bytes == 0 ? Evidence.SILENT : Evidence.UNKNOWN;
+  }
+
+  /** Of several connections' pings only the latest is known. */
+  private boolean pingedInThisTurn(Object contextOrChannel) {
+    Object by = pinged - wire.loop.turnStart() > 0 ? pingedBy.get() : null;
+    return by != null && (by == contextOrChannel || Probe.channel(by) == contextOrChannel);
   }
 
   /** Something was read from a channel that may have timed out a moment ago. */
@@ -138,15 +150,18 @@ final class Verdicts {
       return;
     }
     boolean left = false;
+    Object channel = Probe.channel(context);
     for (int i = 0; i < open.length(); i++) {
       OpenTimeout o = open.get(i);
       if (o == null) {
         continue;
       }
-      if (o.isOf(context) && open.compareAndSet(i, o, null)) {
+      if ((o.isOf(context) || channel != null && o.isOf(channel))
+          && open.compareAndSet(i, o, null)) {
         long now = System.nanoTime();
-        // only what the next pass reads had come before
-        (o.isFresh(wire.loop.beat()) ? o.fact.decoded(now) : o.fact).write();
+        // only what the next pass reads had come before, if the poll had not to wait for it
+        boolean before = o.isFresh(wire.loop.beat()) && wire.loop.polledFor() < AT_ONCE;
+        (before ? o.fact.decoded(now) : o.fact).write();
       } else {
         left = true;
       }

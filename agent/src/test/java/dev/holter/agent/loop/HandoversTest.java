@@ -51,6 +51,14 @@ class HandoversTest {
   }
 
   @Test
+  void decided_notHandedOver_turnKeepsItsNumber() {
+    long stall = loop.stallId(loop.beat());
+    Handovers.offer(strategy);
+    Handovers.decided(Decision.PRODUCE_EXECUTE_CONSUME);
+    assertThat(loop.stallId(loop.beat())).isEqualTo(stall);
+  }
+
+  @Test
   void decided_failed_turnGoesOn() {
     Handovers.offer(strategy);
     Handovers.decided(null);

@@ -47,6 +47,16 @@ class IntervalHistogramTest {
   }
 
   @Test
+  void record_intoAFullBucketThatNobodyTook_beginsAnew() {
+    IntervalHistogram h = new IntervalHistogram();
+    Interval full = new Interval();
+    h.take(full);
+    full.counts.recordValueWithCount(5_000, Integer.MAX_VALUE);
+    h.record(5_000);
+    assertThat(h.take(new Interval()).counts.getTotalCount()).isEqualTo(1);
+  }
+
+  @Test
   void take_whileAnotherThreadRecords_losesNone() throws InterruptedException {
     IntervalHistogram h = new IntervalHistogram();
     AtomicBoolean done = new AtomicBoolean();

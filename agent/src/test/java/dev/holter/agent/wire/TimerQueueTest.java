@@ -35,11 +35,30 @@ class TimerQueueTest {
 
   @Test
   void add_moreThanItHolds_forgetsTheOldest() {
-    for (int i = 0; i < 1000; i++) {
-      queue.add(Integer.toString(i).intern(), i);
+    Integer[] tasks = add(20_000);
+    assertThat(queue.take(tasks[0])).isEqualTo(TimerQueue.UNKNOWN);
+    int first = 20_000 - 16_384;
+    assertThat(queue.take(tasks[first - 1])).isEqualTo(TimerQueue.UNKNOWN);
+    assertThat(queue.take(tasks[first])).isEqualTo(first);
+    assertThat(queue.take(tasks[first + 1])).isEqualTo(first + 1);
+  }
+
+  @Test
+  void take_ofThousandsTakenAtOnce_tellsEach() {
+    queue.add("before", 0);
+    queue.take("before");
+    Integer[] tasks = add(3_000);
+    for (int i = 0; i < tasks.length; i++) {
+      assertThat(queue.take(tasks[i])).isEqualTo(i);
     }
-    assertThat(queue.take("0")).isEqualTo(TimerQueue.UNKNOWN);
-    assertThat(queue.take("998")).isEqualTo(998);
-    assertThat(queue.take("999")).isEqualTo(999);
+  }
+
+  private Integer[] add(int count) {
+    Integer[] tasks = new Integer[count];
+    for (int i = 0; i < count; i++) {
+      tasks[i] = 1_000_000 + i;
+      queue.add(tasks[i], i);
+    }
+    return tasks;
   }
 }

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.agent.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holter.agent.loop.Journal;
+import dev.holter.agent.loop.TurningLoop;
+import dev.holter.event.TimeoutEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Channels here are none that the kernel could be asked of, as those of native transports. */
+class VerdictsTest {
+
+  private static final long THRESHOLD = 2_000_000;
+
+  /** A poll is quick; whether this one was is up to the machine. */
+  private static final int ATTEMPTS = 5;
+
+  @TempDir private Path dir;
+
+  private final Recording recording = new Recording();
+  private final TurningLoop turning = new TurningLoop(THRESHOLD);
+  private final LoopWire wire = new LoopWire(turning.loop);
+  private final Object channel = new Object();
+
+  @BeforeEach
+  void start() {
+    recording.enable(TimeoutEvent.class).withoutThreshold();
+    recording.start();
+    Journal.open();
+    turning.enter();
+    wire.timer = new Object();
+  }
+
+  @AfterEach
+  void close() {
+    TurningLoop.leave();
+    Journal.close();
+    recording.close();
+  }
+
+  @Test
+  void fired_readerIdleDueBeforeTheLoopRead_isGenuine() throws Exception {
+    stallAndFireInTheNextTurn(TimerKind.READER_IDLE);
+    assertThat(evidence()).containsExactly("heard");
+  }
+
+  @Test
+  void fired_writerIdleDueInAStallThatIsOver_isSuspected() throws Exception {
+    stallAndFireInTheNextTurn(TimerKind.WRITER_IDLE);
+    assertThat(evidence()).containsExactly("own");
+  }
+
+  @Test
+  void fired_writerIdleDueLongAfterAStall_isGenuine() throws Exception {
+    turning.begin();
+    spin(THRESHOLD);
+    turning.end();
+    spin(2 * THRESHOLD);
+    wire.due = System.nanoTime();
+    turning.begin();
+    wire.verdicts.fired(TimerKind.WRITER_IDLE, channel, null);
+    assertThat(evidence()).containsExactly("heard");
+  }
+
+  @Test
+  void fired_handshakeDueInAStallThatIsOver_isSuspected() throws Exception {
+    stallAndFireInTheNextTurn(TimerKind.HANDSHAKE);
+    assertThat(evidence()).containsExactly("own");
+  }
+
+  @Test
+  void heard_inTheNextTurnWithoutAWait_confirms() throws Exception {
+    for (int i = 0; i < ATTEMPTS && !evidence().contains("decoded"); i++) {
+      fireInAStall(TimerKind.READER_IDLE);
+      turning.end();
+      turning.begin();
+      wire.verdicts.heard(channel);
+      turning.end();
+    }
+    assertThat(evidence()).contains("decoded");
+  }
+
+  @Test
+  void heard_afterAPollThatWaited_provesNothing() throws Exception {
+    fireInAStall(TimerKind.READER_IDLE);
+    turning.end();
+    spin(THRESHOLD);
+    turning.begin();
+    wire.verdicts.heard(channel);
+    assertThat(evidence()).containsExactly("unknown");
+  }
+
+  @Test
+  void heard_afterATimeoutOfSending_provesNothing() throws Exception {
+    fireInAStall(TimerKind.ALL_IDLE);
+    turning.turn();
+    wire.verdicts.heard(channel);
+    assertThat(evidence()).containsExactly("own");
+  }
+
+  @Test
+  void fired_killWhosePingLeftInTheSameTurn_isUnasked() throws Exception {
+    turning.begin();
+    wire.verdicts.pinged(channel);
+    stallAndFire(TimerKind.KEEPALIVE_KILL);
+    wire.verdicts.settle(true);
+    assertThat(evidence()).containsExactly("unasked");
+  }
+
+  @Test
+  void fired_killWhileAnotherConnectionPings_isNotUnasked() throws Exception {
+    turning.begin();
+    wire.verdicts.pinged(new Object());
+    stallAndFire(TimerKind.KEEPALIVE_KILL);
+    wire.verdicts.settle(true);
+    assertThat(evidence()).containsExactly("unknown");
+  }
+
+  private void stallAndFireInTheNextTurn(TimerKind kind) {
+    turning.begin();
+    spin(THRESHOLD);
+    wire.due = System.nanoTime();
+    turning.end();
+    turning.begin();
+    wire.verdicts.fired(kind, channel, null);
+  }
+
+  private void fireInAStall(TimerKind kind) {
+    turning.begin();
+    stallAndFire(kind);
+  }
+
+  private void stallAndFire(TimerKind kind) {
+    spin(THRESHOLD);
+    wire.due = System.nanoTime();
+    wire.verdicts.fired(kind, channel, null);
+  }
+
+  private static void spin(long nanos) {
+    long end = System.nanoTime() + nanos;
+    while (System.nanoTime() - end < 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private List<String> evidence() throws IOException {
+    Path file = dir.resolve("timeouts.jfr");
+    recording.dump(file);
+    return RecordingFile.readAllEvents(file).stream()
+        .filter(e -> e.getEventType().getName().equals("holter.Timeout"))
+        .map(e -> e.getString("evidence"))
+        .toList();
+  }
+}

@@ -42,9 +42,10 @@ final class StallRatio implements GateRule {
                 ? List.of()
                 : stalls.stream().map(StallReport::finding).filter(Objects::nonNull).toList())
         .evidence(
-            Decimals.text(100 * value, 3)
-                + " % of the time"
-                + (kept || broken ? "" : Untold.and(runs) + ". " + sides.disturbances()))
+            Untold.besides(
+                Decimals.text(100 * value, 3) + " % of the time",
+                runs,
+                kept || broken ? "" : sides.disturbances()))
         .answer();
   }
 

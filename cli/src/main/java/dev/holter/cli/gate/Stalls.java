@@ -39,9 +39,7 @@ final class Stalls implements GateRule {
                     ? List.of()
                     : own.stream().map(StallReport::finding).filter(Objects::nonNull).toList())
             .evidence(
-                longest(own)
-                    + Untold.and(groups)
-                    + (kept || broken ? "" : ". " + sides.disturbances()))
+                Untold.besides(longest(own), groups, kept || broken ? "" : sides.disturbances()))
             .answer());
   }
 

@@ -3,6 +3,8 @@ package dev.holter.cli.gate;
 
 import dev.holter.cli.model.Plural;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stalls that the agent counted and left no event of: nobody knows whose fault they are. */
 final class Untold {
@@ -13,11 +15,13 @@ final class Untold {
     return runs.stream().mapToLong(r -> r.group().untold()).sum();
   }
 
-  /** As the end of a sentence; empty where there is none. */
-  static String and(List<GroupOfRun> runs) {
+  /** What was seen, how many were not, and what else to say; each may be empty. */
+  static String besides(String seen, List<GroupOfRun> runs, String more) {
     long count = count(runs);
-    return count == 0
-        ? ""
-        : "; besides " + Plural.of(count, "stall") + " of which the agent's budget left no event";
+    String untold =
+        count == 0 ? "" : "Of " + Plural.of(count, "stall") + " the agent's budget left no event";
+    return Stream.of(seen, untold, more)
+        .filter(s -> !s.isEmpty())
+        .collect(Collectors.joining(". "));
   }
 }

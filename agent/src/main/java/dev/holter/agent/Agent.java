@@ -6,9 +6,11 @@ import dev.holter.agent.call.CallWitness;
 import dev.holter.agent.call.Calls;
 import dev.holter.agent.call.Refusals;
 import dev.holter.agent.label.FrameworkLabels;
+import dev.holter.agent.loop.Account;
 import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.Labels;
+import dev.holter.agent.loop.NestedPoll;
 import dev.holter.agent.loop.Polls;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.Rules;
@@ -39,6 +41,8 @@ final class Agent {
   private final OverBudget overBudget;
   private Watchdog dog;
   private Thread watchdog;
+  private Chores chores;
+  private Thread chorer;
   private Notices notices;
   private Thread writer;
   private Start start;
@@ -66,19 +70,23 @@ final class Agent {
   /** Starts all; who {@code recordsTo} hears of the recording when it has begun. */
   void start(Consumer<String> recordsTo) throws Exception {
     Journal.expect();
+    countAnew();
     Budget.open(options.budget());
     Registration.open(new LoopChoice(options.loops()), options.stall());
     guard();
     installation.install(instrumentation, late);
     Sampler sampler =
         new Sampler(recordings.stacks(), notices == null ? null : new StallNotices(notices));
-    dog = new Watchdog(options.stall(), sampler, new Chores());
+    dog = new Watchdog(options.stall(), sampler);
     watchdog = daemon("holter-watchdog", dog);
     watchdog.setPriority(Thread.MAX_PRIORITY);
     start = new Start(options, installation.coverage(), new Record(), recordsTo);
     starter = daemon("holter-start", start);
+    chores = new Chores(new Chore());
+    chorer = daemon("holter-chores", chores);
     watchdog.start();
     starter.start();
+    chorer.start();
     DoctorVisit visit = options.doctor() ? new DoctorVisit(this::doctor) : null;
     if (visit != null) {
       doctor = daemon("holter-doctor", visit);
@@ -114,6 +122,10 @@ final class Agent {
       dog.stop();
       end(watchdog);
     }
+    if (chores != null) {
+      chores.stop(chorer);
+      end(chorer);
+    }
     installation.uninstall(instrumentation);
     String left = recordings.stop();
     interrupt(writer);
@@ -140,7 +152,8 @@ final class Agent {
             ? new Refusals(inputs.refused(rules, options.mode()), reports, witness)
             : null;
     Calls.define(installation.sites(), reports, refusals);
-    Polls.tell(Calls.NESTED_POLL);
+    boolean nested = new Globs(options.rules()).matches("net.select");
+    Polls.tell(nested ? Calls.NESTED_POLL : NestedPoll.NONE);
     Wire.tell(options.details());
     Labels.by(new FrameworkLabels(options.details(), installation.coverage()));
   }
@@ -153,6 +166,15 @@ final class Agent {
     }
     boolean idle = options.mode().is(Mode.Kind.OBSERVE) && inputs.permits().all().isEmpty();
     return idle ? null : new Witness(inputs.permits(), notices);
+  }
+
+  /** Another attach may have counted before. */
+  private static void countAnew() {
+    Sampler.SUPPRESSED.set(0);
+    CallReports.SUPPRESSED.set(0);
+    Account.SUPPRESSED.set(0);
+    Refusals.COUNT.set(0);
+    Registration.UNTOLD.set(0);
   }
 
   private static Thread daemon(String name, Runnable work) {
@@ -192,8 +214,7 @@ final class Agent {
     }
   }
 
-  /** What Holter does about once a second. */
-  private final class Chores implements Runnable {
+  private final class Chore implements Runnable {
     @Override
     public void run() {
       installation.settle(instrumentation);

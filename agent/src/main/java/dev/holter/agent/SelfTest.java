@@ -26,13 +26,23 @@ final class SelfTest {
               "polls", "the self-test's selector turned unseen: no NIO loop is found");
         }
         new File("/").exists();
-        if (calls(probe) == 0) {
+        if (isGuarded("file.metadata") && calls(probe) == 0) {
           coverage.degraded("calls", "the self-test's guarded call went unseen");
         }
       } finally {
         Registration.endProbe();
       }
     }
+  }
+
+  /** The option {@code rules} may have left it out. */
+  private static boolean isGuarded(String rule) {
+    for (int i = 0; i < Rules.count(); i++) {
+      if (Rules.id(i).equals(rule)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long calls(EventLoop probe) {

@@ -4,6 +4,7 @@ package dev.holter.cli;
 import dev.holter.attach.Status;
 import dev.holter.cli.live.Jvm;
 import dev.holter.cli.live.Jvms;
+import dev.holter.cli.render.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -59,13 +60,19 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static void print(List<Jvm> jvms, PrintWriter out) {
-    int widest = jvms.stream().mapToInt(jvm -> jvm.main().length()).max().orElse(0);
+    int widest = jvms.stream().mapToInt(jvm -> Visible.text(jvm.main()).length()).max().orElse(0);
     String row = "%7s  %-10s  %-" + Math.max(4, Math.min(60, widest)) + "s  %s";
     out.println(String.format(Locale.ROOT, row, "PID", "JAVA", "MAIN", "HOLTER"));
     for (Jvm jvm : jvms) {
       String java = jvm.java() == null ? "?" : jvm.java();
       out.println(
-          String.format(Locale.ROOT, row, jvm.pid(), java, jvm.main(), holter(jvm))
+          String.format(
+                  Locale.ROOT,
+                  row,
+                  jvm.pid(),
+                  java,
+                  Visible.text(jvm.main()),
+                  Visible.text(holter(jvm)))
               .stripTrailing());
     }
   }

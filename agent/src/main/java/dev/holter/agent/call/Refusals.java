@@ -35,7 +35,11 @@ public final class Refusals {
 
   /** Whether calls of a rule can be refused at all. */
   public static boolean canRefuse(String rule) {
-    return !rule.equals("thread.park") && !rule.equals("class.load") && !rule.startsWith("lock.");
+    // a select's hook lets nothing through to its caller, or a failure of ours could
+    return !rule.equals("thread.park")
+        && !rule.equals("class.load")
+        && !rule.equals("net.select")
+        && !rule.startsWith("lock.");
   }
 
   BlockingCallError refuse(EventLoop loop, Site site, Object detail) {

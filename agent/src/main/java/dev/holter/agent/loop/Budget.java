@@ -52,6 +52,7 @@ public final class Budget {
     rate = nanosPerSecond;
     ALL.set(SAVED * nanosPerSecond);
     FOR_EVENTS.set(SAVED * nanosPerSecond / 2);
+    SPENT.set(0);
     leftOut = 0;
     latelyLeftOut = 0;
     paidAt = System.nanoTime();

@@ -31,6 +31,7 @@ public final class ControlBeat {
   /** The running thread is the watchdog and sleeps long, because nothing turns. */
   public static void doze() {
     watchdog = Thread.currentThread();
+    dueAt = Long.MAX_VALUE; // a turn that it sleeps through, not yet woken, is not late with it
     dozing = true;
   }
 
@@ -40,9 +41,10 @@ public final class ControlBeat {
   }
 
   /** A turn begins: a watchdog that dozes is woken, once, so that this very turn is watched. */
-  static void wake() {
+  static void wake(long now) {
     if (dozing) {
       dozing = false;
+      dueAt = now;
       LockSupport.unpark(watchdog);
     }
   }

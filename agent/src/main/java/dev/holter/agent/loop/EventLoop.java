@@ -157,7 +157,7 @@ public final class EventLoop {
     phase = PHASE_IO;
     stalls.turnBegins(ready);
     beat.setRelease(beatNow + 1);
-    ControlBeat.wake();
+    ControlBeat.wake(now);
   }
 
   /** A task or ready operation begins: a counter step and a plain store, no clock read. */
@@ -332,7 +332,7 @@ public final class EventLoop {
   }
 
   /** Whether this turn still runs, and its thread was not seen at other work. From any thread. */
-  boolean inTurn(long ofBeat) {
+  public boolean inTurn(long ofBeat) {
     return (ofBeat & 1) != 0 && leftBeat != ofBeat && beat.getAcquire() == ofBeat;
   }
 

@@ -29,7 +29,7 @@ public final class Journal {
   public static final AtomicLong LOST = new AtomicLong();
 
   // volatile: the first failure is kept for the agent's own report
-  private static volatile Throwable firstFailure;
+  private static volatile String firstFailure;
   private static final ArrayDeque<Fact> HELD = new ArrayDeque<>();
 
   // a class, because hooks use no lambdas
@@ -52,9 +52,11 @@ public final class Journal {
     }
   }
 
-  /** A recording is about to start; facts wait for it. */
+  /** A recording is about to start; facts wait for it. What an earlier one lost is not its. */
   public static void expect() {
     never = false;
+    firstFailure = null;
+    LOST.set(0);
   }
 
   /** A recording runs from now on; what was held back is written. */
@@ -108,12 +110,12 @@ public final class Journal {
   public static void lost(Throwable why) {
     LOST.incrementAndGet();
     if (firstFailure == null) {
-      firstFailure = why;
+      firstFailure = String.valueOf(why); // the throwable itself keeps classes of the service
     }
   }
 
   /** Why the first lost fact was lost, or null. */
-  public static Throwable firstFailure() {
+  public static String firstFailure() {
     return firstFailure;
   }
 

@@ -145,7 +145,9 @@ public final class Polls {
       if (t.shuttingDown) {
         shutdownExit(0);
       }
-      t.loop.unit(work);
+      if (t.loop.inTurn()) { // what runs outside of turns would be kept until the next one
+        t.loop.unit(work);
+      }
     }
   }
 

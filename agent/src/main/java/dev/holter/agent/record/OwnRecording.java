@@ -20,6 +20,9 @@ final class OwnRecording {
   private final Path file;
   private Recording current;
   private Thread keeper;
+  private final Object bell = new Object();
+  // under the bell's lock
+  private boolean ending;
   private DiskRoom room;
   private int number;
 
@@ -28,7 +31,7 @@ final class OwnRecording {
     this.options = options;
     String pid = Long.toString(ProcessHandle.current().pid());
     Path named = Path.of(options.recording().replace("%p", pid)).toAbsolutePath();
-    this.file = late ? unused(named) : named;
+    this.file = late ? unused(named, options.rotate() != 0) : named;
   }
 
   /** The file, or the first of them. */
@@ -55,7 +58,10 @@ final class OwnRecording {
    * @return what there is now, for people
    */
   String stop() throws IOException {
-    keeper.interrupt();
+    synchronized (bell) { // no interrupt: JFR would not finish the file that it is writing
+      ending = true;
+      bell.notifyAll();
+    }
     try {
       keeper.join();
     } catch (InterruptedException e) {
@@ -79,7 +85,9 @@ final class OwnRecording {
       long rotate = options.rotate();
       long next = System.nanoTime() + rotate;
       while (room.has(0)) {
-        Thread.sleep(LOOK_MILLIS);
+        if (isEndingSoon()) {
+          return;
+        }
         if (rotate > 0 && System.nanoTime() - next >= 0) {
           next += rotate;
           rotate = rotate() ? rotate : 0;
@@ -90,6 +98,16 @@ final class OwnRecording {
       Thread.currentThread().interrupt();
     } catch (IllegalStateException e) {
       return; // the JVM shuts down: the file at work is written at exit
+    }
+  }
+
+  /** Waits for the time of the next look; whether it has come to the end. */
+  private boolean isEndingSoon() throws InterruptedException {
+    synchronized (bell) {
+      if (!ending) {
+        bell.wait(LOOK_MILLIS);
+      }
+      return ending;
     }
   }
 
@@ -157,12 +175,16 @@ final class OwnRecording {
   }
 
   private Path numbered(int n) {
-    return behindName(file, String.format("-%04d", n));
+    return numbered(file, n);
   }
 
-  private static Path unused(Path named) {
+  private static Path numbered(Path first, int n) {
+    return behindName(first, String.format("-%04d", n));
+  }
+
+  private static Path unused(Path named, boolean rotates) {
     Path path = named;
-    for (int n = 2; Files.exists(path); n++) {
+    for (int n = 2; Files.exists(rotates ? numbered(path, 1) : path); n++) {
       path = behindName(named, "-" + n);
     }
     return path;

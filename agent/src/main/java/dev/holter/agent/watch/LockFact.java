@@ -31,16 +31,22 @@ record LockFact(String name, List<Owner> owners, boolean deadlock) {
    */
   record Owner(String name, String state, String waitsFor, StackTraceElement[] stack) {}
 
-  /** The lock a thread waits for, or null where it waits for none. */
-  static LockFact of(long threadId) {
+  /**
+   * The lock a thread waits for, or null where it waits for none, or for another than a moment ago.
+   *
+   * @param state of the thread as its stack was taken
+   * @param stack as it was taken
+   */
+  static LockFact of(long threadId, Thread.State state, StackTraceElement[] stack) {
     ThreadInfo waiting = THREADS.getThreadInfo(threadId);
     LockInfo lock = waiting == null ? null : waiting.getLockInfo();
-    if (lock == null) {
+    if (lock == null || waiting.getThreadState() != state) {
       return null;
     }
     List<Owner> owners = new ArrayList<>();
     List<Long> met = new ArrayList<>(List.of(threadId));
-    long next = waiting.getLockOwnerId();
+    // who waits to be notified does not wait for whoever holds the monitor just then
+    long next = isObjectWait(state, stack) ? -1 : waiting.getLockOwnerId();
     while (next >= 0 && !met.contains(next) && owners.size() < LONGEST) {
       ThreadInfo owner = THREADS.getThreadInfo(next, OWNER_DEPTH);
       if (owner == null) {
@@ -57,6 +63,12 @@ record LockFact(String name, List<Owner> owners, boolean deadlock) {
       next = owner.getLockOwnerId();
     }
     return new LockFact(lock.toString(), owners, met.contains(next));
+  }
+
+  private static boolean isObjectWait(Thread.State state, StackTraceElement[] stack) {
+    return state != Thread.State.BLOCKED
+        && stack.length > 0
+        && stack[0].getClassName().equals("java.lang.Object");
   }
 
   /** The owners as text: a line with name, state and lock, their stack, an empty line between. */

@@ -101,6 +101,7 @@ public final class Sampler {
     if (thread == null || loop.poller() instanceof Selector s && !s.isOpen()) {
       return 0; // the loop has ended; its thread may do as it likes
     }
+    long units = loop.turnUnits();
     Object unit = loop.unit();
     StackTraceElement[] stack = thread.getStackTrace();
     Thread.State state = thread.getState();
@@ -109,7 +110,7 @@ public final class Sampler {
     if (state != Thread.State.RUNNABLE) {
       @SuppressWarnings("deprecation") // threadId() exists from 19 on only
       long id = thread.getId();
-      lock = LockFact.of(id);
+      lock = LockFact.of(id, state, stack);
     }
     if (loop.beat() != beat || stack.length == 0 || polls(stack)) {
       e.dropped++;
@@ -139,7 +140,7 @@ public final class Sampler {
             state,
             stack,
             lock,
-            unit == null ? null : unit.getClass().getName(),
+            unit == null || loop.turnUnits() != units ? null : unit.getClass().getName(),
             loop.turnUnits(),
             Labels.of(e.subject, /* owner= */ false),
             System.nanoTime()),

@@ -33,7 +33,6 @@ public final class Watchdog implements Runnable {
 
   private final long threshold;
   private final Sampler sampler;
-  private final Runnable chores;
   private final OwnClock ownClock = new OwnClock();
   // volatile: cleared by another thread to end this one
   private volatile boolean running = true;
@@ -43,12 +42,10 @@ public final class Watchdog implements Runnable {
    *
    * @param threshold nanoseconds from which a turn is a stall
    * @param sampler takes the stacks
-   * @param chores what else Holter has to do now and then, called about once a second
    */
-  public Watchdog(long threshold, Sampler sampler, Runnable chores) {
+  public Watchdog(long threshold, Sampler sampler) {
     this.threshold = threshold;
     this.sampler = sampler;
-    this.chores = chores;
   }
 
   /** Ends the thread at its next wake. */
@@ -61,7 +58,7 @@ public final class Watchdog implements Runnable {
     long half = threshold / 2;
     long period = half;
     long lastTurn = System.nanoTime();
-    long nextChores = lastTurn + SECOND;
+    long nextSweep = lastTurn + SECOND;
     while (running) {
       long now = System.nanoTime();
       ControlBeat.woke(now);
@@ -76,12 +73,11 @@ public final class Watchdog implements Runnable {
             next = Math.min(next, due);
           }
         }
-        if (now - nextChores >= 0) {
-          nextChores = now + SECOND;
+        if (now - nextSweep >= 0) {
+          nextSweep = now + SECOND;
           LoopTable.sweep();
           Registration.sweep();
           ownClock.mark();
-          chores.run();
         }
       } catch (Throwable t) {
         // one bad look must not end the watch
@@ -106,7 +102,7 @@ public final class Watchdog implements Runnable {
   private boolean doze(long due) {
     ControlBeat.doze();
     for (EventLoop loop : Registration.loops()) {
-      if ((loop.beat() & 1) != 0) {
+      if (loop.inTurn(loop.beat())) {
         ControlBeat.awake();
         return true; // it turned before it could know that it has to wake us
       }
@@ -165,7 +161,7 @@ public final class Watchdog implements Runnable {
       sampler.turned(loop, now);
       loop.evidence.subject = null; // a turn that was no stall after all kept it
     }
-    if ((beat & 1) == 0) {
+    if (!loop.inTurn(beat)) { // or its thread has left the loop in mid-turn
       loop.evidence.watched = beat;
       // turns too short to be seen are turns all the same: the watch must not doze
       return turned ? now + half : Long.MAX_VALUE;

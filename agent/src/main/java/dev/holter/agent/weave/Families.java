@@ -22,8 +22,13 @@ final class Families {
 
   // replaced as a whole, so that class loading reads it without a lock. Volatile for that.
   private volatile Map<String, Hook[]> members = Map.of();
-  // volatile: raised inside class loading, seen by Holter's own thread
-  private volatile boolean grown;
+
+  /** Looks, a second apart, after a new member: a class of it may still be loading at the first. */
+  private static final int ROUNDS = 3;
+
+  // looks that are left. Volatile: raised inside class loading, seen by Holter's own thread; a lost
+  // race costs a look
+  private volatile int grown;
 
   Families(List<Family> families) {
     Map<String, Hook[]> all = new HashMap<>();
@@ -71,18 +76,20 @@ final class Families {
     return c.getSuperclass() != null && known.containsKey(internal(c.getSuperclass()));
   }
 
-  /** Whether there are new members since the last time. */
+  /** Whether there are new members since the last few times. */
   boolean hasGrown() {
-    boolean was = grown;
-    grown = false;
-    return was;
+    int looks = grown;
+    if (looks > 0) {
+      grown = looks - 1;
+    }
+    return looks > 0;
   }
 
   private synchronized void learn(String name, Hook[] rows) {
     Map<String, Hook[]> more = new HashMap<>(members);
     more.put(name, rows);
     members = more;
-    grown = true;
+    grown = ROUNDS;
   }
 
   private static String internal(Class<?> c) {

@@ -5,6 +5,7 @@ import dev.holter.catalog.On;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 
 /**
  * One method with a static call before its body, and, for pairs, one after it, also on a throw.
@@ -30,6 +31,7 @@ final class HookedMethod extends MethodVisitor {
   private final Hook hook;
   private final int site;
   private final Fields fields;
+  private final int returned;
   private final Label start = new Label();
   private final Label end = new Label();
 
@@ -47,6 +49,7 @@ final class HookedMethod extends MethodVisitor {
     this.hook = hook;
     this.site = site;
     this.fields = fields;
+    this.returned = Type.getReturnType(descriptor).getSort();
   }
 
   /** The hooked method, or null where its shape is not the row's. */
@@ -67,8 +70,18 @@ final class HookedMethod extends MethodVisitor {
     Hook.Kind kind = hook.kind();
     boolean needsChannel = kind == Hook.Kind.CHANNEL || kind == Hook.Kind.CHANNEL_UNIT;
     return parameters.fit(hook.shape())
+        && returnsWhatIsTold()
         && !(kind.needsThis() && parameters.isStatic())
         && !(needsChannel && fields.first(Fields.OF_CHANNEL) == null);
+  }
+
+  /** What a method returns is handed on as it is: another version's may be of another kind. */
+  private boolean returnsWhatIsTold() {
+    return switch (hook.kind()) {
+      case OFFER, TASK_POLL -> returned == Type.OBJECT || returned == Type.ARRAY;
+      case SUSPEND -> returned == Type.BOOLEAN || returned == Type.INT;
+      default -> true;
+    };
   }
 
   @Override

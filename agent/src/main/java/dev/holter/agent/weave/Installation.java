@@ -74,16 +74,8 @@ public final class Installation {
     if (!families.hasGrown()) {
       return;
     }
-    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      try {
-        if (families.misses(c)) {
-          instrumentation.retransformClasses(c);
-        }
-      } catch (Throwable t) {
-        // the class stays as it is
-        coverage.failed(c.getName(), t);
-      }
-    }
+    LoadedClasses loaded = new LoadedClasses(instrumentation, coverage);
+    loaded.weave(loaded.choose(new Missed(families)));
   }
 
   /**
@@ -114,6 +106,13 @@ public final class Installation {
       instrumentation.removeTransformer(transformer);
       LoadedClasses loaded = new LoadedClasses(instrumentation, coverage);
       loaded.weave(loaded.choose(new Touched(coverage)));
+    }
+  }
+
+  private record Missed(Families families) implements LoadedClasses.Choice {
+    @Override
+    public boolean takes(Class<?> c) {
+      return families.misses(c);
     }
   }
 

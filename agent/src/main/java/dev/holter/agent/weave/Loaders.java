@@ -6,6 +6,7 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,15 @@ public final class Loaders {
   // volatile: the watchdog looks without a lock whether there is work
   private volatile boolean work;
 
-  private record Waiting(ClassLoader loader, String className, boolean hooked) {}
+  private record Waiting(ClassLoader loader, String className, boolean hooked, int rounds) {
+
+    boolean is(Class<?> c) {
+      return c.getClassLoader() == loader && c.getName().equals(className.replace('/', '.'));
+    }
+  }
+
+  /** Looks for a class that is still loading, a second apart; one that failed is let go then. */
+  private static final int ROUNDS = 10;
 
   Loaders(Coverage coverage) {
     this.coverage = coverage;
@@ -49,7 +58,7 @@ public final class Loaders {
       return true;
     }
     synchronized (waiting) {
-      waiting.add(new Waiting(loader, className, hooked));
+      waiting.add(new Waiting(loader, className, hooked, 0));
       work = true;
     }
     return false;
@@ -83,7 +92,7 @@ public final class Loaders {
       waiting.clear();
       work = false;
     }
-    Set<String> late = new HashSet<>();
+    List<Waiting> late = new ArrayList<>();
     for (Waiting w : now) {
       Boolean sees = known.get(w.loader);
       if (sees == null) {
@@ -91,7 +100,7 @@ public final class Loaders {
         known.put(w.loader, sees);
       }
       if (sees) {
-        late.add(w.className.replace('/', '.'));
+        late.add(w);
       } else {
         coverage.degraded("class loader " + w.loader.getClass().getName(), MEND);
         if (w.hooked) {
@@ -105,17 +114,38 @@ public final class Loaders {
     }
   }
 
-  private void weave(Instrumentation instrumentation, Set<String> names) {
+  private void weave(Instrumentation instrumentation, List<Waiting> late) {
+    Set<String> names = new HashSet<>();
+    for (Waiting w : late) {
+      names.add(w.className.replace('/', '.'));
+    }
+    List<Class<?>> loaded = new ArrayList<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (names.contains(c.getName()) && Boolean.TRUE.equals(known.get(c.getClassLoader()))) {
-        try {
-          instrumentation.retransformClasses(c);
-        } catch (Throwable t) {
-          // the class stays as it is
-          coverage.failed(c.getName(), t);
+      if (names.contains(c.getName()) && found(late, c)) {
+        loaded.add(c);
+      }
+    }
+    new LoadedClasses(instrumentation, coverage).weave(loaded);
+    for (Waiting w : late) {
+      if (w.rounds < ROUNDS) {
+        synchronized (waiting) {
+          waiting.add(new Waiting(w.loader, w.className, w.hooked, w.rounds + 1));
+          work = true;
         }
       }
     }
+  }
+
+  /** Whether a class is one of those, which then waits no more. */
+  private static boolean found(List<Waiting> late, Class<?> c) {
+    boolean found = false;
+    for (Iterator<Waiting> it = late.iterator(); it.hasNext(); ) {
+      if (it.next().is(c)) {
+        it.remove();
+        found = true;
+      }
+    }
+    return found;
   }
 
   private static boolean asks(ClassLoader loader) {

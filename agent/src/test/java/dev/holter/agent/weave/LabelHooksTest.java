@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.LoopTable;
+import dev.holter.agent.loop.Polls;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.Subject;
 import dev.holter.agent.weave.Hook.Kind;
@@ -59,6 +60,8 @@ class LabelHooksTest {
       Registration.endProbe(); // another test's, of this very thread
     }
     loop = Registration.probe(poller);
+    Polls.enter(poller, 0);
+    Polls.exit(poller, 1);
   }
 
   @AfterEach
@@ -104,6 +107,14 @@ class LabelHooksTest {
     handle(woven(Channel.Unsafe.class, Kind.CHANNEL_UNIT, Shape.ANY, "handle"), channel);
     assertThat(loop.unit()).isSameAs(channel);
     assertThat(loop.turnUnits()).isOne();
+  }
+
+  @Test
+  void offer_methodThatReturnsNoObject_isMissing() throws Exception {
+    Hook row =
+        new Hook("x/Y", new String[] {"handle"}, Names.ANY, Shape.ANY, Kind.OFFER, On.NOTHING, 0);
+    Weaver.Result result = Weaver.weave(classFile(Route.class), new Hook[] {row}, null);
+    assertThat(result.missing()).isNotNull();
   }
 
   @Test

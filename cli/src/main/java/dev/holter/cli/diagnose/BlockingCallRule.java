@@ -32,7 +32,7 @@ final class BlockingCallRule implements CauseRule {
     String rule = longest.map(CallFact::rule).orElse(s.mainRule());
     long ofRule = e.calls().stream().filter(c -> c.rule().equals(rule)).count();
     String explanation =
-        (ofRule > 0 ? "Calls of " + rule : "Guarded calls")
+        subject(e, rule)
             + " held the loop for "
             + Millis.text(blocked)
             + " of "
@@ -59,6 +59,16 @@ final class BlockingCallRule implements CauseRule {
                 .orElse(List.of())));
   }
 
+  /** One rule's calls, if they were most of it; those of others are in the same sum. */
+  private static String subject(Evidence e, String rule) {
+    if (rule == null) {
+      return "Guarded calls";
+    }
+    StallFact s = e.stall();
+    long known = Math.max(e.inCalls(rule), rule.equals(s.mainRule()) ? s.mainRuleTime() : 0);
+    return e.mostOf(known) ? "Calls of " + rule : "Guarded calls, mostly of " + rule + ",";
+  }
+
   /** Who held the lock is what a person asks next. */
   private static String withOwner(Evidence e, String explanation) {
     return e.lockSample()
@@ -82,11 +92,10 @@ final class BlockingCallRule implements CauseRule {
         .orElse(e.stall().mainRule());
   }
 
+  /** No call of another rule stands in: it may have had no part in it. */
   private static Optional<CallFact> longest(Evidence e, String rule) {
-    Comparator<CallFact> byTime = Comparator.comparingLong(CallFact::elapsed);
     return e.calls().stream()
-        .filter(c -> c.rule().equals(rule))
-        .max(byTime)
-        .or(() -> e.calls().stream().max(byTime));
+        .filter(c -> rule == null || c.rule().equals(rule))
+        .max(Comparator.comparingLong(CallFact::elapsed));
   }
 }

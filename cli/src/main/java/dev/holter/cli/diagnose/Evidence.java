@@ -69,11 +69,30 @@ record Evidence(
     return mostOf(covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT));
   }
 
-  /** The sample that tells most of a lock: one that names its owners, else any that names it. */
+  /** The same of all samples. */
   Optional<SampleFact> lockSample() {
-    return samples.stream()
-        .filter(s -> s.lock() != null)
-        .max(Comparator.comparingInt(s -> s.owners().size()));
+    return lockSample(s -> true);
+  }
+
+  /**
+   * The sample that tells most of a lock: of the one at which most of the time went, a sample that
+   * names its owners, else any.
+   */
+  Optional<SampleFact> lockSample(Predicate<SampleFact> choice) {
+    Map<String, Long> times = new HashMap<>();
+    for (int i = 0; i < samples.size(); i++) {
+      SampleFact s = samples.get(i);
+      if (s.lock() != null && choice.test(s)) {
+        times.merge(s.lock(), standsFor(i), Long::sum);
+      }
+    }
+    return times.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .flatMap(
+            most ->
+                samples.stream()
+                    .filter(s -> most.getKey().equals(s.lock()) && choice.test(s))
+                    .max(Comparator.comparingInt(s -> s.owners().size())));
   }
 
   /** Time in calls of one rule that left an event. */

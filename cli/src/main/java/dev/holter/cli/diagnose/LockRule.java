@@ -31,7 +31,7 @@ final class LockRule implements CauseRule {
                   + Millis.text(e.stall().elapsed())
                   + " for a monitor of "
                   + lock.subject()
-                  + e.lockSample()
+                  + e.lockSample(s -> isOf(s, lock))
                       .filter(s -> !s.owners().isEmpty())
                       .map(LockOwners::clause)
                       .orElse(owner(lock.owner()))
@@ -46,7 +46,9 @@ final class LockRule implements CauseRule {
     }
     Evidence.Agreement a = e.agreement(blocked).orElse(null);
     SampleFact sample =
-        e.lockSample().or(() -> e.samples().stream().filter(blocked).findFirst()).orElseThrow();
+        e.lockSample(blocked)
+            .or(() -> e.samples().stream().filter(blocked).findFirst())
+            .orElseThrow();
     return Optional.of(
         new Judgement(
             Cause.LOCK,
@@ -62,6 +64,11 @@ final class LockRule implements CauseRule {
             "BLOCKED".equals(sample.state()) ? "lock.monitor" : "lock.park",
             null,
             a == null ? List.of() : a.stack()));
+  }
+
+  /** Whether a sample waits for a monitor of that class: events name no single one. */
+  private static boolean isOf(SampleFact s, SpanFact lock) {
+    return s.lock() != null && s.lock().startsWith(lock.subject() + "@");
   }
 
   private static boolean blocked(SampleFact s) {

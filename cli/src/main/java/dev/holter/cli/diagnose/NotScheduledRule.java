@@ -30,7 +30,8 @@ final class NotScheduledRule implements CauseRule {
                   + Millis.text(s.elapsed())
                   + " too: the process was held up, not the loop."));
     }
-    return e.throttled() > 0 && e.mostOf(e.throttled())
+    // known by the second only, which is no match for calls that were measured
+    return e.throttled() > 0 && e.mostOf(e.throttled()) && !e.mostOf(s.guarded())
         ? Optional.of(
             judgement(
                 Confidence.INFERRED,

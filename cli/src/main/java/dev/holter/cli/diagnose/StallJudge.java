@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
+import dev.holter.catalog.Benign;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.StallReport.Lock;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Gathers the evidence of each stall of a process, has it judged, and writes it up. */
 final class StallJudge {
@@ -116,7 +118,7 @@ final class StallJudge {
         after == null ? null : Integer.valueOf(after.readyKeys()),
         after == null || after.pendingUnits() < 0 ? null : Integer.valueOf(after.pendingUnits()),
         e.samples().size(),
-        exemptions.stall(what, source, j.stack()) || permitted(e),
+        exemptions.stall(what, source, j.stack()) || permitted(e, j),
         firstUse,
         j.cause().ofProcess() ? null : FirstUse.fingerprint(what, source, artifact, firstUse).id(),
         sources.text(j.stack()),
@@ -200,9 +202,19 @@ final class StallJudge {
         starvation.around(s));
   }
 
-  /** Whether all that blocked it had a permit. */
-  private static boolean permitted(Evidence e) {
-    return !e.calls().isEmpty() && e.calls().stream().allMatch(CallFact::permitted);
+  /**
+   * Whether calls are to blame that had a permit when they were made, all that are known. What is
+   * no finding as a call only (a benign entry) still may not stall.
+   */
+  private static boolean permitted(Evidence e, Judgement j) {
+    List<CallFact> blamed =
+        e.calls().stream().filter(c -> Objects.equals(c.rule(), j.rule())).toList();
+    return !blamed.isEmpty() && blamed.stream().allMatch(c -> c.permitted() && mayStall(c));
+  }
+
+  private static boolean mayStall(CallFact c) {
+    Benign benign = Benign.of(c.rule(), c.stack());
+    return benign == null || benign.stalls();
   }
 
   private static Lock lock(Evidence e) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The JDK's own events inside stalls as guarded calls, where no hook fits: contended monitors,
@@ -26,18 +27,30 @@ final class StandIns {
   /** The recording's clock and the agent's differ by microseconds, the end of a turn by more. */
   private static final long SLACK = 2_000_000;
 
-  private StandIns() {}
+  private final Map<Long, TreeMap<Long, StallFact>> stallsByThread = new HashMap<>();
+  private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
+
+  private StandIns(ProcessFact p) {
+    for (StallFact s : p.stalls()) {
+      stallsByThread.computeIfAbsent(s.threadId(), id -> new TreeMap<>()).put(s.start(), s);
+    }
+    for (CallFact c : p.calls()) {
+      callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), t -> new ArrayList<>()).add(c);
+    }
+  }
 
   static List<CallFact> of(ProcessFact p) {
+    StandIns known = new StandIns(p);
     List<CallFact> calls = new ArrayList<>();
     for (SpanFact span : p.spans()) {
       String rule = rule(span, p);
       if (rule != null && guards(p, rule)) {
-        stallOf(p, span)
+        known
+            .stallOf(span)
             .filter(
                 s ->
                     !measured(s, rule, span)
-                        && !guarded(p, s, span)
+                        && !known.guarded(s, span)
                         && !ClassLocks.waits(span, s, LifePhases.at(s.start(), p.jvm())))
             .ifPresent(s -> calls.add(call(s, rule, span)));
       }
@@ -67,9 +80,8 @@ final class StandIns {
   }
 
   /** Whether a guarded call, such as TimeUnit.sleep, already stands for it. */
-  private static boolean guarded(ProcessFact p, StallFact stall, SpanFact span) {
-    return p.calls().stream()
-        .filter(c -> c.loop() == stall.loop() && c.turn() == stall.turn())
+  private boolean guarded(StallFact stall, SpanFact span) {
+    return callsByTurn.getOrDefault(List.of(stall.loop(), stall.turn()), List.of()).stream()
         .anyMatch(c -> c.start() <= span.start() + SLACK && span.end() <= c.end() + SLACK);
   }
 
@@ -79,10 +91,17 @@ final class StandIns {
         && stall.mainRuleTime() + SLACK >= span.end() - span.start();
   }
 
-  private static Optional<StallFact> stallOf(ProcessFact p, SpanFact span) {
-    return p.stalls().stream()
-        .filter(s -> s.threadId() == span.threadId())
-        .filter(s -> s.start() <= span.start() + SLACK && span.end() <= s.end() + SLACK)
+  /**
+   * Stalls of one thread follow one another: it is the last to begin before it, or the one before.
+   */
+  private Optional<StallFact> stallOf(SpanFact span) {
+    TreeMap<Long, StallFact> stalls = stallsByThread.get(span.threadId());
+    if (stalls == null) {
+      return Optional.empty();
+    }
+    return stalls.headMap(span.start() + SLACK, true).descendingMap().values().stream()
+        .limit(2)
+        .filter(s -> span.end() <= s.end() + SLACK)
         .findFirst();
   }
 

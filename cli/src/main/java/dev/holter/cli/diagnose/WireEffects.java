@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Joins what was seen of protocols with the stalls it came of, over all processes. */
 final class WireEffects {
@@ -70,26 +71,37 @@ final class WireEffects {
             sends.report(),
             webSockets.report(),
             connects.report());
+    Map<String, List<Timeout>> timeoutsOf =
+        timeouts.stream()
+            .filter(t -> t.stall() != null)
+            .collect(Collectors.groupingBy(Timeout::stall));
+    Map<String, List<LateTimers>> lateOf =
+        lateTimers.stream()
+            .filter(t -> t.stall() != null)
+            .collect(Collectors.groupingBy(LateTimers::stall));
     List<Effects> effects =
         stalls.stream()
             .sorted(Comparator.comparingDouble(StallReport::durationMs).reversed())
-            .map(s -> effects(s, seen))
+            .map(
+                s ->
+                    effects(
+                        s,
+                        seen,
+                        timeoutsOf.getOrDefault(s.id(), List.of()),
+                        lateOf.getOrDefault(s.id(), List.of())))
             .filter(e -> !e.effects().isEmpty())
             .limit(LISTED)
             .toList();
     return seen.with(effects);
   }
 
-  private Effects effects(StallReport s, WireReport seen) {
+  private static Effects effects(
+      StallReport s, WireReport seen, List<Timeout> ofStall, List<LateTimers> late) {
     List<String> sentences = new ArrayList<>();
-    for (Timeout t : timeouts) {
-      if (s.id().equals(t.stall()) && sentences.size() < SENTENCES) {
-        sentences.add(t.explanation());
-      }
-    }
-    long more = timeouts.stream().filter(t -> s.id().equals(t.stall())).count() - sentences.size();
+    ofStall.stream().limit(SENTENCES).forEach(t -> sentences.add(t.explanation()));
+    int more = ofStall.size() - sentences.size();
     if (more > 0) {
-      sentences.add("… and " + Plural.of((int) more, "timeout") + " more");
+      sentences.add("… and " + Plural.of(more, "timeout") + " more");
     }
     sentences.addAll(Http2Text.of(seen.http2(), s.id()));
     sentences.addAll(WebSocketText.of(seen.webSocket(), s.id()));
@@ -99,11 +111,7 @@ final class WireEffects {
         sentences.add(b.explanation());
       }
     }
-    for (LateTimers t : lateTimers) {
-      if (s.id().equals(t.stall())) {
-        sentences.add(sentence(t));
-      }
-    }
+    late.forEach(t -> sentences.add(sentence(t)));
     return new Effects(
         s.id(), s.loop(), s.loopId(), s.start(), s.durationMs(), s.phase(), List.copyOf(sentences));
   }

@@ -83,6 +83,11 @@ record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<Str
         chunks.add(sound.get());
         kept += sound.get().size();
       }
+      if (chunk.finished() && chunk.size() > Chunk.HEADER && chunk.size() < length - offset) {
+        notes.add(file.getFileName() + ": the chunk at byte " + offset + " has a damaged header");
+        offset += chunk.size();
+        continue;
+      }
       notes.add(
           chunk.finished()
               ? percent(file, kept, length, "was cut")

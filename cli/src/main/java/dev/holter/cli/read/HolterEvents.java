@@ -13,6 +13,7 @@ import dev.holter.cli.model.fact.OwnerFact;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.TotalFact;
+import dev.holter.cli.read.jfr.DamagedException;
 import dev.holter.cli.read.jfr.Event;
 import dev.holter.source.Frame;
 import java.util.ArrayList;
@@ -250,7 +251,7 @@ final class HolterEvents {
         new CallFact(
             Fields.number(e, "loop"),
             Fields.number(e, "turn"),
-            Fields.text(e, "rule"),
+            rule(e),
             Fields.text(e, "call"),
             Fields.text(e, "detail"),
             Fields.begun(e, elapsed, Fields.number(e, "late")),
@@ -262,6 +263,15 @@ final class HolterEvents {
             Fields.labels(e)));
   }
 
+  /** Counted with what cannot be read where damage has taken it. */
+  private static String rule(Event e) {
+    String rule = Fields.text(e, "rule");
+    if (rule == null) {
+      throw new DamagedException("a call of no rule");
+    }
+    return rule;
+  }
+
   private void totals(Event e) {
     if (!window.holds(Fields.end(e))) {
       return;
@@ -269,13 +279,13 @@ final class HolterEvents {
     TotalFact total =
         new TotalFact(
             Fields.number(e, "loop"),
-            Fields.text(e, "rule"),
+            rule(e),
             Fields.number(e, "count"),
             Fields.number(e, "total"),
             Fields.number(e, "max"),
             Fields.number(e, "reported"),
             /* exact= */ true);
-    totals.merge(List.of(total.loop(), String.valueOf(total.rule())), total, TotalFact::plus);
+    totals.merge(List.of(total.loop(), total.rule()), total, TotalFact::plus);
   }
 
   private void control(Event e) {

@@ -80,25 +80,28 @@ final class JdkSpans {
     ofProcess(Kind.GC, Fields.start(e), Fields.end(e), Fields.text(e, "name"));
   }
 
-  /** A safepoint lasts from its begin to its end; where ends are not recorded, as far as known. */
+  /**
+   * The first part of a safepoint, until all threads have come to it; the end tells the second.
+   * Where ends are not recorded, it is as long as is known.
+   */
   private void safepointBegin(Event e) {
-    openSafepoints.put(Fields.number(e, "safepointId"), Fields.start(e));
+    openSafepoints.put(Fields.number(e, "safepointId"), Fields.end(e));
     safepoint += inside(Fields.start(e), Fields.end(e));
     safepointsOverTime.add(Fields.start(e), 0, inside(Fields.start(e), Fields.end(e)));
     ofProcess(Kind.SAFEPOINT, Fields.start(e), Fields.end(e), null);
   }
 
   private void safepointEnd(Event e) {
-    Long start = openSafepoints.remove(Fields.number(e, "safepointId"));
-    if (start != null) {
-      safepoint += inside(start, Fields.end(e));
-      safepointsOverTime.add(start, 0, inside(start, Fields.end(e)));
-      ofProcess(Kind.SAFEPOINT, start, Fields.end(e), null);
+    Long reached = openSafepoints.remove(Fields.number(e, "safepointId"));
+    if (reached != null) {
+      safepoint += inside(reached, Fields.end(e));
+      safepointsOverTime.add(reached, 0, inside(reached, Fields.end(e)));
+      ofProcess(Kind.SAFEPOINT, reached, Fields.end(e), null);
     }
   }
 
   private long inside(long start, long end) {
-    return window.overlaps(start, end) ? end - start : 0;
+    return Math.max(0, Math.min(end, window.to()) - Math.max(start, window.from()));
   }
 
   private void ofProcess(Kind kind, long start, long end, String subject) {

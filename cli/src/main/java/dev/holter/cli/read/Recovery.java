@@ -44,6 +44,11 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
     if (parts.isEmpty()) {
       throw new InputException(notes.get(0) + "; there is nothing to recover");
     }
+    if (parts.stream().map(p -> p.file().path().toAbsolutePath().getParent()).distinct().count()
+        > 1) {
+      throw new InputException(
+          damaged + ": has folders of several processes; recover each of them by itself");
+    }
     parts.sort(Comparator.comparingLong(p -> p.chunk().start()));
     try {
       Files.createFile(copy, ownersAlone(copy));

@@ -19,8 +19,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** A JSON object a line, its {@code type} first; fields are called as in the JSON report. */
 final class NdjsonExport {
@@ -82,16 +85,19 @@ final class NdjsonExport {
     lines("total", r.totals());
     lines("permit", r.permits());
     lines("stall", from.diagnosed().stalls());
+    Set<String> stalls = new HashSet<>();
+    from.diagnosed().stalls().forEach(s -> stalls.add(s.id()));
     for (ProcessFact p : from.recording().processes()) {
       calls(p);
-      samples(p);
+      samples(p, stalls);
     }
   }
 
   private void calls(ProcessFact p) throws IOException {
+    Predicate<CallFact> chosen = from.calls(p);
     for (CallFact c : p.calls()) {
       String loopId = from.id(p, c.loop());
-      if (loops.containsKey(loopId)) {
+      if (loops.containsKey(loopId) && chosen.test(c)) {
         line(
             "call",
             new Call(
@@ -108,11 +114,11 @@ final class NdjsonExport {
     }
   }
 
-  private void samples(ProcessFact p) throws IOException {
+  private void samples(ProcessFact p, Set<String> stalls) throws IOException {
     for (List<SampleFact> ofStall : p.samples().values()) {
       for (SampleFact s : ofStall) {
         String loopId = from.id(p, s.loop());
-        if (loops.containsKey(loopId)) {
+        if (loops.containsKey(loopId) && stalls.contains(from.id(p, s.stall()))) {
           line(
               "sample",
               new Sample(

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A trace for Perfetto: a track a loop, with its stalls and their guarded calls inside; a track
@@ -70,9 +71,10 @@ final class TraceExport {
         track.add(call(c).within(s.start(), s.end()));
       }
     }
+    Predicate<CallFact> chosen = from.calls(p);
     for (List<CallFact> alone : calls.values()) {
       for (CallFact c : alone) {
-        if (loops.containsKey(from.id(p, c.loop()))) {
+        if (chosen.test(c) && loops.containsKey(from.id(p, c.loop()))) {
           track(p, process, c.loop(), tracks).add(call(c));
         }
       }

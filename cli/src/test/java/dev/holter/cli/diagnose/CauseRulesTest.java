@@ -34,6 +34,11 @@ class CauseRulesTest {
             Cause.NOT_SCHEDULED,
             Confidence.INFERRED),
         of(
+            "quota ran out in a second in which a call was measured",
+            stall().throttled(60).guarded("jdbc.execute", 95),
+            Cause.BLOCKING_CALL,
+            Confidence.PROVEN),
+        of(
             "quota ran out but the thread ran",
             stall().throttled(60).clocks(90, -1, 95).sample("RUNNABLE", COMPUTE),
             Cause.CPU,
@@ -287,6 +292,34 @@ class CauseRulesTest {
     assertThat(j.rule()).isEqualTo("file.read");
     assertThat(j.detail()).isEqualTo("/etc/hosts");
     assertThat(j.stack()).hasSize(1);
+  }
+
+  @Test
+  void judge_mainRuleThatLeftNoEvent_namesNoOtherCall() {
+    Judgement j =
+        CauseRules.judge(
+            stall()
+                .call("dns.lookup", 2)
+                .unrecorded("file.read", 90)
+                .sample("RUNNABLE", COMPUTE)
+                .build());
+
+    assertThat(j.rule()).isEqualTo("file.read");
+    assertThat(j.detail()).isNull();
+    assertThat(j.explanation()).doesNotContain("dns.lookup");
+  }
+
+  @Test
+  void judge_locksOneAfterTheOther_namesTheOwnerOfThatWhichTookLongest() {
+    Judgement j =
+        CauseRules.judge(
+            stall()
+                .sampleOfLock(20, "com.acme.Brief@1", "worker-1", COMPUTE)
+                .sampleOfLock(40, "com.acme.Long@2", "worker-2", COMPUTE)
+                .sampleOfLock(80, "com.acme.Long@2", "worker-2", COMPUTE)
+                .build());
+
+    assertThat(j.explanation()).contains("com.acme.Long@2", "worker-2").doesNotContain("worker-1");
   }
 
   @Test

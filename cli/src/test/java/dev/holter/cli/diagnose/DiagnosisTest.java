@@ -252,6 +252,26 @@ class DiagnosisTest {
   }
 
   @Test
+  void permitted_callInAStallOfAnotherCause_excusesNothing() {
+    made.turns(1, 100);
+    made.stalls.add(made.stall(STEADY, 100, 0, null));
+    made.sample(1, 20, "com.acme.App.compute(App.java:3)");
+    made.sample(1, 40, "com.acme.App.compute(App.java:3)");
+    made.permittedCall(STEADY, 1, "file.read", 2);
+
+    assertThat(made.report().verdict()).isNotEqualTo(Verdict.HEALTHY);
+  }
+
+  @Test
+  void permitted_callThatHeldTheLoop_isNotTheLoopsOwn() {
+    made.turns(1, 100);
+    made.stalls.add(made.stall(STEADY, 100, 90, "file.read"));
+    made.permittedCall(STEADY, 1, "file.read", 90);
+
+    assertThat(made.report().verdict()).isEqualTo(Verdict.HEALTHY);
+  }
+
+  @Test
   void permits_stallTheyCover_isNotTheLoopsOwn() {
     made.turns(1, 100);
     made.guarded(STEADY, 100, "file.read", 90);

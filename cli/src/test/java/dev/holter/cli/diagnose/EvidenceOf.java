@@ -65,6 +65,26 @@ final class EvidenceOf {
     return this;
   }
 
+  /** Waits for a lock, so long after the stall began. */
+  EvidenceOf sampleOfLock(long afterMs, String lock, String owner, String... frames) {
+    samples.add(
+        new SampleFact(
+            1,
+            1,
+            1,
+            0,
+            afterMs * MS,
+            "BLOCKED",
+            Frame.parse(String.join("\n", frames)),
+            lock,
+            List.of(new OwnerFact(owner, "RUNNABLE", null, List.of())),
+            false,
+            null,
+            0,
+            Map.of()));
+    return this;
+  }
+
   /** Waits for an {@code int[]}, as the JVM locks classes with, whose owner is in a frame. */
   EvidenceOf sampleOfClassLock(String ownersFrame, String... frames) {
     samples.add(
@@ -106,6 +126,13 @@ final class EvidenceOf {
     rule = mainRule;
     guarded = ms * MS;
     return call(mainRule, ms);
+  }
+
+  /** Calls of which none left an event. */
+  EvidenceOf unrecorded(String mainRule, long ms) {
+    rule = mainRule;
+    guarded = ms * MS;
+    return this;
   }
 
   EvidenceOf call(String ofRule, long ms) {

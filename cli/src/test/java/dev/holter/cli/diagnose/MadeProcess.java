@@ -63,6 +63,16 @@ final class MadeProcess {
   }
 
   void call(long start, long turn, String rule, long ms, List<Frame> stack) {
+    call(start, turn, rule, ms, stack, /* permitted= */ false);
+  }
+
+  /** One that the agent let pass. */
+  void permittedCall(long start, long turn, String rule, long ms) {
+    call(start, turn, rule, ms, APP, /* permitted= */ true);
+  }
+
+  private void call(
+      long start, long turn, String rule, long ms, List<Frame> stack, boolean permitted) {
     calls.add(
         new CallFact(
             1,
@@ -73,7 +83,7 @@ final class MadeProcess {
             start,
             ms * MS,
             stack,
-            false,
+            permitted,
             false,
             true,
             labels));

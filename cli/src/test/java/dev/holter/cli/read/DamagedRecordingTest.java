@@ -46,6 +46,22 @@ class DamagedRecordingTest {
   }
 
   @Test
+  void read_firstChunksHeaderDamaged_keepsTheSecond() throws IOException {
+    byte[] first = Files.readAllBytes(stalled("a.jfr"));
+    byte[] second = Files.readAllBytes(stalled("b.jfr"));
+    int metadata = 24;
+    ByteBuffer.wrap(first).putLong(metadata, Long.MAX_VALUE);
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    Path broken = Files.write(dir.resolve("broken.jfr"), both);
+
+    RecordingFact r = RecordingReader.read(List.of(broken));
+
+    assertThat(r.processes().get(0).stalls()).hasSize(1);
+    assertThat(r.notes()).singleElement().asString().contains("chunk at byte 0", "header");
+  }
+
+  @Test
   @SuppressWarnings("try") // it only has to run
   void read_liveRepository_readsToLastFlush() throws IOException {
     try (Recording r = Made.start()) {

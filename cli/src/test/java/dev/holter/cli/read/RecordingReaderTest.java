@@ -13,10 +13,15 @@ import dev.holter.cli.model.fact.StallFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +48,42 @@ class RecordingReaderTest {
     assertThat(p.artifacts()).containsEntry("com.acme.App", "acme-1.2.jar");
     assertThat(p.jvm().feature()).isEqualTo(Runtime.version().feature());
     assertThat(r.end()).isGreaterThan(r.start());
+  }
+
+  @Test
+  void read_safepoints_countsEachMomentOnce() throws IOException {
+    Path file = dir.resolve("safepoints.jfr");
+    try (Recording r = Made.start()) {
+      r.enable("jdk.SafepointBegin").withoutThreshold();
+      r.enable("jdk.SafepointEnd").withoutThreshold();
+      Made.stalledLoop();
+      System.gc();
+      System.gc();
+      Made.dump(r, file);
+    }
+    Map<Long, Instant> reached = new HashMap<>();
+    Duration expected = Duration.ZERO;
+    for (RecordedEvent e : RecordingFile.readAllEvents(file)) {
+      if (e.getEventType().getName().equals("jdk.SafepointBegin")) {
+        reached.put(e.getLong("safepointId"), e.getEndTime());
+        expected = expected.plus(e.getDuration());
+      }
+    }
+    for (RecordedEvent e : RecordingFile.readAllEvents(file)) {
+      Instant since =
+          e.getEventType().getName().equals("jdk.SafepointEnd")
+              ? reached.get(e.getLong("safepointId"))
+              : null;
+      if (since != null) {
+        expected = expected.plus(Duration.between(since, e.getEndTime()));
+      }
+    }
+
+    RecordingFact r = RecordingReader.read(List.of(file));
+
+    assertThat(expected).isPositive();
+    assertThat(r.processes().get(0).control().safepoint())
+        .isCloseTo(expected.toNanos(), within(10_000L));
   }
 
   @Test

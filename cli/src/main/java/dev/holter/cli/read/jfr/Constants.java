@@ -103,7 +103,7 @@ final class Constants {
   String text(long id) {
     for (Type t : types.values()) {
       if (TEXT.equals(t.name) && seek(t.id, id)) {
-        return Values.text(in, this);
+        return Values.text(in, null); // a constant is never one itself, unless it is damaged
       }
     }
     return null;

@@ -6,7 +6,7 @@ public final class DamagedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  DamagedException(String what) {
+  public DamagedException(String what) {
     // thousands may be met in one chunk, and where in the code says nothing
     super(what, null, /* enableSuppression= */ false, /* writableStackTrace= */ false);
   }

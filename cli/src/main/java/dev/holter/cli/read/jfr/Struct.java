@@ -7,6 +7,9 @@ import java.util.List;
 /** A value of several fields; constants among them are looked up when they are asked for. */
 final class Struct {
 
+  /** The JDK's deepest stack has 2048 frames. */
+  private static final int MOST = 1 << 16;
+
   private final Type type;
   private final Object[] values;
   private final Constants constants;
@@ -24,6 +27,9 @@ final class Struct {
       Type of = type.types[i];
       if (f.array()) {
         int n = in.count();
+        if (n > MOST) {
+          throw new DamagedException("more elements than a stack has frames");
+        }
         List<Object> all = new ArrayList<>();
         for (int k = 0; k < n; k++) {
           all.add(one(in, of, f.constant(), constants));

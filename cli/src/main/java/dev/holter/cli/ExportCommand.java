@@ -86,7 +86,9 @@ final class ExportCommand implements Callable<Integer> {
 
       @Override
       public void close() throws IOException {
-        flush();
+        if (System.out.checkError()) { // which flushes it, and swallows what fails
+          throw new IOException("not all of it could be written");
+        }
       }
     };
   }

@@ -2,6 +2,7 @@
 package dev.holter.cli;
 
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.render.Visible;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -60,7 +61,10 @@ public final class Main {
     line.setExecutionExceptionHandler(Main::failed);
     try {
       int code = args.length == 0 ? bare(line) : line.execute(args);
-      out.flush();
+      if (out.checkError()) { // which flushes it
+        err.println("holter: stdout: not all of it could be written");
+        return code == ExitCode.OK ? ExitCode.USAGE : code;
+      }
       return code;
     } catch (OutOfMemoryError e) {
       err.println(
@@ -114,6 +118,7 @@ public final class Main {
   }
 
   private static String oneLine(String message) {
-    return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+    // names of loops and files are in it, as they are
+    return Visible.text(String.valueOf(message).replaceAll("\\s*\\R\\s*", " "));
   }
 }

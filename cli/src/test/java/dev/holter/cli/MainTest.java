@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,6 +65,29 @@ class MainTest {
 
     assertThat(code).isEqualTo(70);
     assertThat(err.toString()).contains("com/acme/Gone", "this is a bug").hasLineCount(1);
+  }
+
+  @Test
+  void run_stdoutThatTakesNothing_isOneLineAndNoSuccess() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+
+    int code =
+        Main.run(new String[] {"explain", "gc"}, new PrintWriter(full), new PrintWriter(err));
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains("stdout: not all").hasLineCount(1);
   }
 
   @Test

@@ -19,11 +19,31 @@ final class GapQuantile implements GateRule {
   @Override
   public List<RuleAnswer> judge(Rule rule, Sides sides) {
     Map<String, List<GroupOfRun>> groups = new Scope(rule).groups(sides.head());
-    return groups.isEmpty()
-        ? List.of(NoLoop.of(rule))
-        : groups.entrySet().stream()
-            .map(e -> group(rule, e.getKey(), e.getValue(), sides))
-            .toList();
+    if (groups.isEmpty()) {
+      return List.of(NoLoop.of(rule));
+    }
+    boolean turned = !groups.values().stream().allMatch(GapQuantile::isIdle);
+    return groups.entrySet().stream()
+        .map(
+            e ->
+                turned && isIdle(e.getValue())
+                    ? idle(rule, e.getKey())
+                    : group(rule, e.getKey(), e.getValue(), sides))
+        .toList();
+  }
+
+  /** Whether its loops waited all the time, as those that accept connections may. */
+  private static boolean isIdle(List<GroupOfRun> all) {
+    return all.stream().allMatch(r -> r.group().isIdle());
+  }
+
+  private static RuleAnswer idle(Rule rule, String name) {
+    return new Draft(rule)
+        .scope(new Scope(rule).text(name))
+        .of(0, "turns")
+        .outcome(Outcome.PASS)
+        .evidence("it had nothing to do")
+        .answer();
   }
 
   private static RuleAnswer group(Rule rule, String name, List<GroupOfRun> all, Sides sides) {

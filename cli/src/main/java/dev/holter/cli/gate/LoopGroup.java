@@ -35,6 +35,11 @@ public record LoopGroup(String name, List<OneLoop> loops) {
     return loops.stream().anyMatch(l -> l.name().equals(loop));
   }
 
+  /** Whether all of them waited all the time. */
+  boolean isIdle() {
+    return loops.stream().allMatch(OneLoop::isIdle);
+  }
+
   double hours() {
     return loops.stream().mapToDouble(OneLoop::hours).sum();
   }

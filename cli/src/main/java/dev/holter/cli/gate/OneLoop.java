@@ -22,4 +22,10 @@ public record OneLoop(
     double longestMs,
     int leftOut,
     long untold,
-    double untoldMs) {}
+    double untoldMs) {
+
+  /** Whether it waited all the time. */
+  boolean isIdle() {
+    return turns == 0 && longestMs == 0 && untold == 0;
+  }
+}

@@ -64,7 +64,8 @@ public final class Top {
     Set<String> told = new HashSet<>();
     long listed = System.nanoTime() - LISTED_NANOS;
     Snapshot s = minute.snapshot();
-    while (System.nanoTime() < end && !s.closed()) {
+    // whoever reads it may go, as head does
+    while (System.nanoTime() < end && !s.closed() && !out.checkError()) {
       try {
         minute.await(s.newest(), LOOK_MILLIS);
       } catch (InterruptedException e) {

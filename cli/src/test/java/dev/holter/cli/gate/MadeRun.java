@@ -73,6 +73,12 @@ final class MadeRun {
     return this;
   }
 
+  /** One that never turned. */
+  MadeRun idleLoop(String name) {
+    others.add(new OneLoop(name, 1.0, 0, 0, new Histogram(2), 0, /* leftOut= */ 0, 0, 0));
+    return this;
+  }
+
   MadeRun disturbed() {
     disturbances = List.of("two hogs took the CPUs");
     return this;

@@ -160,6 +160,22 @@ class RuleScopeTest {
   }
 
   @Test
+  void gapLimit_groupWithNothingToDoBesideOneThatTurned_passes() {
+    List<RuleAnswer> answers =
+        judge("rules:\n- {rule: gap.p99, limit: 10ms}", MadeRun.healthy().idleLoop("boss-1"));
+
+    assertThat(answers).extracting(RuleAnswer::outcome).containsOnly(Outcome.PASS).hasSize(2);
+  }
+
+  @Test
+  void gapLimit_onlyLoopsWithNothingToDo_cannotTell() {
+    RuleAnswer a =
+        only("gap.p99, limit: 10ms, loops: boss-*", MadeRun.healthy().idleLoop("boss-1"));
+
+    assertThat(a.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+  }
+
+  @Test
   void stallRatio_packages_areHonoured() {
     MadeRun run = MadeRun.healthy().stall(Cause.CPU, APP, 72_000);
 

@@ -101,7 +101,6 @@ public final class Sampler {
     if (thread == null || loop.poller() instanceof Selector s && !s.isOpen()) {
       return 0; // the loop has ended; its thread may do as it likes
     }
-    long units = loop.turnUnits();
     Object unit = loop.unit();
     StackTraceElement[] stack = thread.getStackTrace();
     Thread.State state = thread.getState();
@@ -140,7 +139,7 @@ public final class Sampler {
             state,
             stack,
             lock,
-            unit == null || loop.turnUnits() != units ? null : unit.getClass().getName(),
+            unit == null ? null : unit.getClass().getName(),
             loop.turnUnits(),
             Labels.of(e.subject, /* owner= */ false),
             System.nanoTime()),

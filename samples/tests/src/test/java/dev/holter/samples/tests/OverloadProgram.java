@@ -19,9 +19,9 @@ final class OverloadProgram {
   private static final long SECOND = 1_000_000_000L;
   private static final long STALL_MILLIS = 25;
   private static final int CALLS_A_TURN = 100;
-  private static final int CALMLY = 16;
+  private static final int CALMLY = 9;
   private static final int CALM_DEPTH = 10;
-  private static final long CALM_MILLIS = 350;
+  private static final long CALM_MILLIS = 1_000;
 
   private final int depth;
   private final long until;

@@ -23,6 +23,7 @@ import dev.holter.agent.wire.Wire;
 import dev.holter.attach.Sheet;
 import dev.holter.catalog.Globs;
 import java.lang.instrument.Instrumentation;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -210,7 +211,8 @@ final class Agent {
   private final class Record implements Callable<String> {
     @Override
     public String call() throws Exception {
-      return recordings.start(Version.TEXT, inputs.permits(), installation.coverage(), watchdog);
+      return recordings.start(
+          Version.TEXT, inputs.permits(), installation.coverage(), List.of(watchdog, chorer));
     }
   }
 

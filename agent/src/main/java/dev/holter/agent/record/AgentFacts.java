@@ -15,6 +15,7 @@ import dev.holter.event.Schema;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 
 /** Writes the event about the agent itself, once a chunk. */
 final class AgentFacts {
@@ -23,15 +24,21 @@ final class AgentFacts {
   private final Options options;
   private final String permits;
   private final Coverage coverage;
-  private final Thread watchdog;
+  private final List<Thread> own;
   private final String host = host();
 
-  AgentFacts(String version, Options options, Permits permits, Coverage coverage, Thread watchdog) {
+  /**
+   * Prepares.
+   *
+   * @param own the threads of Holter's whose CPU time is its own cost
+   */
+  AgentFacts(
+      String version, Options options, Permits permits, Coverage coverage, List<Thread> own) {
     this.version = version;
     this.options = options;
     this.permits = permits.text();
     this.coverage = coverage;
-    this.watchdog = watchdog;
+    this.own = own;
   }
 
   void write() {
@@ -86,7 +93,12 @@ final class AgentFacts {
   @SuppressWarnings("deprecation") // threadId() exists from 19 on only
   private long selfCpu() {
     try {
-      return ManagementFactory.getThreadMXBean().getThreadCpuTime(watchdog.getId());
+      long sum = 0;
+      for (Thread t : own) {
+        // -1 where one has not started yet, or has ended
+        sum += Math.max(0, ManagementFactory.getThreadMXBean().getThreadCpuTime(t.getId()));
+      }
+      return sum;
     } catch (UnsupportedOperationException e) {
       return -1;
     }

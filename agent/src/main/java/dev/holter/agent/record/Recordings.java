@@ -7,6 +7,7 @@ import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.weave.Coverage;
 import dev.holter.catalog.Permits;
 import java.lang.instrument.Instrumentation;
+import java.util.List;
 
 /** All that is recorded, put together: the door to this package. */
 public final class Recordings {
@@ -48,8 +49,8 @@ public final class Recordings {
    * @return where the events go, for the agent's one line
    */
   public synchronized String start(
-      String version, Permits permits, Coverage coverage, Thread watchdog) throws Exception {
-    AgentFacts facts = new AgentFacts(version, options, permits, coverage, watchdog);
+      String version, Permits permits, Coverage coverage, List<Thread> own) throws Exception {
+    AgentFacts facts = new AgentFacts(version, options, permits, coverage, own);
     recorder = new Recorder(options, late, facts, artifacts);
     return recorder.start();
   }

@@ -21,7 +21,7 @@ final class SendWatch {
   /** More places that hold messages are not watched. */
   private static final int LIMIT = 4096;
 
-  /** Nanoseconds between two sweeps: one takes some 50 µs of the loop's time. */
+  /** Nanoseconds between two sweeps, each of which looks at all places on the loop's own time. */
   private static final long SWEEPS = 1_000_000_000L;
 
   /** Stacks of who writes, a second. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,23 @@ class WireHooksTest {
       }
     }
     assertThat(awaited).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void weave_connectsOfEpoll_areToldInOneOfTheAnonymousClasses(String version) throws Exception {
+    HookTable table = new HookTable(TABLE);
+    long woven = 0;
+    for (Map.Entry<String, byte[]> file : NettyRowsTest.classes(version, table).entrySet()) {
+      if (file.getKey().contains("/AbstractEpollChannel$AbstractEpollUnsafe$")) {
+        byte[] hooked = Weaver.weave(file.getValue(), table.of(file.getKey()), null).classFile();
+        if (hooked != null
+            && new String(hooked, StandardCharsets.ISO_8859_1).contains("connecting")) {
+          woven++;
+        }
+      }
+    }
+    assertThat(woven).isOne();
   }
 
   @Test

@@ -9,15 +9,17 @@ import dev.holter.agent.loop.NestedPoll;
 import dev.holter.agent.loop.OpenCall;
 import dev.holter.catalog.When;
 import dev.holter.event.BlockingCallEvent;
+import java.nio.channels.SelectableChannel;
 
 /**
  * The hooks woven into guarded methods. Only the outermost call of a turn counts, save that some
  * let a call of another rule inside them be named instead.
  *
- * <p>On a thread that is no loop, a call costs a table look-up on each side. On a loop it costs two
- * clock reads more. The exit finds its enter by the site's number, so that the woven code needs no
- * local variable and an enter that did not count needs no memory. None throws, but for the error
- * that {@code mode=fail} promises.
+ * <p>On a thread that is no loop, a call costs a table look-up on each side. On a loop it costs
+ * three clock reads more, one of them JFR's; two where it counts only if it waits, and did not. The
+ * exit finds its enter by the site's number, so that the woven code needs no local variable and an
+ * enter that did not count needs no memory. None throws, but for the error that {@code mode=fail}
+ * promises.
  */
 public final class Calls {
 
@@ -84,6 +86,10 @@ public final class Calls {
   public static void enter(int site, Object detail, Object self) {
     BlockingCallError refused = null;
     try {
+      // each read and write of a service's loop comes here: they need no look-up to be let go
+      if (self instanceof SelectableChannel c && !c.isBlocking()) {
+        return;
+      }
       LoopThread t = LoopTable.current();
       if (t != null && !t.inHolter) {
         refused = enterOn(t, site, detail == null ? self : detail);
@@ -180,18 +186,21 @@ public final class Calls {
   }
 
   private static void exitOn(LoopThread t, OpenCall call) {
-    long now = System.nanoTime();
     Object detail = call.detail;
     call.detail = null;
     t.closeCall();
+    Site site = sites[call.counted];
+    if (site.when() == When.PARKS && !call.waited) {
+      return; // a future that was done, a queue that was not empty: no clock is needed
+    }
+    long now = System.nanoTime();
     EventLoop loop = t.turning();
     if (loop == null || reports == null) {
       return; // another thread has taken the loop over, or Holter itself is at work or off
     }
-    Site site = sites[call.counted];
     long elapsed = now - call.start;
     OpenCall around = t.call();
-    if (!ended(site, call, detail, elapsed)) {
+    if (!ended(site, detail, elapsed)) {
       return;
     }
     if (around != null) {
@@ -212,10 +221,7 @@ public final class Calls {
   }
 
   /** Whether a call counts that only its course could tell of. */
-  private static boolean ended(Site site, OpenCall call, Object detail, long elapsed) {
-    if (site.when() == When.PARKS) {
-      return call.waited;
-    }
+  private static boolean ended(Site site, Object detail, long elapsed) {
     if (site.when() == When.SLOW || Predicates.inMemory(detail)) {
       return reports.isSlow(elapsed);
     }

@@ -25,7 +25,7 @@ final class JdkEvents {
   private static final String MONITOR = "jdk.JavaMonitorEnter";
 
   private static final String[] IO = {
-    "jdk.FileRead", "jdk.FileWrite", "jdk.FileForce", "jdk.SocketRead", "jdk.SocketWrite",
+    "jdk.FileRead", "jdk.FileWrite", "jdk.FileForce",
   };
 
   // the process held up: all of it, it is rare

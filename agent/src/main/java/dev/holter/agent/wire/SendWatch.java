@@ -5,6 +5,7 @@ import dev.holter.agent.loop.Budget;
 import dev.holter.agent.loop.ControlBeat;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Journal;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.WeakHashMap;
 
@@ -27,6 +28,9 @@ final class SendWatch {
   /** Stacks of who writes, a second. */
   private static final int STACKS = 8;
 
+  /** Places at hand: as many connections as a busy loop serves in a turn. A power of two. */
+  private static final int RECENT = 64;
+
   private final LoopWire wire;
   private final EventLoop loop;
   private final WeakHashMap<Object, Batch> batches = new WeakHashMap<>();
@@ -34,8 +38,8 @@ final class SendWatch {
   private final SendTotals totals = new SendTotals();
   private final Departures departures;
 
-  // the place that was used last, which mostly is the next as well
-  private Batch latest;
+  // by identity, since each message looks its place up three times; the map knows them all
+  private final Batch[] recent = new Batch[RECENT];
 
   private long swept = System.nanoTime() - SWEEPS;
 
@@ -153,19 +157,24 @@ final class SendWatch {
 
   void forget(Object holder) {
     batches.remove(holder);
-    latest = null;
+    recent[slot(holder)] = null;
   }
 
   private Batch known(Object holder) {
-    Batch b = latest;
+    int slot = slot(holder);
+    Batch b = recent[slot];
     if (b != null && b.isOf(holder)) {
       return b;
     }
     b = batches.get(holder);
     if (b != null) {
-      latest = b;
+      recent[slot] = b;
     }
     return b;
+  }
+
+  private static int slot(Object holder) {
+    return System.identityHashCode(holder) & RECENT - 1;
   }
 
   private Batch batch(Object holder) {
@@ -173,7 +182,7 @@ final class SendWatch {
     if (b == null && (batches.size() < LIMIT || sweep())) {
       b = new Batch(holder);
       batches.put(holder, b);
-      latest = b;
+      recent[slot(holder)] = b;
     }
     return b;
   }
@@ -190,7 +199,7 @@ final class SendWatch {
         it.remove();
       }
     }
-    latest = null;
+    Arrays.fill(recent, null);
     return batches.size() < LIMIT;
   }
 

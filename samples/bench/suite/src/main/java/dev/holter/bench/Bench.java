@@ -27,15 +27,16 @@ public final class Bench {
                   "throughput",
                   places,
                   arguments,
-                  new Loaded.Extent(8, 25, 1000, 10),
+                  new Loaded.Extent(8, 30, 500, 40),
                   () -> new Throughput(places))
               .run(Scenario.ids());
       case "latency" ->
-          new Loaded("latency", places, arguments, new Loaded.Extent(6, 20, 2000, 5), Latency::new)
+          new Loaded("latency", places, arguments, new Loaded.Extent(6, 20, 2000, 12), Latency::new)
               .run(Scenario.ids().stream().filter(s -> !Scenario.of(s).isPipelined()).toList());
       case "startup" -> new Startup(places, arguments).run();
       case "memory" -> new Memory(places, arguments).run();
       case "growth" -> new Growth(places, arguments).run();
+      case "accuracy" -> new Accuracy(places, arguments).run();
       case "cli" -> new Cli(places, arguments).run();
       case "page" -> arguments.done();
       default -> throw new IllegalArgumentException("no benchmark is called " + args[0]);

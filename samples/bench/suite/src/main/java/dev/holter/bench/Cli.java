@@ -40,7 +40,11 @@ final class Cli {
     REPORT("`holter report`"),
     REPORT_256("`holter report`, `-Xmx256m`"),
     JSON("`holter report --format json`"),
-    PRINT("`jfr print --json --events 'holter.*'`");
+    GATE("`holter gate --max-gap 10s`"),
+    DIFF("`holter diff`, with itself"),
+    PRINT("`jfr print --json --events 'holter.*'`"),
+    JMC("JDK Mission Control's parser"),
+    CONVERTER("async-profiler's converter, to collapsed stacks");
 
     private final String title;
 
@@ -61,6 +65,20 @@ final class Cli {
         case REPORT -> List.of(java, "-jar", jar, "report", file);
         case REPORT_256 -> List.of(java, "-Xmx256m", "-jar", jar, "report", file);
         case JSON -> List.of(java, "-jar", jar, "report", "--format", "json", file);
+        case GATE ->
+            List.of(java, "-jar", jar, "gate", "--max-gap", "10s", "--inconclusive", "pass", file);
+        case DIFF -> List.of(java, "-jar", jar, "diff", file, file);
+        case JMC ->
+            List.of(java, "-cp", places.servers(), "dev.holter.bench.load.JmcProgram", file);
+        case CONVERTER ->
+            List.of(
+                java,
+                "-jar",
+                places.peer("jfr-converter").toString(),
+                "-o",
+                "collapsed",
+                file,
+                file + ".collapsed");
         case PRINT -> List.of(jdk.tool("jfr"), "print", "--json", "--events", "holter.*", file);
       };
     }

@@ -6,7 +6,7 @@ enum Section {
   THROUGHPUT(
       "Throughput",
       """
-      A server that has as much to do as it can, its load from another process. What counts is the CPU time that the server's whole
+      A server that has as much to do as it can, its load from another process; warm once the compiler rests. What counts is the CPU time that the server's whole
       process takes for a request: how many it answers a second depends on who else wants the CPU.
       """),
   LATENCY(
@@ -40,6 +40,16 @@ enum Section {
       """
       A Netty server of eight loops, all of them with as much to do as they can. The first fifth of the time,
       in which what is written once is written, does not count.
+      """),
+  ACCURACY(
+      "Accuracy",
+      """
+      A Vert.x loop that stalls at random times for a millisecond to five seconds, as many stalls in a factor of two as in any
+      other; a third compute, a third sleep, and in a third the whole process is stopped. All tools look at the very
+      same ones: Holter as an agent, Vert.x's own checker, and a thread that sleeps a millisecond at a time and tells how much it
+      overslept, which is how jHiccup measures. Seen is a stall of which a tool tells half of its length or more. Holter counts
+      each gap between two beats in its histogram, however short; here only stalls with an event of their own count. A turn is longer
+      than what was planted in it; how exact its length is says docs/accuracy.md. A process that is stopped takes no stacks.
       """),
   CLI(
       "Reading a recording",

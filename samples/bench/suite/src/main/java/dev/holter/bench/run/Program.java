@@ -54,6 +54,11 @@ public final class Program implements AutoCloseable {
     }
   }
 
+  /** All that is left of stdout, to its end. */
+  public List<String> rest() {
+    return out.lines().toList();
+  }
+
   /** Sends a line. */
   public void tell(String line) {
     try {

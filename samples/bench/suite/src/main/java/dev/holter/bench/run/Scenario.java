@@ -61,11 +61,11 @@ public enum Scenario {
     return "dev.holter.bench.server." + program;
   }
 
-  /** What keeps it busy: wrk for HTTP, else our own. */
+  /** What keeps it busy: wrk where requests are pipelined, which our own does not. */
   public Load load(Places places, LoadProcess own) {
-    return isHttp()
+    return isPipelined()
         ? new Wrk(places, way, HTTP_CONNECTIONS, depth)
-        : (port, millis) -> own.load(way, port, 0, millis, GRPC_CONNECTIONS, depth).answer();
+        : (port, millis) -> load(own, port, 0, millis).answer();
   }
 
   /** Load by our own generator, as much as it takes or at a rate. */

@@ -7,25 +7,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/**
- * The JDK's events by thread and start: days of recording hold too many to search for each stall.
- */
+/** The JDK's events by thread. */
 final class SpanIndex {
 
   /** The process's own events. */
   private static final long PROCESS = 0;
 
-  private final Map<Long, TreeMap<Long, List<SpanFact>>> byThread = new HashMap<>();
-  private long longest;
+  private final Map<Long, Overlaps<SpanFact>> byThread = new HashMap<>();
 
   SpanIndex(List<SpanFact> spans) {
     for (SpanFact s : spans) {
-      longest = Math.max(longest, s.end() - s.start());
       byThread
-          .computeIfAbsent(s.threadId(), id -> new TreeMap<>())
-          .computeIfAbsent(s.start(), t -> new ArrayList<>(1))
+          .computeIfAbsent(s.threadId(), id -> new Overlaps<>(SpanFact::start, SpanFact::end))
           .add(s);
     }
   }
@@ -41,14 +35,9 @@ final class SpanIndex {
   }
 
   private void add(long thread, StallFact stall, List<SpanFact> found) {
-    TreeMap<Long, List<SpanFact>> spans = byThread.getOrDefault(thread, new TreeMap<>());
-    for (List<SpanFact> sameStart :
-        spans.subMap(stall.start() - longest, true, stall.end(), true).values()) {
-      for (SpanFact s : sameStart) {
-        if (s.end() >= stall.start()) {
-          found.add(s);
-        }
-      }
+    Overlaps<SpanFact> spans = byThread.get(thread);
+    if (spans != null) {
+      found.addAll(spans.with(stall.start(), stall.end()));
     }
   }
 }

@@ -35,6 +35,8 @@ final class StallJudge {
   private final Selected selected;
   private final List<StallReport> chosen = new ArrayList<>();
   private final SpanIndex spans;
+  private final Overlaps<ControlBeatFact> control =
+      new Overlaps<>(ControlBeatFact::start, ControlBeatFact::end);
   private final Together together;
   private final Starvation starvation;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
@@ -54,6 +56,7 @@ final class StallJudge {
     this.profile = profile;
     this.selected = selected;
     this.spans = new SpanIndex(process.spans());
+    process.controlBeats().forEach(control::add);
     this.together = new Together(process.stalls());
     this.starvation = new Starvation(process.stalls());
     for (CallFact c : calls) {
@@ -147,8 +150,7 @@ final class StallJudge {
     boolean stopped = overlapping.stream().anyMatch(x -> x.kind() == SpanFact.Kind.SAFEPOINT);
     return known >= 0 || s.processLate() == 0 && !stopped
         ? known
-        : process.controlBeats().stream()
-            .filter(c -> c.start() <= s.end() && c.end() >= s.start())
+        : control.with(s.start(), s.end()).stream()
             .filter(c -> 10 * c.late() >= 8 * s.processLate())
             .mapToLong(ControlBeatFact::runDelay)
             .max()
@@ -192,10 +194,7 @@ final class StallJudge {
         StallSamples.of(s, process.samples().getOrDefault(s.id(), List.of()), overlapping),
         callsByTurn.getOrDefault(List.of(s.loop(), s.turn()), List.of()),
         overlapping,
-        process.controlBeats().stream()
-            .filter(t -> t.start() <= s.end() && t.end() >= s.start())
-            .mapToLong(ControlBeatFact::throttled)
-            .sum(),
+        control.with(s.start(), s.end()).stream().mapToLong(ControlBeatFact::throttled).sum(),
         process.agent().stallThreshold(),
         together.others(s),
         processRunDelay(s, overlapping),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.holter.cli.model.Cause;
@@ -14,7 +15,6 @@ import dev.holter.cli.model.WireReport;
 import dev.holter.cli.model.gate.Inconclusive;
 import dev.holter.cli.model.gate.Level;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,12 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class BudgetFileTest {
+
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(
+              BudgetFile.class.getResourceAsStream("/dev/holter/cli/budget.schema.json"),
+              InputFormat.JSON);
 
   private static final String WHOLE =
       """
@@ -164,12 +170,7 @@ class BudgetFileTest {
 
   private static List<?> schemaErrors(String yaml) throws IOException {
     Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-    try (InputStream in =
-        BudgetFile.class.getResourceAsStream("/dev/holter/cli/budget.schema.json")) {
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(in, InputFormat.JSON)
-          .validate(new ObjectMapper().writeValueAsString(tree), InputFormat.JSON);
-    }
+    return SCHEMA.validate(new ObjectMapper().writeValueAsString(tree), InputFormat.JSON);
   }
 
   @Test

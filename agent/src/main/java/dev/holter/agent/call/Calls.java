@@ -9,7 +9,6 @@ import dev.holter.agent.loop.NestedPoll;
 import dev.holter.agent.loop.OpenCall;
 import dev.holter.catalog.When;
 import dev.holter.event.BlockingCallEvent;
-import java.nio.channels.SelectableChannel;
 
 /**
  * The hooks woven into guarded methods. Only the outermost call of a turn counts, save that some
@@ -86,10 +85,6 @@ public final class Calls {
   public static void enter(int site, Object detail, Object self) {
     BlockingCallError refused = null;
     try {
-      // each read and write of a service's loop comes here: they need no look-up to be let go
-      if (self instanceof SelectableChannel c && !c.isBlocking()) {
-        return;
-      }
       LoopThread t = LoopTable.current();
       if (t != null && !t.inHolter) {
         refused = enterOn(t, site, detail == null ? self : detail);

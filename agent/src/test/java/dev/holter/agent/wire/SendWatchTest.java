@@ -80,6 +80,20 @@ class SendWatchTest {
     assertThat(alive).hasSize(5_000);
   }
 
+  @Test
+  void flushed_afterHundredsOfOtherPlaces_isToldOfItsOwnMessageAlone() throws Exception {
+    sends.written(buffer, 1);
+    waitAPoll();
+    for (int i = 0; i < 500; i++) {
+      send(new Object());
+    }
+    sends.tell(/* all= */ true);
+    assertThat(told()).isEmpty();
+    sends.flushed(buffer, channel, Stage.QUEUE);
+    sends.tell(/* all= */ true);
+    assertThat(told()).containsExactly("unflushed");
+  }
+
   private void send(Object to) {
     sends.written(to, 1);
     sends.flushed(to, channel, Stage.QUEUE);

@@ -140,7 +140,7 @@ class BudgetFileTest {
     assertThat(schemaErrors("rules: []\npermits: [{rule: a, source: b}]")).isNotEmpty();
   }
 
-  static Stream<String> entries() {
+  private static Stream<String> entries() {
     List<String> bounds =
         List.of("", ", limit: 5ms", ", limit: 1%", ", limit: 3", ", change: 25%", ", change: 3");
     List<String> scopes = List.of("", ", loops: a*", ", packages: [com.acme]", ", calls: dns.*");

@@ -43,7 +43,9 @@ class WholeFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(
+      value = OS.WINDOWS,
+      disabledReason = "its links want a right, its permissions differ")
   void write_fileThatIsThereBehindALink_keepsLinkAndPermissions() throws IOException {
     Path file = Files.writeString(dir.resolve("a.txt"), "old");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
@@ -58,7 +60,7 @@ class WholeFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no /dev/null")
   void write_device_isWrittenAsItIs() throws IOException {
     write(Path.of("/dev/null"), "text");
 

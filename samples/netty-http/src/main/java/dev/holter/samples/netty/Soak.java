@@ -122,7 +122,7 @@ public final class Soak {
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
       new File("no-such-file").exists();
       context.executor().schedule(() -> {}, 1, TimeUnit.MILLISECONDS);
-      // not the first of its connection, whose stall would also be one of the connect
+      // the messages of each hundredth connection
       if (CONNECTED.get() % CONNECTIONS == 0) {
         STALLS.incrementAndGet();
         Thread.sleep(STALL_MILLIS);

@@ -5,8 +5,7 @@ import dev.holter.attach.Command;
 import dev.holter.attach.Reply;
 import dev.holter.attach.Status;
 import java.lang.instrument.Instrumentation;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Whether Holter is on in this JVM, and the two ways to switch it on and off. */
@@ -167,10 +166,7 @@ public final class Presence {
     }
   }
 
-  private static String now() {
-    // as an Instant prints itself, but without its formatter, which takes milliseconds to make
-    long seconds = System.currentTimeMillis() / 1_000;
-    String text = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC).toString();
-    return text + (seconds % 60 == 0 ? ":00Z" : "Z");
+  private static Instant now() {
+    return Instant.ofEpochSecond(System.currentTimeMillis() / 1_000);
   }
 }

@@ -79,6 +79,9 @@ final class Start implements Runnable {
 
   /** The program ended first. */
   void tooLate() {
+    if (!options.records()) {
+      return; // nothing is lost
+    }
     failed = true;
     sayOnce("recorded nothing: the program ended before the recording began");
   }

@@ -1,25 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.attach;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Properties;
 
 /**
  * How things stand with Holter in a JVM, told in its system properties.
  *
  * @param version of the agent whose classes are loaded
- * @param since when it was switched on, as ISO-8601, or null while it is off
+ * @param since when it was switched on, or null while it is off
  * @param recording where its events go, or null while it is off
  */
-public record Status(String version, String since, String recording) {
+public record Status(String version, Instant since, String recording) {
 
   private static final String VERSION = "holter.version";
+  // seconds since 1970: to print a date takes a JVM that starts milliseconds
   private static final String SINCE = "holter.since";
   private static final String RECORDING = "holter.recording";
 
   /** Tells it to whoever looks. */
   public void publish() {
     set(VERSION, version);
-    set(SINCE, since);
+    set(SINCE, since == null ? null : Long.toString(since.getEpochSecond()));
     set(RECORDING, recording);
   }
 
@@ -36,7 +39,16 @@ public record Status(String version, String since, String recording) {
     String version = properties.getProperty(VERSION);
     return version == null
         ? null
-        : new Status(version, properties.getProperty(SINCE), properties.getProperty(RECORDING));
+        : new Status(
+            version, instant(properties.getProperty(SINCE)), properties.getProperty(RECORDING));
+  }
+
+  private static Instant instant(String seconds) {
+    try {
+      return seconds == null ? null : Instant.ofEpochSecond(Long.parseLong(seconds));
+    } catch (NumberFormatException | DateTimeException e) {
+      return null; // not Holter's own
+    }
   }
 
   /** Whether it is on. */

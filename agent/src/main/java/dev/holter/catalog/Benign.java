@@ -11,11 +11,12 @@ import java.util.List;
  * each with its reason. A short list kept as data, {@code benign.txt}.
  *
  * @param rule glob of rule ids
- * @param frame glob of {@code class#method}, to be met anywhere on the stack
+ * @param type glob of the class of a frame, to be met anywhere on the stack
+ * @param method glob of its method
  * @param stalls whether it excuses a stall as well
  * @param reason why
  */
-public record Benign(String rule, String frame, boolean stalls, String reason) {
+public record Benign(String rule, String type, String method, boolean stalls, String reason) {
 
   private static final List<Benign> SHIPPED = load();
 
@@ -24,7 +25,8 @@ public record Benign(String rule, String frame, boolean stalls, String reason) {
     for (Benign b : SHIPPED) {
       if (Globs.matches(b.rule, rule)) {
         for (Frame f : stack) {
-          if (Globs.matches(b.frame, f.type() + "#" + f.method())) {
+          // the method first: it is mostly a name, and another
+          if (Globs.matches(b.method, f.method()) && Globs.matches(b.type, f.type())) {
             return b;
           }
         }
@@ -33,11 +35,17 @@ public record Benign(String rule, String frame, boolean stalls, String reason) {
     return null;
   }
 
+  /** Glob of {@code class#method}. */
+  public String frame() {
+    return type + "#" + method;
+  }
+
   private static List<Benign> load() {
     List<Benign> all = new ArrayList<>();
     for (String line : Table.lines("/dev/holter/catalog/benign.txt")) {
       String[] parts = line.split("\\s*\\|\\s*", 4);
-      all.add(new Benign(parts[0], parts[1], parts[2].equals("stalls"), parts[3]));
+      String[] frame = parts[1].split("#", 2);
+      all.add(new Benign(parts[0], frame[0], frame[1], parts[2].equals("stalls"), parts[3]));
     }
     return List.copyOf(all);
   }

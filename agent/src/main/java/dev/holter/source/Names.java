@@ -14,12 +14,16 @@ public final class Names {
   private static final Pattern SCALA_LAMBDA = Pattern.compile("\\$anonfun\\$(.+?)\\$\\d+.*");
   private static final Pattern PROXY =
       Pattern.compile("\\$(?:\\$|(?:ByteBuddy|MockitoMock|HibernateProxy)\\$)");
+  private static final Pattern COUNTER = Pattern.compile("\\$\\d+");
   private static final Pattern ARTIFACT = Pattern.compile("(.+?)-\\d[\\w.+-]*?\\.(jar|war)");
   private static final Pattern SUFFIX = Pattern.compile("\\.(jar|war)$");
 
   private Names() {}
 
   public static String method(String method) {
+    if (isPlain(method)) {
+      return method;
+    }
     for (Pattern p : new Pattern[] {JAVA_LAMBDA, KOTLIN_LAMBDA, SCALA_LAMBDA}) {
       Matcher m = p.matcher(method);
       if (m.matches()) {
@@ -35,8 +39,24 @@ public final class Names {
 
   /** Cuts what a proxy adds, as in {@code App$$SpringCGLIB$$0} and {@code App$MockitoMock$7}. */
   public static String type(String type) {
+    if (isPlain(type)) {
+      return type;
+    }
     Matcher m = PROXY.matcher(type);
     return m.find() && m.start() > 0 ? type.substring(0, m.start()) : type;
+  }
+
+  /**
+   * Without the numbers of anonymous and local classes, which are those of another one as soon as
+   * one is written above it: {@code App$#run} of {@code App$2#run}.
+   */
+  public static String unnumbered(String source) {
+    return isPlain(source) ? source : COUNTER.matcher(source).replaceAll("\\$");
+  }
+
+  /** Whether no compiler or proxy has added anything: true of most names, and cheap to ask. */
+  private static boolean isPlain(String name) {
+    return name.indexOf('$') < 0;
   }
 
   /** {@code netty-handler} of {@code netty-handler-4.1.140.Final.jar}. */

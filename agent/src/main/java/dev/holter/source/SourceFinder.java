@@ -133,11 +133,11 @@ public final class SourceFinder {
   }
 
   public static boolean jdk(Frame f) {
-    return JDK.stream().anyMatch(f.type()::startsWith);
+    return begins(f.type(), JDK);
   }
 
   public static boolean agent(Frame f) {
-    return AGENT.stream().anyMatch(f.type()::startsWith);
+    return begins(f.type(), AGENT);
   }
 
   /** The stack without the agent's own frames on top of the call it guards. */
@@ -146,10 +146,17 @@ public final class SourceFinder {
   }
 
   private static boolean passedOver(Frame f) {
-    return jdk(f)
-        || agent(f)
-        || f.type().contains("$$Lambda")
-        || LOGGING.stream().anyMatch(f.type()::startsWith);
+    return jdk(f) || agent(f) || f.type().contains("$$Lambda") || begins(f.type(), LOGGING);
+  }
+
+  /** A loop: this is asked for each frame of all stacks there are. */
+  private static boolean begins(String type, List<String> prefixes) {
+    for (String prefix : prefixes) {
+      if (type.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Source> at(List<Frame> stack, int index) {

@@ -4,6 +4,7 @@ package dev.holter.attach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class WordsTest {
   @Test
   void status_isOnUntilItIsOff() {
     assertThat(Status.of(System.getProperties())).isNull();
-    Status on = new Status("1", "2026-01-02T03:04:05Z", "recording /x.jfr");
+    Status on = new Status("1", Instant.parse("2026-01-02T03:04:05Z"), "recording /x.jfr");
     on.publish();
 
     assertThat(Status.of(System.getProperties())).isEqualTo(on);

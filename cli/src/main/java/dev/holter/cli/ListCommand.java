@@ -54,7 +54,7 @@ final class ListCommand implements Callable<Integer> {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("version", holter.version());
     fields.put("on", holter.on());
-    fields.put("since", holter.since());
+    fields.put("since", holter.on() ? holter.since().toString() : null);
     fields.put("recording", holter.recording());
     return fields;
   }

@@ -7,8 +7,6 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells from the stack of a first poll whose loop it is. */
@@ -56,7 +54,6 @@ final class Callers {
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
   private static final String JAVA = System.getProperty("java.version", "");
-  private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[\\w.+-]*?)\\.jar$");
 
   private Callers() {}
 
@@ -158,8 +155,23 @@ final class Callers {
     if (source == null || source.getLocation() == null) {
       return home.getModule().isNamed() ? JAVA : "";
     }
-    Matcher m = JAR_VERSION.matcher(new File(source.getLocation().getPath()).getName());
-    return m.find() ? m.group(1) : "";
+    return jarVersion(new File(source.getLocation().getPath()).getName());
+  }
+
+  /**
+   * {@code 4.1.140.Final} of {@code netty-common-4.1.140.Final.jar}. Without a pattern, whose first
+   * costs a JVM that starts milliseconds.
+   */
+  static String jarVersion(String jar) {
+    if (jar.endsWith(".jar")) {
+      for (int dash = jar.indexOf('-'); dash >= 0; dash = jar.indexOf('-', dash + 1)) {
+        char first = jar.charAt(dash + 1);
+        if (first >= '0' && first <= '9') {
+          return jar.substring(dash + 1, jar.length() - ".jar".length());
+        }
+      }
+    }
+    return "";
   }
 
   /** Whether a class is in a package, also where that was shaded: a prefix stands before it. */

@@ -59,13 +59,14 @@ final class Families {
   }
 
   /** Whether a class that has loaded is a member by its supertypes, but was not when it loaded. */
-  boolean misses(Class<?> c) {
-    Map<String, Hook[]> known = members;
-    if (c.isArray() || c.isPrimitive() || known.containsKey(internal(c))) {
-      return false;
-    }
+  boolean misses(Class<?> c, String internalName) {
+    // of a JVM that starts, nearly all classes are told by their loader
     ClassLoader loader = c.getClassLoader();
     if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+      return false;
+    }
+    Map<String, Hook[]> known = members;
+    if (known.containsKey(internalName)) {
       return false;
     }
     for (Class<?> i : c.getInterfaces()) {

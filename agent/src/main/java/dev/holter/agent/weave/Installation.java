@@ -111,24 +111,24 @@ public final class Installation {
 
   private record Missed(Families families) implements LoadedClasses.Choice {
     @Override
-    public boolean takes(Class<?> c) {
-      return families.misses(c);
+    public boolean takes(Class<?> c, String internalName) {
+      return families.misses(c, internalName);
     }
   }
 
   private record Hooked(HookTable table, Families families, NativeCallers callers)
       implements LoadedClasses.Choice {
     @Override
-    public boolean takes(Class<?> c) {
-      return table.of(c.getName().replace('.', '/')) != null
-          || families.misses(c)
-          || callers != null && callers.takes(c);
+    public boolean takes(Class<?> c, String internalName) {
+      return table.of(internalName) != null
+          || families.misses(c, internalName)
+          || callers != null && callers.takes(c, internalName);
     }
   }
 
   private record Touched(Coverage coverage) implements LoadedClasses.Choice {
     @Override
-    public boolean takes(Class<?> c) {
+    public boolean takes(Class<?> c, String internalName) {
       return coverage.touched(c.getName());
     }
   }

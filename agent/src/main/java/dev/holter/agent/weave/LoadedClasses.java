@@ -25,14 +25,17 @@ final class LoadedClasses {
   /** Which classes. */
   interface Choice {
 
-    /** Whether this one is. Neither an array nor one that cannot be changed is asked about. */
-    boolean takes(Class<?> c);
+    /** Whether this one is. No array is asked about, perhaps one that cannot be changed. */
+    boolean takes(Class<?> c, String internalName);
   }
 
+  /** The JVM is asked last: that takes longer than a choice, and most are not chosen. */
   List<Class<?>> choose(Choice choice) {
     List<Class<?>> chosen = new ArrayList<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
-      if (!c.isArray() && instrumentation.isModifiableClass(c) && choice.takes(c)) {
+      if (!c.isArray()
+          && choice.takes(c, c.getName().replace('.', '/'))
+          && instrumentation.isModifiableClass(c)) {
         chosen.add(c);
       }
     }

@@ -13,12 +13,12 @@ import java.io.InputStream;
 record NativeCallers(NativeCalls natives) implements LoadedClasses.Choice {
 
   @Override
-  public boolean takes(Class<?> c) {
+  public boolean takes(Class<?> c, String internalName) {
     ClassLoader loader = c.getClassLoader();
     if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
       return false;
     }
-    try (InputStream file = loader.getResourceAsStream(c.getName().replace('.', '/') + ".class")) {
+    try (InputStream file = loader.getResourceAsStream(internalName + ".class")) {
       return file != null && new Glance(file.readAllBytes()).mentions(natives);
     } catch (Throwable t) {
       // a foreign loader may throw anything; the class stays as it is

@@ -30,6 +30,7 @@ final class CallGroups {
   /** Calls of one fingerprint as they are added up. */
   private static final class Group {
     final Fingerprint fingerprint;
+    final String finding;
     final TreeSet<String> loops = new TreeSet<>();
     Source source;
     String artifact;
@@ -46,6 +47,7 @@ final class CallGroups {
     Group(Fingerprint fingerprint) {
       measured.setAutoResize(true);
       this.fingerprint = fingerprint;
+      this.finding = FirstUse.finding(fingerprint).id();
     }
   }
 
@@ -122,7 +124,7 @@ final class CallGroups {
       g.life = g.life == null || life == LifePhase.STEADY ? life : g.life;
       g.max = Math.max(g.max, c.elapsed());
       g.measured.recordValue(Math.max(0, c.elapsed()));
-      mark(c, names, finding(g.fingerprint, source, artifact));
+      mark(c, names, g.finding);
       if (g.longest == null || c.elapsed() > g.longest.elapsed()) {
         g.longest = c;
         g.source = source;
@@ -146,7 +148,7 @@ final class CallGroups {
   private static BlockingCall report(Group g, List<StallReport> stalls) {
     String id = g.fingerprint.id();
     Fingerprint f = g.fingerprint;
-    String finding = finding(f, g.source, g.artifact);
+    String finding = g.finding;
     List<StallReport> caused =
         stalls.stream()
             .filter(s -> finding.equals(s.finding()) && f.what().equals(s.rule()))
@@ -195,10 +197,6 @@ final class CallGroups {
             Millis.of(c.elapsed()),
             c.rule(),
             finding));
-  }
-
-  private static String finding(Fingerprint f, Source source, String artifact) {
-    return FirstUse.fingerprint(f.what(), source, artifact, f.firstUse()).id();
   }
 
   private static Double p99(Group g) {

@@ -173,6 +173,11 @@ record Evidence(
         && 2 * (stall.cpu() + Math.max(0, stall.runDelay())) < stall.clockCovered();
   }
 
+  /** Whether the thread is known to have run for half of the covered time or more. */
+  boolean muchCpu() {
+    return clocksKnown() && 2 * stall.cpu() >= stall.clockCovered();
+  }
+
   /** Whether samples that pass stand for more than half of the sampled time. */
   boolean mostSamples(Predicate<SampleFact> test) {
     long hits = 0;

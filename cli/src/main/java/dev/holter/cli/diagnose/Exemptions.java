@@ -8,9 +8,12 @@ import dev.holter.cli.model.PermitUse;
 import dev.holter.source.Frame;
 import dev.holter.source.Source;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which calls and stalls are excused, by the run's permits or by Holter's own list, and how often.
@@ -25,6 +28,8 @@ final class Exemptions {
   private final LocalDate day;
   private final Map<Permit, Use> permits = new LinkedHashMap<>();
   private final Map<Benign, Use> benign = new LinkedHashMap<>();
+  // by rule, then by identity: the reader keeps one object for equal stacks
+  private final Map<String, Map<List<Frame>, Optional<Benign>>> known = new HashMap<>();
 
   /** Judged by the permits that held on a day. */
   Exemptions(LocalDate day) {
@@ -61,7 +66,11 @@ final class Exemptions {
         return permits.get(permit);
       }
     }
-    Benign b = Benign.of(what, stack);
+    Benign b =
+        known
+            .computeIfAbsent(what, w -> new IdentityHashMap<>())
+            .computeIfAbsent(stack, s -> Optional.ofNullable(Benign.of(what, s)))
+            .orElse(null);
     return b == null || stall && !b.stalls() ? null : benign.computeIfAbsent(b, x -> new Use());
   }
 

@@ -19,9 +19,16 @@ final class FirstUse {
 
   static final String ID = "first-use";
 
-  /** What a finding goes by. */
+  /** What the finding of a stall goes by. */
   static Fingerprint fingerprint(String what, Source source, String artifact, boolean firstUse) {
     return Fingerprint.of(firstUse ? ID : what, source, artifact, firstUse);
+  }
+
+  /** What the finding goes by that such calls are part of. */
+  static Fingerprint finding(Fingerprint calls) {
+    return calls.firstUse()
+        ? new Fingerprint(ID, calls.source(), calls.artifact(), /* firstUse= */ true)
+        : calls;
   }
 
   static boolean of(String rule, List<Frame> stack) {

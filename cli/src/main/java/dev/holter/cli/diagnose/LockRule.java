@@ -41,7 +41,8 @@ final class LockRule implements CauseRule {
               lock.stack()));
     }
     Predicate<SampleFact> blocked = s -> blocked(s) && !ClassLocks.waits(s, e);
-    if (!e.mostSamples(blocked)) {
+    // the clock measures, a sample is a moment
+    if (e.muchCpu() || !e.mostSamples(blocked)) {
       return Optional.empty();
     }
     Evidence.Agreement a = e.agreement(blocked).orElse(null);

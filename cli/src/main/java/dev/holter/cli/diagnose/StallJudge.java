@@ -40,6 +40,7 @@ final class StallJudge {
   private final Together together;
   private final Starvation starvation;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
+  private final Map<Long, Long> lastTurns = new HashMap<>();
 
   StallJudge(
       ProcessFact process,
@@ -59,7 +60,9 @@ final class StallJudge {
     process.controlBeats().forEach(control::add);
     this.together = new Together(process.stalls());
     this.starvation = new Starvation(process.stalls());
+    process.stalls().forEach(s -> lastTurns.merge(s.loop(), s.turn(), Math::max));
     for (CallFact c : calls) {
+      lastTurns.merge(c.loop(), c.turn(), Math::max);
       if (!Totals.CLASS_LOAD.equals(c.rule())) {
         callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
       }
@@ -167,7 +170,7 @@ final class StallJudge {
         SpanFact.Kind.SLEEP, SpanFact.Kind.LOCK, SpanFact.Kind.WAIT, SpanFact.Kind.PARK);
   }
 
-  private static String explanation(Evidence e, Judgement j) {
+  private String explanation(Evidence e, Judgement j) {
     StringBuilder b = new StringBuilder(j.explanation());
     if (!j.cause().ofProcess()) {
       long waited = e.waitedForCpu();
@@ -180,9 +183,17 @@ final class StallJudge {
       }
     }
     if (!e.stall().ended()) {
-      b.append(" It had not ended when the recording did; it lasted longer.");
+      b.append(
+          turnedAgain(e.stall())
+              ? " Its end was not recorded"
+              : " It had not ended when the recording did");
+      b.append("; it lasted longer.");
     }
     return b.toString();
+  }
+
+  private boolean turnedAgain(StallFact s) {
+    return lastTurns.getOrDefault(s.loop(), 0L) > s.turn();
   }
 
   private Evidence evidence(StallFact s) {

@@ -13,6 +13,7 @@ import dev.holter.source.SourceFinder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,8 @@ final class StallProfile {
   private final Map<Key, Branch> topDown = new LinkedHashMap<>();
   private final Map<Key, Branch> bottomUp = new LinkedHashMap<>();
   private final Map<Flat, Branch> flat = new LinkedHashMap<>();
+  // by identity: the reader keeps one object for equal stacks
+  private final Map<List<Frame>, List<String>> paths = new IdentityHashMap<>();
 
   void add(StallReport report, StallFact stall, List<SampleFact> samples) {
     String cause = report.cause().id();
@@ -63,20 +66,26 @@ final class StallProfile {
     }
     for (SampleFact s : samples) {
       double weight = (double) stall.elapsed() / samples.size();
-      List<String> path =
-          new ArrayList<>(
-              SourceFinder.withoutAgent(s.stack()).stream()
-                  .filter(f -> !hidden(f))
-                  .map(StallProfile::method)
-                  .toList());
-      if (s.stack().size() >= CUT) {
-        path.add("(stack cut after " + CUT + " frames)");
-      }
-      add(bottomUp, cause, loop, path, weight);
-      Collections.reverse(path);
-      add(topDown, cause, loop, path, weight);
-      addFlat(report, List.copyOf(path), weight);
+      List<String> up = paths.computeIfAbsent(s.stack(), StallProfile::path);
+      List<String> down = new ArrayList<>(up);
+      Collections.reverse(down);
+      add(bottomUp, cause, loop, up, weight);
+      add(topDown, cause, loop, down, weight);
+      addFlat(report, List.copyOf(down), weight);
     }
+  }
+
+  private static List<String> path(List<Frame> stack) {
+    List<String> path = new ArrayList<>();
+    for (Frame f : SourceFinder.withoutAgent(stack)) {
+      if (!hidden(f)) {
+        path.add(method(f));
+      }
+    }
+    if (stack.size() >= CUT) {
+      path.add("(stack cut after " + CUT + " frames)");
+    }
+    return path;
   }
 
   private Branch addFlat(StallReport s, List<String> path, double weight) {

@@ -99,10 +99,14 @@ final class StandIns {
     if (stalls == null) {
       return Optional.empty();
     }
-    return stalls.headMap(span.start() + SLACK, true).descendingMap().values().stream()
-        .limit(2)
-        .filter(s -> span.end() <= s.end() + SLACK)
-        .findFirst();
+    // no view of the map: to stream over one counts all that is in it
+    Map.Entry<Long, StallFact> last = stalls.floorEntry(span.start() + SLACK);
+    if (last != null && span.end() > last.getValue().end() + SLACK) {
+      last = stalls.lowerEntry(last.getKey());
+    }
+    return last == null || span.end() > last.getValue().end() + SLACK
+        ? Optional.empty()
+        : Optional.of(last.getValue());
   }
 
   private static CallFact call(StallFact stall, String rule, SpanFact span) {

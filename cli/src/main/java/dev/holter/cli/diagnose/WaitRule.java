@@ -30,7 +30,8 @@ final class WaitRule implements CauseRule {
                   + ".",
               longest.get().stack()));
     }
-    if (!e.mostSamples(WaitRule::waiting)) {
+    // the clock measures, a sample is a moment
+    if (e.muchCpu() || !e.mostSamples(WaitRule::waiting)) {
       return Optional.empty();
     }
     return e.agreement(WaitRule::waiting)

@@ -233,6 +233,16 @@ class CauseRulesTest {
             Cause.WAIT,
             Confidence.INFERRED),
         of(
+            "waiting in its only sample, and mostly computing by its clock",
+            stall().clocks(55, 12, 95).sample("TIMED_WAITING", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
+            "blocked in its only sample, and mostly computing by its clock",
+            stall().clocks(55, 12, 95).sample("BLOCKED", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
             "parked",
             stall().span(Kind.PARK, 5, 90).sample("WAITING", COMPUTE),
             Cause.WAIT,

@@ -14,6 +14,7 @@ import dev.holter.cli.model.Report;
 import dev.holter.cli.model.Severity;
 import dev.holter.cli.model.Verdict;
 import dev.holter.cli.model.fact.AftermathFact;
+import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.source.Fingerprint;
@@ -99,6 +100,30 @@ class DiagnosisTest {
     assertThat(r.findings()).isEmpty();
     assertThat(r.loops().get(0).gap().maxMs()).isEqualTo(100);
     assertThat(r.loops().get(0).gap().ownMaxMs()).isLessThan(20);
+  }
+
+  @Test
+  void explanation_ofAnUnendedStall_saysThatTheRecordingEndedFirst() {
+    unendedStallOfTurnOne();
+
+    assertThat(made.report().stalls().get(0).explanation())
+        .endsWith(" It had not ended when the recording did; it lasted longer.");
+  }
+
+  @Test
+  void explanation_ofAnUnendedStallBeforeAnother_saysThatItsEndIsMissing() {
+    unendedStallOfTurnOne();
+    made.guarded(STEADY + 1_000 * MS, 100, "file.read", 90);
+
+    assertThat(made.report().stalls().get(0).explanation())
+        .endsWith(" Its end was not recorded; it lasted longer.");
+  }
+
+  private void unendedStallOfTurnOne() {
+    made.turns(1, 100);
+    made.sample(1, 40, "com.acme.App.serve(App.java:9)");
+    SampleFact last = made.samples.get(1L).get(0);
+    made.stalls.add(StallFact.unended(last, last.time() + 40 * MS, 5, 1));
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class CostPage {
 
   /** The page. */
   public static String of(List<Study> studies) {
-    StringBuilder page = new StringBuilder(HEAD);
+    StringBuilder page = new StringBuilder(HEAD).append(BudgetTable.of(studies));
     for (Section section : Section.values()) {
       List<Study> own =
           studies.stream().filter(s -> s.benchmark().equals(section.benchmark())).toList();

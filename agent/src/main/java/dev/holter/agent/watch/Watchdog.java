@@ -187,7 +187,10 @@ public final class Watchdog implements Runnable {
       if (sampler.mustWait(e)) {
         return now + half; // a stall that never ends is built from its first stack
       }
-      e.multiple *= 2;
+      // past the time it is: one in the past would be taken for a delay of the watchdog itself
+      while (age >= threshold * e.multiple) {
+        e.multiple *= 2;
+      }
       sampler.sample(loop, beat, start);
     }
     return start + threshold * e.multiple; // an hour's stall has eighteen stacks

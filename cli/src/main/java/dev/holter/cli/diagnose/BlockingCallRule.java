@@ -24,17 +24,21 @@ final class BlockingCallRule implements CauseRule {
     long stoodIn = e.calls().stream().filter(c -> !c.guarded()).mapToLong(CallFact::elapsed).sum();
     // a turn's sums are written as it ends; in mid-stall only the calls themselves are there
     long inCalls = e.calls().stream().mapToLong(CallFact::elapsed).sum();
-    long blocked = s.ended() ? s.guarded() + stoodIn : inCalls;
+    long blocked = Math.min(s.elapsed(), s.ended() ? s.guarded() + stoodIn : inCalls);
     if (blocked <= 0 || !e.mostOf(blocked)) {
       return Optional.empty();
     }
     Optional<CallFact> longest = longest(e, mainRule(e));
     String rule = longest.map(CallFact::rule).orElse(s.mainRule());
     long ofRule = e.calls().stream().filter(c -> c.rule().equals(rule)).count();
+    long ofThem = rule == null ? 0 : Math.min(s.elapsed(), known(e, rule));
+    boolean alone = e.mostOf(ofThem) && rule != null;
     String explanation =
-        subject(e, rule)
+        (rule == null
+                ? "Guarded calls"
+                : alone ? "Calls of " + rule : "Guarded calls, mostly of " + rule + ",")
             + " held the loop for "
-            + Millis.text(blocked)
+            + Millis.text(alone ? ofThem : blocked)
             + " of "
             + Millis.text(s.elapsed())
             + longest
@@ -59,14 +63,10 @@ final class BlockingCallRule implements CauseRule {
                 .orElse(List.of())));
   }
 
-  /** One rule's calls, if they were most of it; those of others are in the same sum. */
-  private static String subject(Evidence e, String rule) {
-    if (rule == null) {
-      return "Guarded calls";
-    }
+  /** Time in one rule's calls, by their events or by the turn's own sum. */
+  private static long known(Evidence e, String rule) {
     StallFact s = e.stall();
-    long known = Math.max(e.inCalls(rule), rule.equals(s.mainRule()) ? s.mainRuleTime() : 0);
-    return e.mostOf(known) ? "Calls of " + rule : "Guarded calls, mostly of " + rule + ",";
+    return Math.max(e.inCalls(rule), rule.equals(s.mainRule()) ? s.mainRuleTime() : 0);
   }
 
   /** Who held the lock is what a person asks next. */

@@ -42,12 +42,14 @@ final class ClassInitRule implements CauseRule {
               + ".");
     }
     if (e.mostSamples(x -> loading(x, e))) {
+      long inside = e.samples().stream().filter(x -> loading(x, e)).count();
       return judgement(
           e,
-          e.samples().size() > 1 ? Confidence.SAMPLED : Confidence.INFERRED,
-          "Most of "
+          inside > 1 ? Confidence.SAMPLED : Confidence.INFERRED,
+          inside
+              + " of "
               + Plural.of(e.samples().size(), "sample")
-              + " are inside a class initialiser or a class loader, or wait for one.");
+              + ", which stand for most of it, are inside a class initialiser or a class loader, or wait for one.");
     }
     return Optional.empty();
   }

@@ -28,7 +28,9 @@ final class CongestionRule implements CauseRule {
     StallFact s = e.stall();
     // two looks that saw two units know that none was long, though not how long
     boolean looked = s.longestUnit() > 0 || e.samples().size() > 1 && s.units() >= TOO_MANY;
-    boolean noneLong = looked && !e.mostOf(s.longestUnit());
+    // one that is a stall by itself, and a quarter of this one, is what held the loop up
+    boolean noneLong =
+        looked && (s.longestUnit() < e.threshold() || 4 * s.longestUnit() < s.elapsed());
     return s.units() >= MANY_UNITS && noneLong
         ? Optional.of(
             Judgement.of(

@@ -10,8 +10,10 @@ import dev.holter.source.Frame;
 import dev.holter.source.Plumbing;
 import dev.holter.source.Source;
 import dev.holter.source.SourceFinder;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import java.util.function.Predicate;
  * @param spans the JDK's events that overlap it
  * @param throttled time without CPU quota around it
  * @param threshold from when on a turn is a stall
- * @param together how many other loops stalled at the same time
+ * @param together whether another loop stalled for at least half of its time
  * @param processRunDelay how long the late watchdog waited for a CPU, by this stall or one of
  *     another loop at the same time; -1 if unknown
  * @param starvedAround whether the process is known to have got no CPU shortly before or after
@@ -38,7 +40,7 @@ record Evidence(
     List<SpanFact> spans,
     long throttled,
     long threshold,
-    int together,
+    boolean together,
     long processRunDelay,
     boolean starvedAround) {
 
@@ -83,7 +85,7 @@ record Evidence(
     for (int i = 0; i < samples.size(); i++) {
       SampleFact s = samples.get(i);
       if (s.lock() != null && choice.test(s)) {
-        times.merge(s.lock(), standsFor(i), Long::sum);
+        times.merge(s.lock(), standsFor(samples, i), Long::sum);
       }
     }
     return times.entrySet().stream()
@@ -126,10 +128,15 @@ record Evidence(
     return stall.runDelay() >= 0 && (mostOf(stall.clockCovered()) || mostOf(stall.runDelay()));
   }
 
-  /** Time in which the JVM stopped the thread, or it is known to have waited for a CPU. */
+  /**
+   * Time in which the JVM stopped the thread, or it is known to have waited for a CPU. A thread
+   * without a CPU is often the one that a safepoint waits for: what it computed was neither.
+   */
   long heldUp() {
     long stopped = covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT);
-    return waitKnown() ? stopped + waitedForCpu() : stopped;
+    return waitKnown()
+        ? Math.min(stopped + waitedForCpu(), stall.elapsed() - Math.max(0, computed()))
+        : stopped;
   }
 
   /** Whether what held the process up explains the stall, and this is the larger part of it. */
@@ -166,11 +173,14 @@ record Evidence(
 
   /**
    * Whether the thread is known to have run, or been ready to, for less than half of the covered
-   * time: one that waits for a CPU wants to compute.
+   * time: one that waits for a CPU wants to compute, and one that the JVM stops can do neither.
    */
   boolean littleCpu() {
-    return clocksKnown()
-        && 2 * (stall.cpu() + Math.max(0, stall.runDelay())) < stall.clockCovered();
+    long covered = stall.clockCovered();
+    // where next to nothing is left of it, the clocks themselves are off by as much
+    long left =
+        Math.max(covered - covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT), covered / 10);
+    return clocksKnown() && 2 * (stall.cpu() + Math.max(0, stall.runDelay())) < left;
   }
 
   /** Whether the thread is known to have run for half of the covered time or more. */
@@ -183,8 +193,8 @@ record Evidence(
     long hits = 0;
     long all = 0;
     for (int i = 0; i < samples.size(); i++) {
-      all += standsFor(i);
-      hits += test.test(samples.get(i)) ? standsFor(i) : 0;
+      all += standsFor(samples, i);
+      hits += test.test(samples.get(i)) ? standsFor(samples, i) : 0;
     }
     return hits > 0 && 2 * hits > all;
   }
@@ -193,7 +203,7 @@ record Evidence(
    * The time a sample stands for: that since the one before it. Samples are taken at doubling
    * intervals, so that four early ones say less than the one after.
    */
-  private long standsFor(int sample) {
+  static long standsFor(List<SampleFact> samples, int sample) {
     long before = sample == 0 ? 0 : samples.get(sample - 1).elapsed();
     return Math.max(1, samples.get(sample).elapsed() - before);
   }
@@ -203,16 +213,16 @@ record Evidence(
     Map<String, Integer> votes = new HashMap<>();
     Map<String, Long> times = new HashMap<>();
     Map<String, List<Frame>> stacks = new HashMap<>();
+    Map<List<Frame>, Seen> seen = seen(chosen);
     long all = 0;
     for (int i = 0; i < samples.size(); i++) {
       SampleFact s = samples.get(i);
-      all += standsFor(i);
+      all += standsFor(samples, i);
       if (chosen.test(s) && !s.stack().isEmpty()) {
-        List<Frame> stack = calledFrom(s.stack(), chosen);
-        String source = SourceFinder.find(stack, plumbing).map(Source::name).orElse("");
-        votes.merge(source, 1, Integer::sum);
-        times.merge(source, standsFor(i), Long::sum);
-        stacks.put(source, stack);
+        Seen at = seen.get(s.stack());
+        votes.merge(at.source(), 1, Integer::sum);
+        times.merge(at.source(), standsFor(samples, i), Long::sum);
+        stacks.put(at.source(), at.stack());
       }
     }
     long sampled = all;
@@ -227,17 +237,38 @@ record Evidence(
                     2 * e.getValue() > sampled));
   }
 
+  /** What a sample tells of where the thread was. */
+  private record Seen(List<Frame> stack, String source) {}
+
+  /**
+   * The chosen stacks, each once: a turn that runs away for an hour has JFR's samples by the
+   * hundred thousand. By identity, since the reader keeps one object for equal stacks.
+   */
+  private Map<List<Frame>, Seen> seen(Predicate<SampleFact> chosen) {
+    Map<List<Frame>, Seen> seen = new IdentityHashMap<>();
+    for (SampleFact s : samples) {
+      if (!seen.containsKey(s.stack()) && !s.stack().isEmpty() && chosen.test(s)) {
+        seen.put(s.stack(), null);
+      }
+    }
+    seen.replaceAll(
+        (stack, none) -> {
+          List<Frame> caller = calledFrom(stack, seen.keySet());
+          String source = SourceFinder.find(caller, plumbing).map(Source::name).orElse("");
+          return new Seen(caller, source);
+        });
+    return seen;
+  }
+
   /**
    * The stack of another sample that came from the very line at which this one stands, if there is
    * one: on 17 a thread is often caught only as it returns from where it was all the time.
    */
-  private List<Frame> calledFrom(List<Frame> stack, Predicate<SampleFact> chosen) {
-    for (SampleFact s : samples) {
-      int deeper = s.stack().size() - stack.size();
-      if (deeper > 0
-          && chosen.test(s)
-          && s.stack().subList(deeper, s.stack().size()).equals(stack)) {
-        return s.stack();
+  private static List<Frame> calledFrom(List<Frame> stack, Collection<List<Frame>> others) {
+    for (List<Frame> other : others) {
+      int deeper = other.size() - stack.size();
+      if (deeper > 0 && other.subList(deeper, other.size()).equals(stack)) {
+        return other;
       }
     }
     return stack;

@@ -9,16 +9,18 @@ import dev.holter.cli.model.fact.StallFact;
 import java.util.Optional;
 
 /**
- * No call was measured, the loop's thread hardly ran, and the agent's own thread was late for most
- * of the stall too: something held both, and it was none of the loop's code.
+ * No call was measured, the loop's thread hardly ran or stalled together with others, and the
+ * agent's own thread was late for most of the stall too: something held both, and it was none of
+ * the loop's code.
  */
 final class HeldUpRule implements CauseRule {
 
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    boolean others = e.together() > 0 && !e.clocksKnown();
-    if (!(e.littleCpu() || others) || !e.mostOf(s.processLate())) {
+    boolean others = e.together() && !e.clocksKnown();
+    // what is left of a stall that the JVM's own pauses do not explain is its own
+    if (!(e.littleCpu() || others) || !e.mostOf(s.processLate()) || e.stoppedByTheJvm()) {
       return Optional.empty();
     }
     long stopped = e.covered(Kind.SAFEPOINT, Kind.GC);
@@ -30,7 +32,9 @@ final class HeldUpRule implements CauseRule {
                 + Millis.text(s.processLate())
                 + " of "
                 + Millis.text(s.elapsed())
-                + " too, and the loop's thread hardly ran"
+                + (e.littleCpu()
+                    ? " too, and the loop's thread hardly ran"
+                    : " too, and another loop stalled with this one")
                 + (stopped > 0 ? "; safepoints cover " + Millis.text(stopped) : "")
                 + "."));
   }

@@ -4,6 +4,8 @@ package dev.holter.cli.diagnose;
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.SpanFact.Kind;
 import dev.holter.cli.model.fact.StallFact;
 import java.util.Optional;
 
@@ -30,8 +32,9 @@ final class NotScheduledRule implements CauseRule {
                   + Millis.text(s.elapsed())
                   + " too: the process was held up, not the loop."));
     }
-    // known by the second only, which is no match for calls that were measured
-    return e.throttled() > 0 && e.mostOf(e.throttled()) && !e.mostOf(s.guarded())
+    // known by the second only and summed over CPUs: no match for waits that were measured, nor for
+    // what went on until the recording ended
+    return s.ended() && e.throttled() > 0 && e.mostOf(e.throttled()) && !blocked(e)
         ? Optional.of(
             judgement(
                 Confidence.INFERRED,
@@ -39,6 +42,12 @@ final class NotScheduledRule implements CauseRule {
                     + Millis.text(e.throttled())
                     + " around it."))
         : Optional.empty();
+  }
+
+  private static boolean blocked(Evidence e) {
+    long inCalls = e.calls().stream().mapToLong(CallFact::elapsed).sum();
+    return e.mostOf(Math.max(e.stall().guarded(), inCalls))
+        || e.mostOf(e.covered(Kind.LOCK, Kind.WAIT, Kind.PARK, Kind.SLEEP));
   }
 
   private static Judgement judgement(Confidence confidence, String explanation) {

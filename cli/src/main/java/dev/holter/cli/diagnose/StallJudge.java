@@ -207,7 +207,7 @@ final class StallJudge {
         overlapping,
         control.with(s.start(), s.end()).stream().mapToLong(ControlBeatFact::throttled).sum(),
         process.agent().stallThreshold(),
-        together.others(s),
+        together.withOthers(s),
         processRunDelay(s, overlapping),
         starvation.around(s));
   }

@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds the samples of stalls up to stack trees. A stall's time is shared out among its samples. */
+/**
+ * Adds the samples of stalls up to stack trees. A stall's time is shared out by what its samples
+ * stand for.
+ */
 final class StallProfile {
 
   /** Smaller branches are folded: no reader looks at them, and a file must hold them all. */
@@ -64,8 +67,13 @@ final class StallProfile {
     if (samples.isEmpty()) {
       addFlat(report, List.of(), stall.elapsed()).samples = 0;
     }
-    for (SampleFact s : samples) {
-      double weight = (double) stall.elapsed() / samples.size();
+    long sampled = 0;
+    for (int i = 0; i < samples.size(); i++) {
+      sampled += Evidence.standsFor(samples, i);
+    }
+    for (int i = 0; i < samples.size(); i++) {
+      SampleFact s = samples.get(i);
+      double weight = (double) stall.elapsed() * Evidence.standsFor(samples, i) / sampled;
       List<String> up = paths.computeIfAbsent(s.stack(), StallProfile::path);
       List<String> down = new ArrayList<>(up);
       Collections.reverse(down);

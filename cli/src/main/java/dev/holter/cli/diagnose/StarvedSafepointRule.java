@@ -20,13 +20,15 @@ final class StarvedSafepointRule implements CauseRule {
     if (!e.mostOf(stopped) || e.mostOf(e.covered(Kind.GC))) {
       return Optional.empty();
     }
+    // of what others tell, only if nothing is left that is the stall's own
+    boolean explained = e.explains(stopped);
     long own = e.stall().runDelay() >= e.threshold() ? e.waitedForCpu() : 0;
     String why = null;
-    if (enough(e.processRunDelay(), e)) {
+    if (explained && enough(e.processRunDelay(), e)) {
       why = "the agent's own thread waited " + Millis.text(e.processRunDelay()) + " for a CPU";
     } else if (enough(own, e)) {
       why = "the loop's thread waited " + Millis.text(own) + " for a CPU besides";
-    } else if (e.starvedAround()) {
+    } else if (explained && e.starvedAround()) {
       why = "the process got no CPU shortly before or after";
     }
     return why == null

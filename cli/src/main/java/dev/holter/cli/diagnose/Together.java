@@ -13,7 +13,7 @@ import java.util.Set;
 /** Which stalls of a process fell together with stalls of its other loops. */
 final class Together {
 
-  private final Map<Long, Set<Long>> others = new HashMap<>();
+  private final Set<Long> together = new HashSet<>();
   private final Map<Long, Long> runDelays = new HashMap<>();
 
   Together(List<StallFact> stalls) {
@@ -32,9 +32,9 @@ final class Together {
     }
   }
 
-  /** How many other loops stalled for at least half of a stall's time. */
-  int others(StallFact stall) {
-    return others.getOrDefault(stall.id(), Set.of()).size();
+  /** Whether another loop stalled for at least half of a stall's time. */
+  boolean withOthers(StallFact stall) {
+    return together.contains(stall.id());
   }
 
   /** How long the watchdog waited for a CPU, by this stall or by one that fell together with it. */
@@ -46,7 +46,7 @@ final class Together {
 
   private void note(StallFact stall, StallFact other, long common) {
     if (2 * common >= stall.elapsed()) {
-      others.computeIfAbsent(stall.id(), id -> new HashSet<>()).add(other.loop());
+      together.add(stall.id());
       runDelays.merge(stall.id(), other.processRunDelay(), Math::max);
     }
   }

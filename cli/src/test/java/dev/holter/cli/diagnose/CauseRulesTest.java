@@ -76,8 +76,47 @@ class CauseRulesTest {
             Cause.NOT_SCHEDULED,
             Confidence.PROVEN),
         of(
+            "throttled around it, and in a monitor by the JDK's own event",
+            stall().throttled(60).span(Kind.LOCK, 0, 90),
+            Cause.LOCK,
+            Confidence.PROVEN),
+        of(
+            "throttled around it, and blocked until the recording ended",
+            stall().unended().throttled(60).sample("BLOCKED", COMPUTE),
+            Cause.LOCK,
+            Confidence.INFERRED),
+        of(
+            "computing, and stopped by the collector for half of it",
+            stall()
+                .clocks(42, 1, 95)
+                .processLate(55)
+                .span(Kind.GC, 20, 75)
+                .sample("RUNNABLE", COMPUTE)
+                .sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.SAMPLED),
+        of(
+            "waiting for the system, and stopped by the collector for half of it",
+            stall().clocks(1, 0, 95).span(Kind.GC, 20, 75).sample("RUNNABLE", OPEN, COMPUTE),
+            Cause.BLOCKING_CALL,
+            Confidence.INFERRED),
+        of(
+            "computing, and off its CPU while a safepoint waited for it",
+            stall()
+                .clocks(50, 40, 90)
+                .span(Kind.SAFEPOINT, 0, 40)
+                .sample("RUNNABLE", COMPUTE)
+                .sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.SAMPLED),
+        of(
+            "a safepoint of half a stall in a starved spell, and a call that blocked all of it",
+            stall().starvedAround().span(Kind.SAFEPOINT, 0, 55).guarded("file.read", 95),
+            Cause.BLOCKING_CALL,
+            Confidence.PROVEN),
+        of(
             "several loops and the control late together",
-            stall().together(3).processLate(90),
+            stall().together().processLate(90),
             Cause.NOT_SCHEDULED,
             Confidence.INFERRED),
         of(
@@ -256,6 +295,11 @@ class CauseRulesTest {
             "many short units",
             stall().units(50, 4).sample("RUNNABLE", COMPUTE),
             Cause.CONGESTION,
+            Confidence.INFERRED),
+        of(
+            "many short units and a long one",
+            stall().units(50, 45).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
             Confidence.INFERRED),
         of(
             "many units of unknown length",

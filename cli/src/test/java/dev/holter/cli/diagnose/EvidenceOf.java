@@ -34,7 +34,7 @@ final class EvidenceOf {
   private long longestUnit;
   private int dropped;
   private long throttled;
-  private int together;
+  private boolean together;
   private long processRunDelay = -1;
   private boolean starvedAround;
   private boolean ended = true;
@@ -158,8 +158,8 @@ final class EvidenceOf {
     return this;
   }
 
-  EvidenceOf together(int loops) {
-    together = loops;
+  EvidenceOf together() {
+    together = true;
     return this;
   }
 

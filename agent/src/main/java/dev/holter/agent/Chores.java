@@ -33,6 +33,7 @@ final class Chores implements Runnable {
       long rest = next - System.nanoTime();
       if (rest > 0) {
         LockSupport.parkNanos(this, rest);
+        Thread.interrupted(); // by whoever interrupts all threads there are: no park would last
         continue;
       }
       next = System.nanoTime() + SECOND;

@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * What stays the same of a finding from build to build.
  *
  * @param what the rule, or the cause where there is none
- * @param source {@code class#method} without numbers of anonymous classes, empty if unknown
+ * @param source {@code class#method}, empty if unknown
  * @param artifact without its version
  */
 public record Fingerprint(String what, String source, String artifact, boolean firstUse) {
@@ -18,7 +18,7 @@ public record Fingerprint(String what, String source, String artifact, boolean f
   public static Fingerprint of(String what, Source source, String artifact, boolean firstUse) {
     return new Fingerprint(
         what,
-        source == null ? "" : Names.unnumbered(source.name()),
+        source == null ? "" : source.name(),
         Names.artifactWithoutVersion(artifact),
         firstUse);
   }

@@ -14,7 +14,6 @@ public final class Names {
   private static final Pattern SCALA_LAMBDA = Pattern.compile("\\$anonfun\\$(.+?)\\$\\d+.*");
   private static final Pattern PROXY =
       Pattern.compile("\\$(?:\\$|(?:ByteBuddy|MockitoMock|HibernateProxy)\\$)");
-  private static final Pattern COUNTER = Pattern.compile("\\$\\d+");
   private static final Pattern ARTIFACT = Pattern.compile("(.+?)-\\d[\\w.+-]*?\\.(jar|war)");
   private static final Pattern SUFFIX = Pattern.compile("\\.(jar|war)$");
 
@@ -44,14 +43,6 @@ public final class Names {
     }
     Matcher m = PROXY.matcher(type);
     return m.find() && m.start() > 0 ? type.substring(0, m.start()) : type;
-  }
-
-  /**
-   * Without the numbers of anonymous and local classes, which are those of another one as soon as
-   * one is written above it: {@code App$#run} of {@code App$2#run}.
-   */
-  public static String unnumbered(String source) {
-    return isPlain(source) ? source : COUNTER.matcher(source).replaceAll("\\$");
   }
 
   /** Whether no compiler or proxy has added anything: true of most names, and cheap to ask. */

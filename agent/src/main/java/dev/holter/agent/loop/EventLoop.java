@@ -20,6 +20,9 @@ public final class EventLoop {
   public static final int PHASE_IO = 1;
   public static final int PHASE_TASK = 2;
 
+  /** From 19 on the JVM cuts stacks to this depth ({@code MaxJavaStackTraceDepth}), roots first. */
+  private static final int CUT = 1024;
+
   private static final AtomicLong IDS = new AtomicLong();
 
   /** Unique in this process. */
@@ -252,14 +255,14 @@ public final class EventLoop {
       abandonTurn(beatNow);
       return;
     }
-    stalls.turnEnds(turnUnits);
-    if (elapsed >= threshold) {
-      stallLength = elapsed;
-      stalled += elapsed;
-      stallBeat = beatNow;
-      stalls.ended(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
-    }
     try {
+      stalls.turnEnds(turnUnits);
+      if (elapsed >= threshold) {
+        stallLength = elapsed;
+        stalled += elapsed;
+        stallBeat = beatNow;
+        stalls.ended(beatNow, elapsed, now, endedBy == null ? null : endedBy.getName());
+      }
       account.turn(elapsed, tasksStart == 0 ? 0 : now - tasksStart, turnUnits);
     } finally {
       abandonTurn(beatNow); // whatever fails: a turn without an end would swallow the poll's wait
@@ -364,7 +367,7 @@ public final class EventLoop {
    */
   public boolean left(long ofBeat, StackTraceElement[] stack) {
     String root = identity.root();
-    if (root == null || moved || Callers.has(stack, root)) {
+    if (root == null || moved || stack.length >= CUT || Callers.has(stack, root)) {
       return false;
     }
     leftBeat = ofBeat;

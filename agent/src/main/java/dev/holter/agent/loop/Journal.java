@@ -110,7 +110,12 @@ public final class Journal {
   public static void lost(Throwable why) {
     LOST.incrementAndGet();
     if (firstFailure == null) {
-      firstFailure = String.valueOf(why); // the throwable itself keeps classes of the service
+      try {
+        firstFailure = String.valueOf(why); // the throwable itself keeps classes of the service
+      } catch (Throwable t) {
+        // no memory, or the service's own toString: this is the last catch of all hooks
+        firstFailure = "a failure that cannot be told";
+      }
     }
   }
 

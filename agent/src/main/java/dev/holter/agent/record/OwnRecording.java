@@ -94,18 +94,20 @@ final class OwnRecording {
         }
       }
       giveWay();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (IllegalStateException e) {
       return; // the JVM shuts down: the file at work is written at exit
     }
   }
 
   /** Waits for the time of the next look; whether it has come to the end. */
-  private boolean isEndingSoon() throws InterruptedException {
+  private boolean isEndingSoon() {
     synchronized (bell) {
-      if (!ending) {
-        bell.wait(LOOK_MILLIS);
+      try {
+        if (!ending) {
+          bell.wait(LOOK_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        // not by Holter, which rings the bell: who interrupts all threads there are ends no look
       }
       return ending;
     }

@@ -89,13 +89,26 @@ public final class Watchdog implements Runnable {
       } else if (now - lastTurn > SECOND) {
         period = Math.min(period * 2, LONGEST_PERIOD);
       }
-      if (period > half && doze(next)) {
+      if (rest(next, period > half)) {
         lastTurn = System.nanoTime();
         period = half;
-      } else {
-        sleepUntil(next);
       }
     }
+  }
+
+  /** Sleeps, lightly or as promised; whether a loop has woken it. */
+  private boolean rest(long next, boolean lightly) {
+    try {
+      if (lightly && doze(next)) {
+        return true;
+      }
+      sleepUntil(next);
+    } catch (Throwable t) {
+      // no memory as it woke late, say: without its watchdog, all stalls would seem the process's
+      Journal.lost(t);
+      LockSupport.parkNanos(this, SHORTEST_PARK);
+    }
+    return false;
   }
 
   /** Sleeps until then or until a loop turns; whether one did. */
@@ -110,6 +123,7 @@ public final class Watchdog implements Runnable {
     long rest;
     while ((rest = due - System.nanoTime()) > SHORTEST_PARK && running) {
       LockSupport.parkNanos(this, rest);
+      Thread.interrupted(); // by whoever interrupts all threads there are: no park would last
       if (!ControlBeat.dozes()) {
         return true;
       }
@@ -123,6 +137,7 @@ public final class Watchdog implements Runnable {
     long rest;
     while ((rest = due - System.nanoTime()) > 0 && running) {
       LockSupport.parkNanos(this, Math.max(rest, SHORTEST_PARK));
+      Thread.interrupted(); // as above
     }
     long now = System.nanoTime();
     long late = now - due;

@@ -25,15 +25,16 @@ final class LoadedClasses {
   /** Which classes. */
   interface Choice {
 
-    /** Whether this one is. No array is asked about, perhaps one that cannot be changed. */
+    /** Whether this one is. Neither arrays nor hidden classes, such as lambdas, are asked about. */
     boolean takes(Class<?> c, String internalName);
   }
 
-  /** The JVM is asked last: that takes longer than a choice, and most are not chosen. */
+  /** The JVM is asked last whether it can be changed: of most classes the name decides. */
   List<Class<?>> choose(Choice choice) {
     List<Class<?>> chosen = new ArrayList<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
       if (!c.isArray()
+          && !c.isHidden()
           && choice.takes(c, c.getName().replace('.', '/'))
           && instrumentation.isModifiableClass(c)) {
         chosen.add(c);

@@ -3,7 +3,6 @@ package dev.holter.cli.gate;
 
 import dev.holter.cli.model.gate.GateEnvironment;
 import dev.holter.cli.model.gate.GateSide;
-import dev.holter.source.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,11 +27,7 @@ record Base(Map<String, KnownFinding> findings, List<RunNumbers> runs, GateSide 
   /** Whether stalls of that place were seen: which cause samples give them may change. */
   boolean stalledAt(String source) {
     return source != null
-        && findings.values().stream().anyMatch(k -> k.stalls() > 0 && isAt(k.source(), source));
-  }
-
-  private static boolean isAt(String known, String source) {
-    return known != null && Names.unnumbered(known).equals(Names.unnumbered(source));
+        && findings.values().stream().anyMatch(k -> source.equals(k.source()) && k.stalls() > 0);
   }
 
   GateEnvironment environment() {

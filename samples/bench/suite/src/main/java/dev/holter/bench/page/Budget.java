@@ -28,7 +28,7 @@ record Budget(
     String against,
     double most) {
 
-  /** Those of docs/design.md that a benchmark here has a number for, then what else was asked. */
+  /** Those that a benchmark here has a number for, then what else is to be held. */
   static final List<Budget> ALL =
       List.of(
           ratio("CPU time a request, saturated Netty server, by nothing", "cpu", "none", 1.01),
@@ -83,7 +83,9 @@ record Budget(
 
   /** The number of a study and how it stands to the bound, or null where the study has none. */
   String held(Study study) {
-    if (!study.benchmark().equals(benchmark) || !study.scenario().equals(scenario)) {
+    if (!study.benchmark().equals(benchmark)
+        || !study.scenario().equals(scenario)
+        || study.machine().idlePriority()) {
       return null;
     }
     Measure number =

@@ -64,6 +64,19 @@ final class Weaver {
     }
   }
 
+  /** Up to Java 5 class files have no frames: their verifier infers them, and ASM takes none. */
+  private static final class WithoutFrames extends MethodVisitor {
+
+    WithoutFrames(MethodVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visitFrame(int type, int locals, Object[] local, int stack, Object[] operands) {
+      // left out
+    }
+  }
+
   private static final class Placer extends ClassVisitor {
 
     private final String className;
@@ -72,6 +85,7 @@ final class Weaver {
     private final Members members;
     private final BitSet found = new BitSet();
     private int placed;
+    private boolean frames = true;
 
     Placer(ClassVisitor next, String className, Hook[] rows, NativeCalls natives, Members members) {
       super(Opcodes.ASM9, next);
@@ -82,9 +96,24 @@ final class Weaver {
     }
 
     @Override
+    public void visit(
+        int version,
+        int access,
+        String name,
+        String signature,
+        String superName,
+        String[] interfaces) {
+      frames = (version & 0xffff) >= Opcodes.V1_6;
+      super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      if (!frames) {
+        next = new WithoutFrames(next);
+      }
       // natives have no body; bridges call what they bridge to
       int bodiless = Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_BRIDGE;
       if ((access & bodiless) != 0) {

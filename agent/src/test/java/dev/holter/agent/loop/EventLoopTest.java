@@ -3,6 +3,7 @@ package dev.holter.agent.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class EventLoopTest {
@@ -30,6 +31,19 @@ class EventLoopTest {
     assertThat(loop.account.gaps().take(new IntervalHistogram.Interval()).counts.getTotalCount())
         .isEqualTo(ended)
         .isEqualTo(102);
+  }
+
+  @Test
+  void left_stackThatTheJvmCutItsRootsOff_isNoSign() {
+    LoopIdentity own = new LoopIdentity("t", "nio", "nio", "", 0, "com.acme.Loop#run", 0);
+    EventLoop handWritten = new EventLoop(poller, own, Long.MAX_VALUE, 1);
+    StackTraceElement frame = new StackTraceElement("com.acme.Deep", "down", "Deep.java", 1);
+    StackTraceElement[] whole = {frame};
+    StackTraceElement[] cut = new StackTraceElement[1024];
+    Arrays.fill(cut, frame);
+
+    assertThat(handWritten.left(1, whole)).isTrue();
+    assertThat(handWritten.left(1, cut)).isFalse();
   }
 
   @Test

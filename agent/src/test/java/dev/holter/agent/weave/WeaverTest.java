@@ -16,6 +16,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +84,35 @@ class WeaverTest {
         return defineClass(Bodies.class.getName(), b, 0, b.length);
       }
     }.define();
+  }
+
+  /** Log4j 1's successor and older JDBC drivers are compiled for it. */
+  @Test
+  void weave_classFileOfJava5_isHookedAndVerifies() throws Exception {
+    ClassWriter old = new ClassWriter(0);
+    new ClassReader(classFile(Bodies.class))
+        .accept(
+            new ClassVisitor(Opcodes.ASM9, old) {
+              @Override
+              public void visit(
+                  int version, int access, String name, String sign, String top, String[] faces) {
+                super.visit(Opcodes.V1_5, access, name, sign, top, faces);
+              }
+            },
+            ClassReader.SKIP_FRAMES);
+    Hook row = row(Kind.CALL, On.NOTHING, Shape.ANY, "count", "half", "throwing", "nothing");
+
+    Weaver.Result result = Weaver.weave(old.toByteArray(), new Hook[] {row}, null);
+
+    Class<?> bodies =
+        new ClassLoader(WeaverTest.class.getClassLoader()) {
+          Class<?> define() {
+            byte[] b = result.classFile();
+            return defineClass(Bodies.class.getName(), b, 0, b.length);
+          }
+        }.define();
+    assertThat(bodies.getMethod("count", Object.class, long.class).invoke(null, "", 2L))
+        .isEqualTo(7L);
   }
 
   private static byte[] classFile(Class<?> c) throws IOException {

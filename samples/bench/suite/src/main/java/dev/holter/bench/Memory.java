@@ -72,8 +72,9 @@ final class Memory {
     String count = Integer.toString(loops);
     command.addAll(List.of("dev.holter.samples.netty.ManyLoops", "nio", count, count, "1"));
     try (Program program = new Program(command, work, work.resolve(variant.id() + ".err"))) {
-      double heap = Double.parseDouble(program.await("heap"));
+      // in the order in which the program tells them
       double metaspace = Double.parseDouble(program.await("metaspace"));
+      double heap = Double.parseDouble(program.await("heap"));
       double resident = Double.parseDouble(program.await("resident"));
       return Map.of(
           "heap", heap, "heap-a-loop", heap / loops, "metaspace", metaspace, "resident", resident);

@@ -104,7 +104,11 @@ final class Accuracy {
         jdk.feature(),
         Machine.here(),
         arguments.command(),
-        rounds + " processes of each set-up, " + stalls + " stalls in each.",
+        rounds
+            + (rounds == 1 ? " process" : " processes")
+            + " of each set-up, "
+            + stalls
+            + " stalls in each.",
         Score.measures(),
         List.of(
             new Row(SetUp.DELIVERED.holter, "Holter"),

@@ -97,7 +97,8 @@ final class Growth {
         Machine.here(),
         arguments.command(),
         rounds
-            + " processes of each variant, "
+            + (rounds == 1 ? " process" : " processes")
+            + " of each variant, "
             + seconds
             + " s each after "
             + WARM_UP_SECONDS

@@ -38,8 +38,8 @@ enum Section {
   GROWTH(
       "What a recording grows by",
       """
-      A Netty server of eight loops, all of them with as much to do as they can. The first fifth of the time,
-      in which what is written once is written, does not count.
+      A Netty server of eight loops, all of them with as much to do as they can. The time before it
+      is counted, in which what is written once is written, stands below the table.
       """),
   ACCURACY(
       "Accuracy",

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A command's words: {@code name=value}, and names of what to measure. */
 public final class Arguments {
@@ -16,7 +17,10 @@ public final class Arguments {
 
   /** Of a benchmark's command. */
   public Arguments(String benchmark, List<String> arguments) {
-    command = ("samples/bench/" + benchmark + " " + String.join(" ", arguments)).strip();
+    // where somebody's JDKs lie says nothing to who does it again
+    String told =
+        arguments.stream().filter(a -> !a.startsWith("jdks=")).collect(Collectors.joining(" "));
+    command = ("samples/bench/" + benchmark + " " + told).strip();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
       if (equals < 0) {

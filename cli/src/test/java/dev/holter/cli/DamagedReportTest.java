@@ -102,6 +102,18 @@ class DamagedReportTest {
   }
 
   @Test
+  void report_emptyFileBesideASoundOne_isTold() throws IOException {
+    Path folder = Files.createDirectories(dir.resolve("beside"));
+    Files.write(folder.resolve("1.jfr"), whole);
+    Files.write(folder.resolve("2.jfr"), new byte[0]);
+
+    Cli cli = Cli.run("report", folder.toString());
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out().replaceAll("\\s+", " ")).contains("2.jfr is empty");
+  }
+
+  @Test
   void report_wrongMagic_isRefusedInOneLine() throws IOException {
     byte[] bytes = whole.clone();
     bytes[0] = 'X';

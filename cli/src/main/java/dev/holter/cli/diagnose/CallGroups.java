@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /** Guarded calls grouped by fingerprint, over all loops and processes. */
@@ -135,8 +136,12 @@ final class CallGroups {
 
   /** The groups, those that stalled a loop for longest first. */
   List<BlockingCall> report(List<StallReport> stalls, Selected selected) {
+    Map<String, List<StallReport>> byFinding =
+        stalls.stream()
+            .filter(s -> s.finding() != null)
+            .collect(Collectors.groupingBy(StallReport::finding));
     return groups.values().stream()
-        .map(g -> report(g, stalls))
+        .map(g -> report(g, byFinding.getOrDefault(g.finding, List.of())))
         .filter(selected::call)
         .sorted(
             Comparator.comparingDouble(BlockingCall::stallMs)
@@ -149,10 +154,7 @@ final class CallGroups {
     String id = g.fingerprint.id();
     Fingerprint f = g.fingerprint;
     String finding = g.finding;
-    List<StallReport> caused =
-        stalls.stream()
-            .filter(s -> finding.equals(s.finding()) && f.what().equals(s.rule()))
-            .toList();
+    List<StallReport> caused = stalls.stream().filter(s -> f.what().equals(s.rule())).toList();
     CallFact longest = g.longest;
     return new BlockingCall(
         id,

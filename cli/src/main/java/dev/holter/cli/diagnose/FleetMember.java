@@ -8,6 +8,8 @@ import dev.holter.cli.model.Watched;
 import dev.holter.cli.model.fact.ProcessFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /** Processes that are looked at as one: a single one, or all of a host. */
@@ -30,16 +32,15 @@ final class FleetMember {
   void add(ProcessFact p, LoopNames names, List<LoopReport> of, List<StallReport> all) {
     processes++;
     loops.addAll(of);
-    for (LoopReport l : of) {
-      p.beats()
-          .forEach(
-              (id, beat) -> {
-                if (names.id(id).equals(l.id())) {
-                  gaps.add(beat.gaps());
-                  max = Math.max(max, beat.max());
-                }
-              });
-    }
+    Set<String> chosen = of.stream().map(LoopReport::id).collect(Collectors.toSet());
+    p.beats()
+        .forEach(
+            (id, beat) -> {
+              if (chosen.contains(names.id(id))) {
+                gaps.add(beat.gaps());
+                max = Math.max(max, beat.max());
+              }
+            });
     for (StallReport s : all) {
       if (s.own()) {
         stalls++;

@@ -45,12 +45,11 @@ final class Http2Text {
   /** A drain whose last GOAWAY had to wait for the stall. */
   private static void drains(Http2Report http2, String stall, List<String> sentences) {
     for (Http2Report.Goaway g : http2.goaways()) {
+      if (!stall.equals(g.stall()) || !g.phase().equals("final")) {
+        continue;
+      }
       for (Http2Report.Connection c : http2.connections()) {
-        if (stall.equals(g.stall())
-            && g.phase().equals("final")
-            && g.connection().equals(c.id())
-            && c.drain() != null
-            && c.drain().timerLateMs() != null) {
+        if (g.connection().equals(c.id()) && c.drain() != null && c.drain().timerLateMs() != null) {
           sentences.add(
               "the drain of "
                   + (c.channel() == null ? "connection " + c.id() : c.channel())

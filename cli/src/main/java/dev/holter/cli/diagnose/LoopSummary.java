@@ -14,7 +14,9 @@ import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.TotalFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /** One line about each loop of a process. */
@@ -35,10 +37,23 @@ final class LoopSummary {
     TreeSet<Long> ids = new TreeSet<>(p.loops().keySet());
     ids.addAll(p.beats().keySet());
     p.stalls().forEach(s -> ids.add(s.loop()));
+    Map<String, List<StallReport>> allOf = byLoop(all);
+    Map<String, List<StallReport>> chosenOf = byLoop(chosen);
+    Map<Long, List<TotalFact>> totalsOf =
+        totals.stream().collect(Collectors.groupingBy(TotalFact::loop));
     List<LoopReport> loops = new ArrayList<>();
     for (long id : ids) {
       if (selected.loop(names.name(id))) {
-        loops.add(of(p, id, names, all, chosen, totals, selected));
+        String loop = names.id(id);
+        loops.add(
+            of(
+                p,
+                id,
+                names,
+                allOf.getOrDefault(loop, List.of()),
+                chosenOf.getOrDefault(loop, List.of()),
+                totalsOf.getOrDefault(id, List.of()),
+                selected));
       } else {
         selected.leftOut(id, names);
       }
@@ -50,15 +65,12 @@ final class LoopSummary {
       ProcessFact p,
       long id,
       LoopNames names,
-      List<StallReport> all,
-      List<StallReport> chosen,
-      List<TotalFact> totals,
+      List<StallReport> stalls,
+      List<StallReport> counted,
+      List<TotalFact> calls,
       Selected selected) {
     LoopFact loop = p.loops().get(id);
     BeatFact beat = p.beats().getOrDefault(id, NO_BEAT);
-    List<StallReport> stalls = ofLoop(names.id(id), all);
-    List<StallReport> counted = ofLoop(names.id(id), chosen);
-    List<TotalFact> calls = totals.stream().filter(t -> t.loop() == id).toList();
     long time = beat.busy() + beat.idle();
     // of what cause they are nobody knows
     boolean untold = !selected.someStalls();
@@ -88,8 +100,8 @@ final class LoopSummary {
         GapCurve.withoutPauses(beat.gaps(), stalls));
   }
 
-  private static List<StallReport> ofLoop(String id, List<StallReport> stalls) {
-    return stalls.stream().filter(s -> s.loopId().equals(id)).toList();
+  private static Map<String, List<StallReport>> byLoop(List<StallReport> stalls) {
+    return stalls.stream().collect(Collectors.groupingBy(StallReport::loopId));
   }
 
   private static boolean paused(Cause c) {

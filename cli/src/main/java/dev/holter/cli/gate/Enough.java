@@ -32,13 +32,13 @@ final class Enough {
 
   private static List<RuleAnswer> work(Sides sides) {
     double before = sides.base().runs().stream().mapToLong(RunNumbers::units).average().orElse(0);
-    double after = sides.head().stream().mapToLong(Run::units).average().orElse(0);
+    long after = sides.head().stream().mapToLong(Run::units).min().orElse(0);
     double least = Math.floor(LEAST_WORK * before);
     return after >= least
         ? List.of()
         : List.of(
             answer(
-                Math.round(after),
+                after,
                 least,
                 "units of work",
                 "A run did less than a tenth of the base's work: what it did not do, nobody saw."));

@@ -4,7 +4,6 @@ package dev.holter.cli.gate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holter.cli.model.BlockingCall;
 import dev.holter.cli.model.Finding;
-import dev.holter.cli.model.Severity;
 import dev.holter.source.Names;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,8 @@ record KnownFinding(
     Map<String, KnownFinding> known = new TreeMap<>();
     for (Run r : runs) {
       Map<String, KnownFinding> its = new TreeMap<>();
-      r.findings().stream()
-          .filter(f -> f.severity() != Severity.INFO)
-          .forEach(f -> its.put(f.id(), of(f)));
+      // those too that only the time excuses at which they came: they were there
+      r.findings().forEach(f -> its.put(f.id(), of(f)));
       r.calls().forEach(c -> its.putIfAbsent(c.finding(), of(c)));
       its.forEach((id, f) -> known.merge(id, f, KnownFinding::and));
     }

@@ -85,7 +85,9 @@ final class NewStalls implements GateRule {
 
   private static boolean fresh(StallReport s, Sides sides) {
     return s.finding() != null
-        && OwnGaps.ownMs(s) >= sides.thresholdMs()
+        // what the base's agent could not see may have been there
+        && OwnGaps.ownMs(s)
+            >= Math.max(sides.thresholdMs(), sides.base().environment().stallThresholdMs())
         && !sides.base().knows(s.finding())
         && !sides.base().stalledAt(s.source());
   }

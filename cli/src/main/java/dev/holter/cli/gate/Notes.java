@@ -10,10 +10,18 @@ import java.util.Objects;
 /** What else to know of a verdict. */
 final class Notes {
 
+  /** Notes on what could not be read: a folder may hold hundreds of such files. */
+  private static final int UNREAD = 5;
+
   private Notes() {}
 
   static List<String> of(Sides sides, Comparisons comparisons) {
     List<String> notes = new ArrayList<>(comparisons.notes());
+    List<String> unread = sides.head().stream().flatMap(r -> r.notes().stream()).toList();
+    notes.addAll(unread.subList(0, Math.min(UNREAD, unread.size())));
+    if (unread.size() > UNREAD) {
+      notes.add((unread.size() - UNREAD) + " more notes on what could not be read.");
+    }
     long disturbed = sides.head().stream().filter(Run::disturbed).count();
     if (disturbed > 0 && sides.head().size() > 1) {
       notes.add(

@@ -23,6 +23,7 @@ import org.HdrHistogram.Histogram;
  * @param groups by name
  * @param control how late the agent's own beat was, in nanoseconds
  * @param summary of its report
+ * @param notes what could not be read of it
  */
 public record Run(
     List<String> files,
@@ -36,7 +37,8 @@ public record Run(
     Map<String, LoopGroup> groups,
     Histogram control,
     WireReport wire,
-    String summary) {
+    String summary,
+    List<String> notes) {
 
   Run with(List<Finding> otherFindings, List<BlockingCall> otherCalls, List<StallReport> others) {
     return new Run(
@@ -51,7 +53,8 @@ public record Run(
         groups,
         control,
         wire,
-        summary);
+        summary,
+        notes);
   }
 
   boolean disturbed() {

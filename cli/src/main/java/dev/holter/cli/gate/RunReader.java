@@ -62,7 +62,8 @@ public final class RunReader {
         groups(),
         control,
         report.wire(),
-        report.summary());
+        report.summary(),
+        recording.notes());
   }
 
   private Map<String, LoopGroup> groups() {

@@ -45,7 +45,7 @@ public final class IntervalReader {
         pass.run(file, note -> {});
       }
     } catch (IOException e) {
-      throw new InputException(named.get(0) + ": cannot be read (" + e.getMessage() + ")", e);
+      throw new InputException(named.get(0) + ": cannot be read (" + Unreadable.why(e) + ")", e);
     }
   }
 

@@ -31,10 +31,14 @@ record ReadableChunks(List<SoundFile> files, long length) {
     for (Path file : files) {
       try {
         ChunkWalk walk = ChunkWalk.of(file, room);
+        if (walk.length() == 0) {
+          // what JFR leaves of a JVM that was killed
+          notes.add(file + " is empty");
+        }
         walks.add(walk);
         notes.addAll(walk.notes());
       } catch (IOException e) {
-        notes.add(file + ": cannot be read (" + e.getMessage() + ")");
+        notes.add(file + ": cannot be read (" + Unreadable.why(e) + ")");
       }
     }
     ReadableChunks readable =

@@ -58,7 +58,7 @@ final class RecordingFiles {
     try (Stream<Path> children = Files.list(folder)) {
       return children.sorted().toList();
     } catch (IOException e) {
-      throw new InputException(folder + ": cannot be listed (" + e.getMessage() + ")", e);
+      throw new InputException(folder + ": cannot be listed (" + Unreadable.why(e) + ")", e);
     }
   }
 }

@@ -20,6 +20,9 @@ import java.util.List;
  */
 public final class RecordingReader {
 
+  /** Files of a kind that a note names. */
+  private static final int NAMED = 3;
+
   private record Part(SoundFile file, ProcessEvents of) {}
 
   private final List<String> notes = new ArrayList<>();
@@ -53,7 +56,7 @@ public final class RecordingReader {
     try {
       return reader.read(files, readable, selection, progress);
     } catch (IOException e) {
-      throw new InputException(files.get(0) + ": cannot be read (" + e.getMessage() + ")", e);
+      throw new InputException(files.get(0) + ": cannot be read (" + Unreadable.why(e) + ")", e);
     }
   }
 
@@ -74,13 +77,18 @@ public final class RecordingReader {
     List<SoundFile> sound = readable.files();
     PassProgress done =
         new PassProgress(progress, 2 * sound.stream().mapToLong(SoundFile::size).sum());
+    List<String> foreign = new ArrayList<>();
     for (SoundFile file : sound) {
       ProcessEvents events = new ProcessEvents(stacks, ColdStart.without(selection, window, file));
       EventPass pass = new EventPass(stacks, done);
       events.subscribe(pass);
-      pass.run(file, notes::add);
+      if (!run(pass, file, sound.size())) {
+        continue;
+      }
       if (events.holter.any()) {
         parts.add(new Part(file, joined(processes, events)));
+      } else {
+        foreign.add(file.name());
       }
     }
     if (processes.isEmpty()) {
@@ -92,11 +100,22 @@ public final class RecordingReader {
               + (notes.isEmpty() ? "" : " that can be read (" + notes.get(0) + ")")
               + "; was the program started with -javaagent:holter-agent.jar?");
     }
+    if (!foreign.isEmpty()) {
+      notes.add(
+          Plural.of(foreign.size(), "file")
+              + " without Holter events: "
+              + String.join(", ", foreign.subList(0, Math.min(NAMED, foreign.size())))
+              + (foreign.size() > NAMED ? ", …" : ""));
+    }
     for (Part part : parts) {
       EventPass pass = new EventPass(stacks, done);
       part.of().jdk().subscribe(pass);
-      // what is wrong with the file, the first pass has said
-      pass.run(part.file(), note -> {});
+      try {
+        // what is wrong with the file, the first pass has said
+        pass.run(part.file(), note -> {});
+      } catch (IOException e) {
+        notes.add(part.file().path() + ": went away while it was read");
+      }
     }
     List<ProcessFact> facts = processes.stream().map(p -> p.facts(notes::add)).toList();
     long end = processes.stream().mapToLong(p -> p.holter.lastSeen).max().orElse(0);
@@ -107,6 +126,20 @@ public final class RecordingReader {
         facts,
         List.copyOf(notes),
         window(selection, window, processes));
+  }
+
+  /** Whether a file was there to the end: a live repository drops its oldest ones. */
+  private boolean run(EventPass pass, SoundFile file, int files) throws IOException {
+    try {
+      pass.run(file, notes::add);
+      return true;
+    } catch (IOException e) {
+      if (files == 1) {
+        throw e;
+      }
+      notes.add(file.path() + ": cannot be read (" + Unreadable.why(e) + ")");
+      return false;
+    }
   }
 
   /** A process may have written several files. */

@@ -29,6 +29,9 @@ final class MarkdownReport {
   /** More rows are no table to read; the worst come first. */
   private static final int LOOPS = 30;
 
+  /** A folder of unreadable files has a note each, and findings come first. */
+  private static final int NOTES = 30;
+
   private final StringBuilder text = new StringBuilder();
   private final List<String> cut = new ArrayList<>();
 
@@ -200,8 +203,11 @@ final class MarkdownReport {
     }
     StringBuilder b = new StringBuilder("\n<details><summary>What this report could not see: ");
     b.append(Plural.of(notes.size(), "note")).append("</summary>\n\n");
-    for (String note : notes) {
+    for (String note : notes.subList(0, Math.min(NOTES, notes.size()))) {
       b.append("- ").append(Markdown.prose(note)).append('\n');
+    }
+    if (notes.size() > NOTES) {
+      b.append("- … and ").append(notes.size() - NOTES).append(" more\n");
     }
     return b.append("\n</details>\n").toString();
   }

@@ -149,6 +149,38 @@ class GateTest {
   }
 
   @Test
+  void newCalls_oneThatCameWhileTheBaseStarted_passes() {
+    MadeRun base = MadeRun.healthy().excused("file.read", APP);
+    MadeRun head = MadeRun.healthy().call("file.read", APP, 1);
+
+    assertThat(judge(base, Budget.relative(), head).exitCode()).isZero();
+  }
+
+  @Test
+  void newStalls_shorterThanTheBaseCouldSee_pass() {
+    MadeRun head = MadeRun.healthy();
+    head.thresholdMs = 10;
+    for (int i = 0; i < 12; i++) {
+      head.stall(Cause.CPU, APP, 12);
+    }
+    assertThat(only(judge(MadeRun.healthy(), rules("- rule: new-stalls"), head)).outcome())
+        .isEqualTo(Outcome.PASS);
+  }
+
+  @Test
+  void judge_oneRunThatDidNothingAmongOthers_cannotTell() {
+    Run full = MadeRun.healthy().run();
+    MadeRun empty = MadeRun.healthy();
+    empty.units = 0;
+    Against base = Against.runs(List.of(full, full));
+
+    assertThat(
+            Gate.judge(List.of(full, empty.run()), base, Budget.relative(), Inconclusive.FAIL)
+                .exitCode())
+        .isEqualTo(3);
+  }
+
+  @Test
   void newStalls_oneThatSamplesTellOf_cannotTell() {
     MadeRun once = MadeRun.healthy().stall(Cause.CPU, APP, 40);
 

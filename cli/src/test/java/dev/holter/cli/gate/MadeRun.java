@@ -34,6 +34,7 @@ final class MadeRun {
   final List<PermitUse> permits = new ArrayList<>();
   List<String> disturbances = List.of();
   WireReport wire = WireReport.NONE;
+  double thresholdMs = 20;
   LifePhase life = LifePhase.STEADY;
   String jvm = "OpenJDK 17";
   long units = 10_000;
@@ -81,6 +82,13 @@ final class MadeRun {
 
   MadeRun disturbed() {
     disturbances = List.of("two hogs took the CPUs");
+    return this;
+  }
+
+  /** A finding that only the time excuses at which its calls came. */
+  MadeRun excused(String rule, String source) {
+    String id = rule + "@" + source;
+    findings.add(finding(id, rule, Cause.BLOCKING_CALL, source, 1, 0, Severity.INFO));
     return this;
   }
 
@@ -208,7 +216,7 @@ final class MadeRun {
     }
     return new Run(
         List.of("made.jfr"),
-        new GateEnvironment(jvm, "test", 20, "stall=20ms"),
+        new GateEnvironment(jvm, "test", thresholdMs, "stall=" + thresholdMs + "ms"),
         DAY,
         disturbances,
         List.copyOf(findings),
@@ -218,6 +226,7 @@ final class MadeRun {
         LoopGroup.of(loops),
         control,
         wire,
-        "The run's summary.");
+        "The run's summary.",
+        List.of());
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * What it would take to be healthy: the findings to mend, in order, and what each would change.
@@ -36,17 +37,22 @@ record Cure(List<Step> steps, double left) {
       boolean stalls = f.severity() != Severity.INFO && f.stalls() > 0;
       if (stalls) {
         mended.add(f.id());
-        steps.add(new Step(place, f, longest(own, mended)));
+        steps.add(new Step(place, f, longest(report, own, mended)));
       }
     }
-    return new Cure(List.copyOf(steps), longest(own, mended));
+    return new Cure(List.copyOf(steps), longest(report, own, mended));
   }
 
-  private static double longest(List<StallReport> own, Set<String> mended) {
-    return own.stream()
-        .filter(s -> s.finding() == null || !mended.contains(s.finding()))
-        .mapToDouble(StallReport::durationMs)
-        .max()
-        .orElse(0);
+  /** By the findings too, since not all stalls are listed. */
+  private static double longest(Report report, List<StallReport> own, Set<String> mended) {
+    DoubleStream listed =
+        own.stream()
+            .filter(s -> s.finding() == null || !mended.contains(s.finding()))
+            .mapToDouble(StallReport::durationMs);
+    DoubleStream found =
+        report.findings().stream()
+            .filter(f -> f.severity() != Severity.INFO && !mended.contains(f.id()))
+            .mapToDouble(Finding::longestStallMs);
+    return DoubleStream.concat(listed, found).max().orElse(0);
   }
 }

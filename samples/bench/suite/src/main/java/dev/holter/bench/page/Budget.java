@@ -16,7 +16,8 @@ import java.util.Locale;
  * @param scenario which of its studies
  * @param measure the number
  * @param row whose number
- * @param against the row it is held against, or null if the number stands for itself
+ * @param against the row it is held against, empty for the one that the row itself names, or null
+ *     if the number stands for itself
  * @param most the bound; a ratio, or in the measure's unit
  */
 record Budget(
@@ -97,7 +98,12 @@ record Budget(
           : told(spread.median(), spread.lower(), spread.upper(), number.decimals(), "");
     }
     boolean ratio = number.comparison() == Measure.Comparison.RATIO;
-    Interval interval = study.compare(number, row, against.isEmpty() ? own(study) : against);
+    Interval interval =
+        study.rows().stream()
+            .filter(r -> r.id().equals(row))
+            .findFirst()
+            .map(r -> study.compare(number, row, against.isEmpty() ? r.against() : against))
+            .orElse(null);
     return interval == null
         ? null
         : told(
@@ -106,14 +112,6 @@ record Budget(
             interval.high(),
             ratio ? 3 : number.decimals(),
             ratio ? "" : "+");
-  }
-
-  private String own(Study study) {
-    return study.rows().stream()
-        .filter(r -> r.id().equals(row))
-        .findFirst()
-        .orElseThrow()
-        .against();
   }
 
   private String told(double value, double low, double high, int decimals, String sign) {

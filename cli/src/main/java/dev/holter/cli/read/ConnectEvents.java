@@ -5,21 +5,19 @@ import dev.holter.cli.model.fact.ConnectFact;
 import dev.holter.cli.model.fact.ConnectTotalsFact;
 import dev.holter.cli.model.fact.ConnectsFact;
 import dev.holter.cli.read.jfr.Event;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Events of connects of one process, collected in any order. */
 final class ConnectEvents {
 
-  /** Each kind is kept up to here. */
-  private static final int KEPT = 10_000;
-
   private final Window window;
-  private final List<ConnectFact> again = new ArrayList<>();
+  private final Kept<ConnectFact> again = new Kept<>("connects", ConnectFact::time);
   private final Map<List<Long>, ConnectTotalsFact> totals = new LinkedHashMap<>();
+
+  private boolean manyRemotes;
 
   ConnectEvents(Window window) {
     this.window = window;
@@ -31,26 +29,34 @@ final class ConnectEvents {
   }
 
   void add(ConnectEvents o) {
-    again.addAll(o.again);
+    again.add(o.again);
     o.totals.values().forEach(this::keep);
+    manyRemotes |= o.manyRemotes;
   }
 
   ConnectsFact fact() {
-    return new ConnectsFact(
-        again.stream().distinct().sorted(Comparator.comparingLong(ConnectFact::time)).toList(),
-        List.copyOf(totals.values()));
+    return new ConnectsFact(again.inOrder(), List.copyOf(totals.values()));
+  }
+
+  void tell(Consumer<String> notes) {
+    again.tell(notes);
+    if (manyRemotes) {
+      notes.accept("connects to remotes beyond the first " + Kept.MOST + " are in no sum");
+    }
   }
 
   private void keep(ConnectTotalsFact t) {
     List<Long> key = List.of(t.loop(), t.remoteId());
-    if (totals.size() < KEPT || totals.containsKey(key)) {
+    if (totals.size() < Kept.MOST || totals.containsKey(key)) {
       totals.merge(key, t, (a, b) -> b.time() >= a.time() ? b : a);
+    } else {
+      manyRemotes = true;
     }
   }
 
   private void connect(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
-    if (again.size() < KEPT && window.holds(time)) {
+    if (window.holds(time) && again.hasRoom()) {
       again.add(
           new ConnectFact(
               Fields.number(e, "loop"),

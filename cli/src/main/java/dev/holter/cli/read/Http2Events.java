@@ -6,23 +6,22 @@ import dev.holter.cli.model.fact.Http2GoawayFact;
 import dev.holter.cli.model.fact.Http2ResetFact;
 import dev.holter.cli.read.jfr.Event;
 import dev.holter.source.Frame;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Events of HTTP/2 of one process, collected in any order. */
 final class Http2Events {
 
-  /** Each kind is kept up to here. */
-  private static final int KEPT = 10_000;
-
   private final Stacks stacks;
   private final Window window;
   private final Map<Long, Http2ConnectionFact> connections = new TreeMap<>();
-  private final List<Http2ResetFact> resets = new ArrayList<>();
-  private final List<Http2GoawayFact> goaways = new ArrayList<>();
+  private final Kept<Http2ResetFact> resets =
+      new Kept<>("resets of HTTP/2 streams", Http2ResetFact::time);
+  private final Kept<Http2GoawayFact> goaways = new Kept<>("GOAWAYs", Http2GoawayFact::time);
+
+  private boolean manyConnections;
 
   Http2Events(Stacks stacks, Window window) {
     this.stacks = stacks;
@@ -37,8 +36,9 @@ final class Http2Events {
 
   void add(Http2Events o) {
     o.connections.values().forEach(this::keep);
-    resets.addAll(o.resets);
-    goaways.addAll(o.goaways);
+    manyConnections |= o.manyConnections;
+    resets.add(o.resets);
+    goaways.add(o.goaways);
   }
 
   List<Http2ConnectionFact> connections() {
@@ -46,22 +46,26 @@ final class Http2Events {
   }
 
   List<Http2ResetFact> resets() {
-    return resets.stream()
-        .distinct()
-        .sorted(Comparator.comparingLong(Http2ResetFact::time))
-        .toList();
+    return resets.inOrder();
   }
 
   List<Http2GoawayFact> goaways() {
-    return goaways.stream()
-        .distinct()
-        .sorted(Comparator.comparingLong(Http2GoawayFact::time))
-        .toList();
+    return goaways.inOrder();
+  }
+
+  void tell(Consumer<String> notes) {
+    resets.tell(notes);
+    goaways.tell(notes);
+    if (manyConnections) {
+      notes.accept("HTTP/2 connections beyond the first " + Kept.MOST + " are in no sum");
+    }
   }
 
   private void keep(Http2ConnectionFact c) {
     Http2ConnectionFact known = connections.get(c.connection());
-    if (known == null ? connections.size() < KEPT : known.time() <= c.time()) {
+    if (known == null && connections.size() == Kept.MOST) {
+      manyConnections = true;
+    } else if (known == null || known.time() <= c.time()) {
       connections.put(c.connection(), c);
     }
   }
@@ -99,7 +103,7 @@ final class Http2Events {
 
   private void reset(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
-    if (resets.size() < KEPT && window.holds(time)) {
+    if (window.holds(time) && resets.hasRoom()) {
       resets.add(
           new Http2ResetFact(
               Fields.number(e, "loop"),
@@ -119,7 +123,7 @@ final class Http2Events {
 
   private void goaway(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
-    if (goaways.size() < KEPT && window.holds(time)) {
+    if (window.holds(time) && goaways.hasRoom()) {
       goaways.add(
           new Http2GoawayFact(
               Fields.number(e, "loop"),

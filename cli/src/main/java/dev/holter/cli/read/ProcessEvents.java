@@ -121,6 +121,7 @@ final class ProcessEvents {
     if (damaged > 0) {
       notes.accept(damaged + " histograms could not be decoded; percentiles leave them out");
     }
+    holter.wire.tell(notes);
   }
 
   /** Gives every stall its thread, and builds those of which only samples tell. */

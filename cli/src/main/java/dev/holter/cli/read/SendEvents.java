@@ -5,21 +5,17 @@ import dev.holter.cli.model.fact.FlushDelayFact;
 import dev.holter.cli.model.fact.FlushTotalsFact;
 import dev.holter.cli.model.fact.SendsFact;
 import dev.holter.cli.read.jfr.Event;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Events of sends of one process, collected in any order. */
 final class SendEvents {
 
-  /** Delays are kept up to here. */
-  private static final int KEPT = 10_000;
-
   private final Stacks stacks;
   private final Window window;
-  private final List<FlushDelayFact> delays = new ArrayList<>();
+  private final Kept<FlushDelayFact> delays = new Kept<>("late flushes", FlushDelayFact::time);
   private final Map<Long, FlushTotalsFact> totals = new TreeMap<>();
 
   SendEvents(Stacks stacks, Window window) {
@@ -33,14 +29,16 @@ final class SendEvents {
   }
 
   void add(SendEvents o) {
-    delays.addAll(o.delays);
+    delays.add(o.delays);
     o.totals.values().forEach(this::keep);
   }
 
   SendsFact fact() {
-    List<FlushDelayFact> inOrder =
-        delays.stream().distinct().sorted(Comparator.comparingLong(FlushDelayFact::time)).toList();
-    return new SendsFact(inOrder, List.copyOf(totals.values()));
+    return new SendsFact(delays.inOrder(), List.copyOf(totals.values()));
+  }
+
+  void tell(Consumer<String> notes) {
+    delays.tell(notes);
   }
 
   private void keep(FlushTotalsFact t) {
@@ -49,7 +47,7 @@ final class SendEvents {
 
   private void delay(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
-    if (delays.size() < KEPT && window.holds(time)) {
+    if (window.holds(time) && delays.hasRoom()) {
       delays.add(
           new FlushDelayFact(
               Fields.number(e, "loop"),

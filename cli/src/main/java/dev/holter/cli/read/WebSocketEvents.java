@@ -6,22 +6,20 @@ import dev.holter.cli.model.fact.WebSocketPingFact;
 import dev.holter.cli.model.fact.WebSocketTotalsFact;
 import dev.holter.cli.model.fact.WebSocketsFact;
 import dev.holter.cli.read.jfr.Event;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Events of WebSocket connections of one process, collected in any order. */
 final class WebSocketEvents {
 
-  /** Each kind is kept up to here. */
-  private static final int KEPT = 10_000;
-
   private final Stacks stacks;
   private final Window window;
-  private final List<WebSocketPingFact> pings = new ArrayList<>();
-  private final List<WebSocketCloseFact> closes = new ArrayList<>();
+  private final Kept<WebSocketPingFact> pings =
+      new Kept<>("WebSocket pings", WebSocketPingFact::time);
+  private final Kept<WebSocketCloseFact> closes =
+      new Kept<>("closes of WebSocket connections", WebSocketCloseFact::time);
   private final Map<Long, WebSocketTotalsFact> totals = new TreeMap<>();
 
   WebSocketEvents(Stacks stacks, Window window) {
@@ -36,22 +34,18 @@ final class WebSocketEvents {
   }
 
   void add(WebSocketEvents o) {
-    pings.addAll(o.pings);
-    closes.addAll(o.closes);
+    pings.add(o.pings);
+    closes.add(o.closes);
     o.totals.values().forEach(this::keep);
   }
 
   WebSocketsFact fact() {
-    return new WebSocketsFact(
-        pings.stream()
-            .distinct()
-            .sorted(Comparator.comparingLong(WebSocketPingFact::time))
-            .toList(),
-        closes.stream()
-            .distinct()
-            .sorted(Comparator.comparingLong(WebSocketCloseFact::time))
-            .toList(),
-        List.copyOf(totals.values()));
+    return new WebSocketsFact(pings.inOrder(), closes.inOrder(), List.copyOf(totals.values()));
+  }
+
+  void tell(Consumer<String> notes) {
+    pings.tell(notes);
+    closes.tell(notes);
   }
 
   private void keep(WebSocketTotalsFact t) {
@@ -60,7 +54,7 @@ final class WebSocketEvents {
 
   private void ping(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
-    if (pings.size() < KEPT && window.holds(time)) {
+    if (window.holds(time) && pings.hasRoom()) {
       pings.add(
           new WebSocketPingFact(
               Fields.number(e, "loop"),
@@ -78,7 +72,7 @@ final class WebSocketEvents {
 
   private void close(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
-    if (closes.size() < KEPT && window.holds(time)) {
+    if (window.holds(time) && closes.hasRoom()) {
       String frames = Fields.text(e, "frames");
       closes.add(
           new WebSocketCloseFact(

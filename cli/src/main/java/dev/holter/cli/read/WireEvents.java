@@ -5,23 +5,19 @@ import dev.holter.cli.model.fact.LateTimerFact;
 import dev.holter.cli.model.fact.TimeoutFact;
 import dev.holter.cli.model.fact.WireFact;
 import dev.holter.cli.read.jfr.Event;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Events of protocols of one process, collected in any order. */
 final class WireEvents {
 
-  /** Each list is kept up to here; a stall may release as many timers as there are connections. */
-  private static final int KEPT = 10_000;
-
   private final Window window;
+
   private final Http2Events http2;
   private final SendEvents sends;
   private final WebSocketEvents webSockets;
   private final ConnectEvents connects;
-  private final List<LateTimerFact> lateTimers = new ArrayList<>();
-  private final List<TimeoutFact> timeouts = new ArrayList<>();
+  private final Kept<LateTimerFact> lateTimers = new Kept<>("late timers", LateTimerFact::time);
+  private final Kept<TimeoutFact> timeouts = new Kept<>("timeouts", TimeoutFact::time);
 
   WireEvents(Stacks stacks, Window window) {
     this.http2 = new Http2Events(stacks, window);
@@ -41,21 +37,28 @@ final class WireEvents {
   }
 
   void add(WireEvents o) {
-    lateTimers.addAll(o.lateTimers);
-    timeouts.addAll(o.timeouts);
+    lateTimers.add(o.lateTimers);
+    timeouts.add(o.timeouts);
     http2.add(o.http2);
     sends.add(o.sends);
     webSockets.add(o.webSockets);
     connects.add(o.connects);
   }
 
+  /** Says what is left out. */
+  void tell(Consumer<String> notes) {
+    lateTimers.tell(notes);
+    timeouts.tell(notes);
+    http2.tell(notes);
+    sends.tell(notes);
+    webSockets.tell(notes);
+    connects.tell(notes);
+  }
+
   WireFact fact() {
-    lateTimers.sort(Comparator.comparingLong(LateTimerFact::time));
-    timeouts.sort(Comparator.comparingLong(TimeoutFact::time));
-    // two overlapping files may both hold an event
     return new WireFact(
-        lateTimers.stream().distinct().toList(),
-        timeouts.stream().distinct().toList(),
+        lateTimers.inOrder(),
+        timeouts.inOrder(),
         http2.connections(),
         http2.resets(),
         http2.goaways(),
@@ -66,7 +69,7 @@ final class WireEvents {
 
   private void lateTimer(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
-    if (lateTimers.size() < KEPT && window.holds(time)) {
+    if (window.holds(time) && lateTimers.hasRoom()) {
       lateTimers.add(
           new LateTimerFact(
               Fields.number(e, "loop"),
@@ -81,7 +84,7 @@ final class WireEvents {
 
   private void timeout(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
-    if (timeouts.size() < KEPT && window.holds(time)) {
+    if (window.holds(time) && timeouts.hasRoom()) {
       timeouts.add(
           new TimeoutFact(
               Fields.number(e, "loop"),

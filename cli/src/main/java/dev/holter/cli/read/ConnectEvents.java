@@ -5,22 +5,29 @@ import dev.holter.cli.model.fact.ConnectFact;
 import dev.holter.cli.model.fact.ConnectTotalsFact;
 import dev.holter.cli.model.fact.ConnectsFact;
 import dev.holter.cli.read.jfr.Event;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Events of connects of one process, collected in any order. */
 final class ConnectEvents {
 
+  /** An address that a loop connects to. */
+  private record Remote(long loop, long id) implements Comparable<Remote> {
+    @Override
+    public int compareTo(Remote o) {
+      int byLoop = Long.compare(loop, o.loop);
+      return byLoop != 0 ? byLoop : Long.compare(id, o.id);
+    }
+  }
+
   private final Window window;
   private final Kept<ConnectFact> again = new Kept<>("connects", ConnectFact::time);
-  private final Map<List<Long>, ConnectTotalsFact> totals = new LinkedHashMap<>();
+  private final Sums<Remote, ConnectTotalsFact> totals;
 
   private boolean manyRemotes;
 
   ConnectEvents(Window window) {
     this.window = window;
+    this.totals = new Sums<>(window, ConnectTotalsFact::time, ConnectTotalsFact::less);
   }
 
   void subscribe(EventPass pass) {
@@ -30,12 +37,12 @@ final class ConnectEvents {
 
   void add(ConnectEvents o) {
     again.add(o.again);
-    o.totals.values().forEach(this::keep);
+    totals.add(o.totals);
     manyRemotes |= o.manyRemotes;
   }
 
   ConnectsFact fact() {
-    return new ConnectsFact(again.inOrder(), List.copyOf(totals.values()));
+    return new ConnectsFact(again.inOrder(), totals.ofTheTime());
   }
 
   void tell(Consumer<String> notes) {
@@ -46,9 +53,9 @@ final class ConnectEvents {
   }
 
   private void keep(ConnectTotalsFact t) {
-    List<Long> key = List.of(t.loop(), t.remoteId());
-    if (totals.size() < Kept.MOST || totals.containsKey(key)) {
-      totals.merge(key, t, (a, b) -> b.time() >= a.time() ? b : a);
+    Remote key = new Remote(t.loop(), t.remoteId());
+    if (totals.size() < Kept.MOST || totals.knows(key)) {
+      totals.told(key, t);
     } else {
       manyRemotes = true;
     }
@@ -71,18 +78,15 @@ final class ConnectEvents {
   }
 
   private void total(Event e) {
-    long time = Fields.end(e) - Fields.number(e, "late");
-    if (window.holds(time)) {
-      keep(
-          new ConnectTotalsFact(
-              Fields.number(e, "loop"),
-              Fields.text(e, "remote"),
-              Fields.number(e, "remoteId"),
-              time,
-              Fields.number(e, "attempts"),
-              Fields.number(e, "connected"),
-              Fields.number(e, "failures"),
-              Fields.text(e, "failure")));
-    }
+    keep(
+        new ConnectTotalsFact(
+            Fields.number(e, "loop"),
+            Fields.text(e, "remote"),
+            Fields.number(e, "remoteId"),
+            Fields.end(e) - Fields.number(e, "late"),
+            Fields.number(e, "attempts"),
+            Fields.number(e, "connected"),
+            Fields.number(e, "failures"),
+            Fields.text(e, "failure")));
   }
 }

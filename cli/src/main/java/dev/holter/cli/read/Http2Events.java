@@ -7,8 +7,6 @@ import dev.holter.cli.model.fact.Http2ResetFact;
 import dev.holter.cli.read.jfr.Event;
 import dev.holter.source.Frame;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Events of HTTP/2 of one process, collected in any order. */
@@ -16,7 +14,7 @@ final class Http2Events {
 
   private final Stacks stacks;
   private final Window window;
-  private final Map<Long, Http2ConnectionFact> connections = new TreeMap<>();
+  private final Sums<Long, Http2ConnectionFact> connections;
   private final Kept<Http2ResetFact> resets =
       new Kept<>("resets of HTTP/2 streams", Http2ResetFact::time);
   private final Kept<Http2GoawayFact> goaways = new Kept<>("GOAWAYs", Http2GoawayFact::time);
@@ -26,6 +24,7 @@ final class Http2Events {
   Http2Events(Stacks stacks, Window window) {
     this.stacks = stacks;
     this.window = window;
+    this.connections = new Sums<>(window, Http2ConnectionFact::time, Http2ConnectionFact::less);
   }
 
   void subscribe(EventPass pass) {
@@ -35,14 +34,14 @@ final class Http2Events {
   }
 
   void add(Http2Events o) {
-    o.connections.values().forEach(this::keep);
+    connections.add(o.connections);
     manyConnections |= o.manyConnections;
     resets.add(o.resets);
     goaways.add(o.goaways);
   }
 
   List<Http2ConnectionFact> connections() {
-    return List.copyOf(connections.values());
+    return connections.ofTheTime();
   }
 
   List<Http2ResetFact> resets() {
@@ -62,19 +61,16 @@ final class Http2Events {
   }
 
   private void keep(Http2ConnectionFact c) {
-    Http2ConnectionFact known = connections.get(c.connection());
-    if (known == null && connections.size() == Kept.MOST) {
+    if (c.closed() && window.isAfter(c.time())) {
+      connections.forget(c.connection()); // a day has more of these than there is memory for
+    } else if (connections.size() < Kept.MOST || connections.knows(c.connection())) {
+      connections.told(c.connection(), c);
+    } else {
       manyConnections = true;
-    } else if (known == null || known.time() <= c.time()) {
-      connections.put(c.connection(), c);
     }
   }
 
   private void connection(Event e) {
-    long time = Fields.end(e) - Fields.number(e, "late");
-    if (!window.holds(time)) {
-      return;
-    }
     keep(
         new Http2ConnectionFact(
             Fields.number(e, "loop"),
@@ -83,7 +79,7 @@ final class Http2Events {
             Fields.text(e, "channel"),
             Fields.flag(e, "server"),
             Fields.flag(e, "closed"),
-            time,
+            Fields.end(e) - Fields.number(e, "late"),
             Fields.number(e, "age"),
             Fields.number(e, "active"),
             Fields.number(e, "peak"),

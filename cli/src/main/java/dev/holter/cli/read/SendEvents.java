@@ -5,9 +5,6 @@ import dev.holter.cli.model.fact.FlushDelayFact;
 import dev.holter.cli.model.fact.FlushTotalsFact;
 import dev.holter.cli.model.fact.SendsFact;
 import dev.holter.cli.read.jfr.Event;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Events of sends of one process, collected in any order. */
@@ -16,11 +13,12 @@ final class SendEvents {
   private final Stacks stacks;
   private final Window window;
   private final Kept<FlushDelayFact> delays = new Kept<>("late flushes", FlushDelayFact::time);
-  private final Map<Long, FlushTotalsFact> totals = new TreeMap<>();
+  private final Sums<Long, FlushTotalsFact> totals;
 
   SendEvents(Stacks stacks, Window window) {
     this.stacks = stacks;
     this.window = window;
+    this.totals = new Sums<>(window, FlushTotalsFact::time, FlushTotalsFact::less);
   }
 
   void subscribe(EventPass pass) {
@@ -30,19 +28,15 @@ final class SendEvents {
 
   void add(SendEvents o) {
     delays.add(o.delays);
-    o.totals.values().forEach(this::keep);
+    totals.add(o.totals);
   }
 
   SendsFact fact() {
-    return new SendsFact(delays.inOrder(), List.copyOf(totals.values()));
+    return new SendsFact(delays.inOrder(), totals.ofTheTime());
   }
 
   void tell(Consumer<String> notes) {
     delays.tell(notes);
-  }
-
-  private void keep(FlushTotalsFact t) {
-    totals.merge(t.loop(), t, (a, b) -> b.time() >= a.time() ? b : a);
   }
 
   private void delay(Event e) {
@@ -68,21 +62,19 @@ final class SendEvents {
   }
 
   private void total(Event e) {
-    long time = Fields.end(e) - Fields.number(e, "late");
-    if (window.holds(time)) {
-      keep(
-          new FlushTotalsFact(
-              Fields.number(e, "loop"),
-              time,
-              Fields.number(e, "flushes"),
-              Fields.number(e, "messages"),
-              Fields.number(e, "bunches"),
-              Fields.number(e, "oldest"),
-              Fields.number(e, "lateForLoop"),
-              Fields.number(e, "lateForTls"),
-              Fields.number(e, "lateForHttp2"),
-              Fields.number(e, "lateForFlush"),
-              Fields.number(e, "lateForSocket")));
-    }
+    FlushTotalsFact t =
+        new FlushTotalsFact(
+            Fields.number(e, "loop"),
+            Fields.end(e) - Fields.number(e, "late"),
+            Fields.number(e, "flushes"),
+            Fields.number(e, "messages"),
+            Fields.number(e, "bunches"),
+            Fields.number(e, "oldest"),
+            Fields.number(e, "lateForLoop"),
+            Fields.number(e, "lateForTls"),
+            Fields.number(e, "lateForHttp2"),
+            Fields.number(e, "lateForFlush"),
+            Fields.number(e, "lateForSocket"));
+    totals.told(t.loop(), t);
   }
 }

@@ -6,9 +6,6 @@ import dev.holter.cli.model.fact.WebSocketPingFact;
 import dev.holter.cli.model.fact.WebSocketTotalsFact;
 import dev.holter.cli.model.fact.WebSocketsFact;
 import dev.holter.cli.read.jfr.Event;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Events of WebSocket connections of one process, collected in any order. */
@@ -20,11 +17,12 @@ final class WebSocketEvents {
       new Kept<>("WebSocket pings", WebSocketPingFact::time);
   private final Kept<WebSocketCloseFact> closes =
       new Kept<>("closes of WebSocket connections", WebSocketCloseFact::time);
-  private final Map<Long, WebSocketTotalsFact> totals = new TreeMap<>();
+  private final Sums<Long, WebSocketTotalsFact> totals;
 
   WebSocketEvents(Stacks stacks, Window window) {
     this.stacks = stacks;
     this.window = window;
+    this.totals = new Sums<>(window, WebSocketTotalsFact::time, WebSocketTotalsFact::less);
   }
 
   void subscribe(EventPass pass) {
@@ -36,20 +34,16 @@ final class WebSocketEvents {
   void add(WebSocketEvents o) {
     pings.add(o.pings);
     closes.add(o.closes);
-    o.totals.values().forEach(this::keep);
+    totals.add(o.totals);
   }
 
   WebSocketsFact fact() {
-    return new WebSocketsFact(pings.inOrder(), closes.inOrder(), List.copyOf(totals.values()));
+    return new WebSocketsFact(pings.inOrder(), closes.inOrder(), totals.ofTheTime());
   }
 
   void tell(Consumer<String> notes) {
     pings.tell(notes);
     closes.tell(notes);
-  }
-
-  private void keep(WebSocketTotalsFact t) {
-    totals.merge(t.loop(), t, (a, b) -> b.time() >= a.time() ? b : a);
   }
 
   private void ping(Event e) {
@@ -91,25 +85,24 @@ final class WebSocketEvents {
 
   private void total(Event e) {
     long time = Fields.end(e) - Fields.number(e, "late");
-    if (window.holds(time)) {
-      keep(
-          new WebSocketTotalsFact(
-              Fields.number(e, "loop"),
-              time,
-              Fields.number(e, "connections"),
-              time - Fields.number(e, "age"),
-              Fields.number(e, "pings"),
-              Fields.number(e, "pingsAnswered"),
-              Fields.number(e, "pingTotal"),
-              Fields.number(e, "pingMax"),
-              Fields.number(e, "pingMaxWithoutStalls"),
-              Fields.number(e, "pingEvery"),
-              Fields.number(e, "pingsReceived"),
-              Fields.number(e, "receivedEvery"),
-              Fields.number(e, "readLateMax"),
-              Fields.number(e, "pingsLate"),
-              Fields.number(e, "abnormalCloses"),
-              Fields.number(e, "lost")));
-    }
+    WebSocketTotalsFact t =
+        new WebSocketTotalsFact(
+            Fields.number(e, "loop"),
+            time,
+            Fields.number(e, "connections"),
+            time - Fields.number(e, "age"),
+            Fields.number(e, "pings"),
+            Fields.number(e, "pingsAnswered"),
+            Fields.number(e, "pingTotal"),
+            Fields.number(e, "pingMax"),
+            Fields.number(e, "pingMaxWithoutStalls"),
+            Fields.number(e, "pingEvery"),
+            Fields.number(e, "pingsReceived"),
+            Fields.number(e, "receivedEvery"),
+            Fields.number(e, "readLateMax"),
+            Fields.number(e, "pingsLate"),
+            Fields.number(e, "abnormalCloses"),
+            Fields.number(e, "lost"));
+    totals.told(t.loop(), t);
   }
 }

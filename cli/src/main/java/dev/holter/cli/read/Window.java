@@ -36,6 +36,11 @@ record Window(long from, long to) {
     return time >= from && time <= to;
   }
 
+  /** Whether it begins after that. */
+  boolean isAfter(long time) {
+    return time < from;
+  }
+
   boolean overlaps(long start, long end) {
     return end >= from && start <= to;
   }

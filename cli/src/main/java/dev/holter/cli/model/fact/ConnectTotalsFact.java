@@ -15,4 +15,18 @@ public record ConnectTotalsFact(
     long attempts,
     long connected,
     long failures,
-    String failure) {}
+    String failure) {
+
+  /** What has come since an earlier one; what is longest or stands now is left as it is. */
+  public ConnectTotalsFact less(ConnectTotalsFact earlier) {
+    return new ConnectTotalsFact(
+        loop,
+        remote,
+        remoteId,
+        time,
+        attempts - earlier.attempts,
+        connected - earlier.connected,
+        failures - earlier.failures,
+        failure);
+  }
+}

@@ -13,4 +13,21 @@ public record FlushTotalsFact(
     long lateForTls,
     long lateForHttp2,
     long lateForFlush,
-    long lateForSocket) {}
+    long lateForSocket) {
+
+  /** What has come since an earlier one; what is longest or stands now is left as it is. */
+  public FlushTotalsFact less(FlushTotalsFact earlier) {
+    return new FlushTotalsFact(
+        loop,
+        time,
+        flushes - earlier.flushes,
+        messages - earlier.messages,
+        bunches - earlier.bunches,
+        oldest,
+        lateForLoop - earlier.lateForLoop,
+        lateForTls - earlier.lateForTls,
+        lateForHttp2 - earlier.lateForHttp2,
+        lateForFlush - earlier.lateForFlush,
+        lateForSocket - earlier.lateForSocket);
+  }
+}

@@ -31,4 +31,32 @@ public record Http2ConnectionFact(
     long pings,
     long pingsAnswered,
     long pingTotal,
-    long pingMax) {}
+    long pingMax) {
+
+  /** What has come since an earlier one; what is longest or stands now is left as it is. */
+  public Http2ConnectionFact less(Http2ConnectionFact earlier) {
+    return new Http2ConnectionFact(
+        loop,
+        connection,
+        connections,
+        channel,
+        server,
+        closed,
+        time,
+        age,
+        active,
+        peak,
+        opened - earlier.opened,
+        ended - earlier.ended,
+        resetLocal - earlier.resetLocal,
+        resetRemote - earlier.resetRemote,
+        cutByGoaway - earlier.cutByGoaway,
+        closedOpen - earlier.closedOpen,
+        oldestStream,
+        sinceLastEnd,
+        pings - earlier.pings,
+        pingsAnswered - earlier.pingsAnswered,
+        pingTotal - earlier.pingTotal,
+        pingMax);
+  }
+}

@@ -22,4 +22,26 @@ public record WebSocketTotalsFact(
     long readLateMax,
     long pingsLate,
     long abnormalCloses,
-    long lost) {}
+    long lost) {
+
+  /** What has come since an earlier one; what is longest or stands now is left as it is. */
+  public WebSocketTotalsFact less(WebSocketTotalsFact earlier) {
+    return new WebSocketTotalsFact(
+        loop,
+        time,
+        connections,
+        since,
+        pings - earlier.pings,
+        pingsAnswered - earlier.pingsAnswered,
+        pingTotal - earlier.pingTotal,
+        pingMax,
+        pingMaxWithoutStalls,
+        pingEvery,
+        pingsReceived - earlier.pingsReceived,
+        receivedEvery,
+        readLateMax,
+        pingsLate - earlier.pingsLate,
+        abnormalCloses - earlier.abnormalCloses,
+        lost - earlier.lost);
+  }
+}

@@ -24,9 +24,8 @@ final class JdkEvents {
   // no hook sees a thread wait for a monitor
   private static final String MONITOR = "jdk.JavaMonitorEnter";
 
-  // none of sockets: those read the clock twice for each read and write, of channels too that do
-  // not
-  // block; a loop's calls that do are guarded (docs/adr/0017)
+  // none of sockets: those read the clock twice for each read and write, also of channels that do
+  // not block; a loop's calls that do are guarded (docs/adr/0017)
   private static final String[] IO = {
     "jdk.FileRead", "jdk.FileWrite", "jdk.FileForce",
   };

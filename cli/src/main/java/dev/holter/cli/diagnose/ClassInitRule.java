@@ -49,7 +49,8 @@ final class ClassInitRule implements CauseRule {
           inside
               + " of "
               + Plural.of(e.samples().size(), "sample")
-              + ", which stand for most of it, are inside a class initialiser or a class loader, or wait for one.");
+              + ", which stand for most of it, are inside a class initialiser or a class loader,"
+              + " or wait for one.");
     }
     return Optional.empty();
   }

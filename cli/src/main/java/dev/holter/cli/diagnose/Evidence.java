@@ -10,7 +10,7 @@ import dev.holter.source.Frame;
 import dev.holter.source.Plumbing;
 import dev.holter.source.Source;
 import dev.holter.source.SourceFinder;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -246,17 +246,19 @@ record Evidence(
    */
   private Map<List<Frame>, Seen> seen(Predicate<SampleFact> chosen) {
     Map<List<Frame>, Seen> seen = new IdentityHashMap<>();
+    // in the order of the samples: the same recording has the same report each time
+    List<List<Frame>> stacks = new ArrayList<>();
     for (SampleFact s : samples) {
       if (!seen.containsKey(s.stack()) && !s.stack().isEmpty() && chosen.test(s)) {
         seen.put(s.stack(), null);
+        stacks.add(s.stack());
       }
     }
-    seen.replaceAll(
-        (stack, none) -> {
-          List<Frame> caller = calledFrom(stack, seen.keySet());
-          String source = SourceFinder.find(caller, plumbing).map(Source::name).orElse("");
-          return new Seen(caller, source);
-        });
+    for (List<Frame> stack : stacks) {
+      List<Frame> caller = calledFrom(stack, stacks);
+      String source = SourceFinder.find(caller, plumbing).map(Source::name).orElse("");
+      seen.put(stack, new Seen(caller, source));
+    }
     return seen;
   }
 
@@ -264,7 +266,7 @@ record Evidence(
    * The stack of another sample that came from the very line at which this one stands, if there is
    * one: on 17 a thread is often caught only as it returns from where it was all the time.
    */
-  private static List<Frame> calledFrom(List<Frame> stack, Collection<List<Frame>> others) {
+  private static List<Frame> calledFrom(List<Frame> stack, List<List<Frame>> others) {
     for (List<Frame> other : others) {
       int deeper = other.size() - stack.size();
       if (deeper > 0 && other.subList(deeper, other.size()).equals(stack)) {

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 final class WireEvents {
 
   private final Window window;
-
   private final Http2Events http2;
   private final SendEvents sends;
   private final WebSocketEvents webSockets;

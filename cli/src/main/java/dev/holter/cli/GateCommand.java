@@ -116,14 +116,15 @@ final class GateCommand implements Callable<Integer> {
     if (files.init()) {
       return files.writeFirst(runs, spec.commandLine().getOut());
     }
-    Against against = base.isEmpty() ? files.against(runs) : Against.runs(runs(base, asked));
-    Budget budget = budget(named, against);
+    Budget budget = budget(named, !base.isEmpty() || files.baseline());
+    Against against =
+        base.isEmpty() ? files.against(runs, budget) : Against.runs(runs(base, asked), budget);
     Inconclusive means =
         inconclusive != null
             ? inconclusive
             : budget.inconclusive() != null ? budget.inconclusive() : Inconclusive.FAIL;
     GateAnswer judged = Gate.judge(runs, against, budget, means).withTool(ToolVersion.text());
-    GateAnswer answer = files.updates() ? updated(judged, against, runs) : judged;
+    GateAnswer answer = files.updates() ? updated(judged, against, runs, budget) : judged;
     outputs.write(answer, budget.file());
     return answer.exitCode();
   }
@@ -131,15 +132,16 @@ final class GateCommand implements Callable<Integer> {
   /**
    * An inconclusive run is nothing to keep, and one in which no loop turned nothing to begin with.
    */
-  private static GateAnswer updated(GateAnswer judged, Against against, List<Run> runs) {
+  private static GateAnswer updated(
+      GateAnswer judged, Against against, List<Run> runs, Budget budget) {
     boolean keep =
         judged.outcome() != Outcome.INCONCLUSIVE || against.first() && judged.head().turns() > 0;
     return keep
-        ? judged.noting(against.update(runs), against.first())
+        ? judged.noting(against.update(runs, budget), against.first())
         : judged.noting(against.kept(), /* first= */ false);
   }
 
-  private Budget budget(Budget named, Against against) {
+  private Budget budget(Budget named, boolean compares) {
     List<Rule> limits = new ArrayList<>();
     if (maxGap != null) {
       limits.add(Rule.limited(RuleKind.STALL_LONGEST, maxGap.toNanos() / 1e6));
@@ -153,7 +155,7 @@ final class GateCommand implements Callable<Integer> {
     if (named != null) {
       return named.with(limits);
     }
-    if (against != null) {
+    if (compares) {
       return Budget.relative().with(limits);
     }
     return limits.isEmpty() ? Budget.absolute() : Budget.of(limits);

@@ -85,12 +85,12 @@ final class GateFiles {
   }
 
   /** Null where there is no baseline. */
-  Against against(List<Run> head) {
+  Against against(List<Run> head, Budget rules) {
     if (baseline == null) {
       return null;
     }
     if (update && !Files.exists(baseline)) {
-      return Against.first(baseline, head);
+      return Against.first(baseline, head, rules);
     }
     Against known = Against.baseline(baseline);
     return accept == null ? known : known.accepting(head, accept);

@@ -22,8 +22,8 @@ public final class Against {
   }
 
   /** Other runs. */
-  public static Against runs(List<Run> runs) {
-    return new Against(Base.of(runs), null, null, /* first= */ false);
+  public static Against runs(List<Run> runs, Budget budget) {
+    return new Against(Base.of(runs, budget), null, null, /* first= */ false);
   }
 
   /** A baseline that is there. */
@@ -36,8 +36,8 @@ public final class Against {
   }
 
   /** A baseline that takes all that runs have, because there is none yet. */
-  public static Against first(Path file, List<Run> head) {
-    Baseline taken = Baseline.first(head);
+  public static Against first(Path file, List<Run> head, Budget budget) {
+    Baseline taken = Baseline.of(Base.of(head, budget));
     return new Against(taken.base(file.toString()), taken, file, /* first= */ true);
   }
 
@@ -48,8 +48,9 @@ public final class Against {
   }
 
   /** Writes the baseline, tightened; says what it did. */
-  public String update(List<Run> head) {
-    Baseline next = first ? baseline : baseline.ratchet(head);
+  public String update(List<Run> head, Budget budget) {
+    Base now = Base.of(head, budget);
+    Baseline next = first ? baseline : baseline.ratchet(now);
     BaselineFile.write(next, file);
     int gone =
         (int)
@@ -64,7 +65,10 @@ public final class Against {
             + " findings are gone, "
             + next.findings().size()
             + " are left"
-            + (next.runs().equals(baseline.runs()) ? "." : ", and what is compared is taken anew.");
+            + (next.runs().equals(baseline.runs()) ? "." : ", and what is compared is taken anew.")
+            + (baseline.didLess(now.runs())
+                ? " These runs did less than half of its work, so what they have not may still be there."
+                : "");
   }
 
   /** What is said where the runs are no ground to change anything. */

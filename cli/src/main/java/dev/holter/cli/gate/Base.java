@@ -15,9 +15,16 @@ import java.util.stream.Stream;
  */
 record Base(Map<String, KnownFinding> findings, List<RunNumbers> runs, GateSide side) {
 
-  static Base of(List<Run> runs) {
+  /**
+   * All findings are known; what the budget's permits cover counts as little as it does in HEAD.
+   */
+  static Base of(List<Run> runs, Budget budget) {
+    PermitSheet permits = new PermitSheet(budget.permits(), budget.file());
+    List<Run> counted = runs.stream().map(permits::excuse).toList();
     return new Base(
-        KnownFinding.of(runs), runs.stream().map(RunNumbers::of).toList(), SideSummary.of(runs));
+        KnownFinding.of(runs),
+        counted.stream().map(RunNumbers::of).toList(),
+        SideSummary.of(counted));
   }
 
   boolean knows(String finding) {

@@ -27,6 +27,9 @@ record Baseline(
   /** So seldom by chance alone. */
   private static final double RISK = 0.05;
 
+  /** Of the base's work a run; with less, what is missing may only not have been done. */
+  private static final double LEAST_WORK = 0.5;
+
   Baseline {
     if (schema != SCHEMA) {
       throw new IllegalArgumentException(
@@ -47,10 +50,6 @@ record Baseline(
   }
 
   /** Takes all as it is. */
-  static Baseline first(List<Run> runs) {
-    return of(Base.of(runs));
-  }
-
   static Baseline of(Base base) {
     return new Baseline(
         SCHEMA, Environments.kept(base.environment()), base.findings(), base.runs());
@@ -97,8 +96,7 @@ record Baseline(
   }
 
   /** Tightened by what is better now; what is worse changes nothing. */
-  Baseline ratchet(List<Run> head) {
-    Base now = Base.of(head);
+  Baseline ratchet(Base now) {
     boolean takeOver =
         Environments.differ(environment, now.environment()) != null
             || NoWorse.than(runs, now.runs());
@@ -108,7 +106,7 @@ record Baseline(
           KnownFinding is = now.findings().get(id);
           if (is != null) {
             kept.put(id, f.tightened(is, takeOver ? is.runs() : f.runs()));
-          } else if (!gone(f, head.size())) {
+          } else if (didLess(now.runs()) || !gone(f, now.runs().size())) {
             kept.put(id, f);
           }
         });
@@ -117,6 +115,15 @@ record Baseline(
         takeOver ? Environments.kept(now.environment()) : environment,
         kept,
         takeOver ? now.runs() : runs);
+  }
+
+  /** Whether runs did too little of the work to tell that a finding is gone. */
+  boolean didLess(List<RunNumbers> head) {
+    return units(head) < LEAST_WORK * units(runs);
+  }
+
+  private static double units(List<RunNumbers> runs) {
+    return runs.stream().mapToLong(RunNumbers::units).average().orElse(0);
   }
 
   /** What comes in every second run alone has to be missed several times. */

@@ -16,30 +16,39 @@ class BaselineTest {
     return Stream.generate(run::run).limit(n).toList();
   }
 
+  private static Base now(int n, MadeRun run) {
+    return Base.of(times(n, run), Budget.relative());
+  }
+
+  private static Baseline first(List<Run> runs) {
+    return Baseline.of(Base.of(runs, Budget.relative()));
+  }
+
   @Test
   void ratchet_fasterRuns_areTakenOver() {
-    Baseline was = Baseline.first(times(2, new MadeRun().turns(1000, 4)));
+    Baseline was = first(times(2, new MadeRun().turns(1000, 4)));
     List<Run> faster = times(2, new MadeRun().turns(1000, 2));
 
-    assertThat(was.ratchet(faster).runs()).isEqualTo(Baseline.first(faster).runs());
+    assertThat(was.ratchet(Base.of(faster, Budget.relative())).runs())
+        .isEqualTo(first(faster).runs());
   }
 
   @Test
   void ratchet_slowerFewerOrDisturbedRuns_changeNothing() {
-    Baseline was = Baseline.first(times(2, new MadeRun().turns(1000, 4)));
+    Baseline was = first(times(2, new MadeRun().turns(1000, 4)));
 
-    assertThat(was.ratchet(times(2, new MadeRun().turns(1000, 5)))).isEqualTo(was);
-    assertThat(was.ratchet(times(1, new MadeRun().turns(1000, 2)))).isEqualTo(was);
-    assertThat(was.ratchet(times(2, new MadeRun().turns(1000, 2).disturbed()))).isEqualTo(was);
+    assertThat(was.ratchet(now(2, new MadeRun().turns(1000, 5)))).isEqualTo(was);
+    assertThat(was.ratchet(now(1, new MadeRun().turns(1000, 2)))).isEqualTo(was);
+    assertThat(was.ratchet(now(2, new MadeRun().turns(1000, 2).disturbed()))).isEqualTo(was);
   }
 
   @Test
   void ratchet_otherJvm_beginsAnew() {
-    Baseline was = Baseline.first(times(2, new MadeRun().turns(1000, 4)));
+    Baseline was = first(times(2, new MadeRun().turns(1000, 4)));
     MadeRun other = new MadeRun().turns(1000, 5);
     other.jvm = "OpenJDK 25";
 
-    Baseline now = was.ratchet(times(1, other));
+    Baseline now = was.ratchet(now(1, other));
 
     assertThat(now.environment().jvm()).isEqualTo("OpenJDK 25");
     assertThat(now.runs()).hasSize(1);
@@ -47,11 +56,11 @@ class BaselineTest {
 
   @Test
   void ratchet_fewerCalls_tightensAndMoreDoNot() {
-    Baseline was = Baseline.first(times(1, MadeRun.healthy().call("dns.lookup", APP, 5)));
+    Baseline was = first(times(1, MadeRun.healthy().call("dns.lookup", APP, 5)));
 
-    assertThat(counts(was.ratchet(times(1, MadeRun.healthy().call("dns.lookup", APP, 3)))))
+    assertThat(counts(was.ratchet(now(1, MadeRun.healthy().call("dns.lookup", APP, 3)))))
         .containsExactly(3L);
-    assertThat(counts(was.ratchet(times(1, MadeRun.healthy().call("dns.lookup", APP, 9)))))
+    assertThat(counts(was.ratchet(now(1, MadeRun.healthy().call("dns.lookup", APP, 9)))))
         .containsExactly(5L);
   }
 
@@ -60,10 +69,22 @@ class BaselineTest {
     MadeRun without = MadeRun.healthy();
     MadeRun with = MadeRun.healthy().stall(Cause.CPU, APP, 40);
     Baseline was =
-        Baseline.first(Stream.concat(times(4, without).stream(), times(1, with).stream()).toList());
+        first(Stream.concat(times(4, without).stream(), times(1, with).stream()).toList());
 
-    assertThat(was.ratchet(times(1, without)).findings()).hasSize(1);
-    assertThat(was.ratchet(times(20, without)).findings()).isEmpty();
+    assertThat(was.ratchet(now(1, without)).findings()).hasSize(1);
+    assertThat(was.ratchet(now(20, without)).findings()).isEmpty();
+  }
+
+  @Test
+  void ratchet_lessThanHalfOfTheWork_keepsWhatItHasNot() {
+    Baseline was = first(times(1, MadeRun.healthy().call("dns.lookup", APP, 5)));
+    MadeRun part = MadeRun.healthy();
+    part.units = 4_000;
+    MadeRun more = MadeRun.healthy();
+    more.units = 6_000;
+
+    assertThat(was.ratchet(now(1, part)).findings()).hasSize(1);
+    assertThat(was.ratchet(now(1, more)).findings()).isEmpty();
   }
 
   private static List<Long> counts(Baseline b) {

@@ -80,7 +80,7 @@ class GateSimulationTest {
       GateAnswer a =
           Gate.judge(
               head.stream().map(MadeRun::run).toList(),
-              Against.runs(base),
+              Against.runs(base, Budget.relative()),
               Budget.relative(),
               Inconclusive.FAIL);
       failures += a.outcome() == Outcome.FAIL ? 1 : 0;

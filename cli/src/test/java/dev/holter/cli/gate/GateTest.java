@@ -10,6 +10,7 @@ import dev.holter.cli.model.gate.GateAnswer;
 import dev.holter.cli.model.gate.Inconclusive;
 import dev.holter.cli.model.gate.Outcome;
 import dev.holter.cli.model.gate.RuleAnswer;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class GateTest {
   private static GateAnswer judge(MadeRun base, Budget budget, MadeRun... head) {
     return Gate.judge(
         List.of(head).stream().map(MadeRun::run).toList(),
-        base == null ? null : Against.runs(List.of(base.run())),
+        base == null ? null : Against.runs(List.of(base.run()), budget),
         budget,
         Inconclusive.FAIL);
   }
@@ -172,7 +173,7 @@ class GateTest {
     Run full = MadeRun.healthy().run();
     MadeRun empty = MadeRun.healthy();
     empty.units = 0;
-    Against base = Against.runs(List.of(full, full));
+    Against base = Against.runs(List.of(full, full), Budget.relative());
 
     assertThat(
             Gate.judge(List.of(full, empty.run()), base, Budget.relative(), Inconclusive.FAIL)
@@ -203,7 +204,7 @@ class GateTest {
   void newStalls_onceInEachOfFourRuns_fails() {
     Run without = MadeRun.healthy().run();
     Run with = MadeRun.healthy().stall(Cause.CPU, APP, 40).run();
-    Against base = Against.runs(List.of(without, without, without, without));
+    Against base = Against.runs(List.of(without, without, without, without), Budget.relative());
 
     assertThat(
             Gate.judge(List.of(with, with, with, with), base, Budget.relative(), Inconclusive.FAIL)
@@ -410,6 +411,65 @@ class GateTest {
   }
 
   @Test
+  void callsPerUnit_morePermittedInTheBase_failsAllTheSame() {
+    Budget budget =
+        BudgetFile.parse(
+            "rules:\n- {rule: calls-per-unit, change: 50%}\npermits:\n"
+                + "- {rule: dns.*, source: com.acme.App, reason: boot}\n",
+            "b");
+    MadeRun base = MadeRun.healthy().call("dns.lookup", APP, 900).call("file.read", APP, 20);
+    MadeRun head = MadeRun.healthy().call("dns.lookup", APP, 9).call("file.read", APP, 200);
+
+    assertThat(judge(base, budget, head).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void newCalls_permittedInTheBaseAndNotNow_areKnown() {
+    MadeRun run = MadeRun.healthy().call("dns.lookup", APP, 2);
+    Budget permitting =
+        BudgetFile.parse(
+            "rules:\n- rule: new-calls\npermits:\n"
+                + "- {rule: dns.*, source: com.acme.App, reason: boot}\n",
+            "b");
+
+    GateAnswer a =
+        Gate.judge(
+            List.of(run.run()),
+            Against.runs(List.of(run.run()), permitting),
+            rules("- {rule: new-calls}"),
+            Inconclusive.FAIL);
+
+    assertThat(a.exitCode()).isZero();
+  }
+
+  @Test
+  void compared_fewRunsOfManyLoops_cannotTellOnlyWhatIsNoChance() {
+    // three runs a side: one comparison could tell, ten together cannot
+    assertThat(ofTenLoops(new double[] {2, 2, 9}, new double[] {9, 9, 2}).outcome())
+        .isEqualTo(Outcome.PASS);
+    assertThat(ofTenLoops(new double[] {2, 2, 2}, new double[] {9, 9, 9}).outcome())
+        .isEqualTo(Outcome.INCONCLUSIVE);
+  }
+
+  private static GateAnswer ofTenLoops(double[] before, double[] after) {
+    Budget budget = rules("- {rule: gap.p99, change: 25%}");
+    return Gate.judge(
+        tenLoops(after), Against.runs(tenLoops(before), budget), budget, Inconclusive.FAIL);
+  }
+
+  private static List<Run> tenLoops(double[] ms) {
+    List<Run> runs = new ArrayList<>();
+    for (double its : ms) {
+      MadeRun run = MadeRun.healthy();
+      for (char c = 'a'; c < 'j'; c++) {
+        run.loop(c + "-loop", its);
+      }
+      runs.add(run.run());
+    }
+    return runs;
+  }
+
+  @Test
   void compared_otherJvm_cannotTell() {
     MadeRun[] head = {slow(), slow(), slow(), slow()};
     for (MadeRun r : head) {
@@ -420,7 +480,7 @@ class GateTest {
     GateAnswer a =
         Gate.judge(
             List.of(head).stream().map(MadeRun::run).toList(),
-            Against.runs(List.of(base, base, base, base)),
+            Against.runs(List.of(base, base, base, base), Budget.relative()),
             Budget.relative(),
             Inconclusive.FAIL);
 

@@ -25,7 +25,7 @@ class RuleScopeTest {
     Run base = MadeRun.healthy().run();
     return Gate.judge(
             List.of(head.run()),
-            Against.runs(List.of(base)),
+            Against.runs(List.of(base), Budget.relative()),
             BudgetFile.parse(yaml, "holter.yaml"),
             Inconclusive.FAIL)
         .rules();
@@ -152,7 +152,10 @@ class RuleScopeTest {
 
     List<RuleAnswer> answers =
         Gate.judge(
-                four, Against.runs(four), BudgetFile.parse(rules, "holter.yaml"), Inconclusive.FAIL)
+                four,
+                Against.runs(four, Budget.relative()),
+                BudgetFile.parse(rules, "holter.yaml"),
+                Inconclusive.FAIL)
             .rules();
 
     assertThat(answers).singleElement().extracting(RuleAnswer::outcome).isEqualTo(Outcome.PASS);

@@ -82,6 +82,11 @@ public final class Http2ConnectionEvent extends Event {
   @Timespan
   public long oldestStream;
 
+  @Label("Quiet For")
+  @Description("Time since the last data of the open stream that is silent for longest, or 0")
+  @Timespan
+  public long quietFor;
+
   @Label("Since Last End")
   @Description("Time since a stream closed, or -1")
   @Timespan

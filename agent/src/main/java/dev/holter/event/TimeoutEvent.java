@@ -71,6 +71,10 @@ public final class TimeoutEvent extends Event {
   @Description("Timeouts before this one that left no event, for there were too many at once")
   public long unwritten;
 
+  @Label("Genuine")
+  @Description("Timeouts before this one, far from any stall and so genuine, that left no event")
+  public long genuine;
+
   @Label("Written Late By")
   @Timespan
   public long late;

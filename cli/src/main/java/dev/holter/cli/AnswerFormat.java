@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.holter.cli.render.JsonReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 
 /** Whether a command about JVMs that run answers people or programs. */
 final class AnswerFormat {
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private enum Kind {
     TEXT,
@@ -30,6 +26,6 @@ final class AnswerFormat {
   }
 
   void json(PrintWriter out, Object answer) throws IOException {
-    out.println(JSON.writeValueAsString(answer));
+    JsonReport.render(answer, out);
   }
 }

@@ -6,6 +6,7 @@ import dev.holter.attach.Row;
 import dev.holter.attach.Sheet;
 import dev.holter.attach.SheetText;
 import dev.holter.cli.live.Target;
+import dev.holter.cli.render.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
       }
       format.json(out, parts);
     } else {
-      new SheetText(sheet, all).lines().forEach(out::println);
+      new SheetText(sheet, all).lines().stream().map(Visible::text).forEach(out::println);
       if (!wasOn) {
         out.println("Holter was off in it, was on for this look alone, and is off again.");
       }

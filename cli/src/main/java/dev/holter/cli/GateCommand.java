@@ -8,6 +8,7 @@ import dev.holter.cli.gate.Rule;
 import dev.holter.cli.gate.RuleKind;
 import dev.holter.cli.gate.Run;
 import dev.holter.cli.gate.RunReader;
+import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.model.gate.GateAnswer;
@@ -153,6 +154,12 @@ final class GateCommand implements Callable<Integer> {
       limits.add(Rule.limited(RuleKind.FINDINGS, maxFindings));
     }
     if (named != null) {
+      if (compares && !files.updates() && named.rules().stream().noneMatch(Rule::looksAtBase)) {
+        throw new InputException(
+            named.file()
+                + ": no rule in it looks at the base; add '- rule: new-calls' and"
+                + " '- rule: new-stalls', or leave out --base and --baseline");
+      }
       return named.with(limits);
     }
     if (compares) {

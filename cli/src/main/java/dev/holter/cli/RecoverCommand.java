@@ -3,6 +3,7 @@ package dev.holter.cli;
 
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.read.Recovery;
+import dev.holter.cli.render.Visible;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,7 +44,7 @@ final class RecoverCommand implements Callable<Integer> {
     Recovery r = Recovery.of(damaged, target);
     PrintWriter out = spec.commandLine().getOut();
     out.println(
-        target
+        Visible.text(target.toString())
             + ": "
             + Plural.of(r.chunks(), "chunk")
             + ", "
@@ -56,7 +57,7 @@ final class RecoverCommand implements Callable<Integer> {
     if (r.notes().isEmpty()) {
       out.println("Nothing was damaged.");
     }
-    r.notes().forEach(out::println);
+    r.notes().stream().map(Visible::text).forEach(out::println);
     return ExitCode.OK;
   }
 

@@ -193,6 +193,17 @@ class GateCommandTest {
   }
 
   @Test
+  void baseline_budgetThatDoesNotLookAtIt_isRefused() throws IOException {
+    takeBaseline(known);
+    Path budget = Files.writeString(dir.resolve("b.yaml"), "rules: [{rule: stalls}]");
+
+    Cli cli = gate("--budget", budget, "--baseline", baseline, more);
+
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("no rule in it looks at the base").hasLineCount(1);
+  }
+
+  @Test
   void updateBaseline_firstOfARunWithoutATurn_cannotTell() throws IOException {
     Recording r = Made.start();
     Made.agent(42);

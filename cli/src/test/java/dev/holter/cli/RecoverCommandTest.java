@@ -69,6 +69,20 @@ class RecoverCommandTest {
   }
 
   @Test
+  void recover_nameWithAnEscape_isText() throws IOException {
+    byte[] whole = Files.readAllBytes(stalled("a.jfr"));
+    byte[] damaged = Arrays.copyOf(whole, whole.length + 100);
+    Path file = Files.write(dir.resolve("b\u001b[2J.jfr"), damaged);
+
+    Cli cli = Cli.run("recover", file);
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out())
+        .contains("b\\u001b[2J-recovered.jfr: ", "b\\u001b[2J.jfr is no recording from byte ")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
   void recover_copyIsThereAlready_leavesItAlone() throws IOException {
     Path file = stalled("a.jfr");
     byte[] before = Files.readAllBytes(file);

@@ -17,7 +17,7 @@ import java.util.WeakHashMap;
  */
 final class ConnectWatch {
 
-  /** More addresses are not watched. */
+  /** Addresses at a time; of more, those that were connected to last. */
   private static final int REMOTES = 256;
 
   /** More connections are not known as they close. */
@@ -25,6 +25,9 @@ final class ConnectWatch {
 
   /** Reconnects that leave an event at once. */
   private static final int AT_ONCE = 128;
+
+  /** Longer than a delay before a reconnect: what connects later replaces nothing. */
+  private static final long REPLACED = 120_000_000_000L;
 
   private static final Getter CHANNEL =
       Getter.method(
@@ -57,13 +60,15 @@ final class ConnectWatch {
       if (channel != null && channels.size() < CHANNELS) {
         channels.put(channel, r);
       }
-      boolean again = r.closedAt != 0;
       r.attempts++;
       r.inVain++;
       long now = System.nanoTime();
-      if (!again) {
-        return;
+      r.lastAt = now;
+      if (r.gone == 0 || now - r.closedAt > REPLACED) {
+        r.gone = 0;
+        return; // one more, as where a pool grows
       }
+      r.gone--;
       if (!events.grants(now)) {
         unwritten++;
         return;
@@ -83,6 +88,7 @@ final class ConnectWatch {
       r.failures++;
       r.failure = cause;
       r.closedAt = System.nanoTime();
+      r.gone++;
     }
   }
 
@@ -98,6 +104,7 @@ final class ConnectWatch {
     Remote r = channels.isEmpty() ? null : channels.remove(channel);
     if (r != null) {
       r.closedAt = System.nanoTime();
+      r.gone++;
     }
   }
 
@@ -106,14 +113,29 @@ final class ConnectWatch {
       return null;
     }
     Remote r = remotes.get(a);
-    if (r == null && remotes.size() < REMOTES) {
+    if (r == null) {
+      int at = all.length < REMOTES ? all.length : oldest();
       r = new Remote(a, Wire.details());
       remotes.put(a, r);
-      Remote[] more = Arrays.copyOf(all, all.length + 1);
-      more[more.length - 1] = r;
+      Remote[] more = Arrays.copyOf(all, Math.max(all.length, at + 1));
+      more[at] = r;
       all = more;
     }
     return r;
+  }
+
+  /** Makes room: the address that was not connected to for longest is told of, and forgotten. */
+  private int oldest() {
+    int oldest = 0;
+    for (int i = 1; i < all.length; i++) {
+      oldest = all[i].lastAt - all[oldest].lastAt < 0 ? i : oldest;
+    }
+    Remote r = all[oldest];
+    if (r.isDue(/* all= */ true)) {
+      Journal.write(new ConnectTotalsFact(loop, r, System.nanoTime()), null);
+    }
+    remotes.values().remove(r);
+    return oldest;
   }
 
   /** Writes the sums where there is something new. Called by any thread. */

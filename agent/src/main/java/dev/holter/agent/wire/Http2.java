@@ -47,6 +47,18 @@ public final class Http2 {
     }
   }
 
+  /** Data of a stream has come, or is sent. */
+  public static void data(Object context, int stream) {
+    try {
+      LoopWire w = LoopWire.current();
+      if (w != null) {
+        w.http2.data(context, stream);
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // see above
+    }
+  }
+
   /** A handler begins to answer a failure, perhaps with a reset or a GOAWAY. */
   public static void fails(Object failure) {
     try {
@@ -90,7 +102,8 @@ public final class Http2 {
     try {
       LoopWire w = LoopWire.current();
       if (w != null) {
-        w.http2.goaway(w.http2.connections.at(context), lastStream, code, debug, /* local= */ true);
+        Http2State s = w.http2.connections.orUnwatched(w.http2.connections.at(context));
+        w.http2.goaway(s, lastStream, code, debug, /* local= */ true);
       }
     } catch (Throwable e) {
       Journal.lost(e); // see above
@@ -102,7 +115,7 @@ public final class Http2 {
     try {
       LoopWire w = LoopWire.current();
       if (w != null) {
-        Http2State s = w.http2.connections.known(connection);
+        Http2State s = w.http2.connections.orUnwatched(w.http2.connections.known(connection));
         w.http2.goaway(s, lastStream, code, debug, /* local= */ false);
       }
     } catch (Throwable e) {

@@ -28,6 +28,7 @@ record Http2ConnectionFact(EventLoop loop, Http2State of, boolean closed, long a
     e.cutByGoaway = of.cut;
     e.closedOpen = of.closedOpen;
     e.oldestStream = of.active == 0 ? 0 : at - of.streams.oldest(at);
+    e.quietFor = of.active == 0 ? 0 : at - of.streams.quietest(at);
     e.sinceLastEnd = of.lastEnd == 0 ? -1 : at - of.lastEnd;
     e.pings = of.pings.sent;
     e.pingsAnswered = of.pings.answered;

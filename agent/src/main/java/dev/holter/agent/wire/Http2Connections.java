@@ -13,7 +13,7 @@ import java.util.WeakHashMap;
  */
 final class Http2Connections {
 
-  /** More are not watched. */
+  /** Streams of more are not counted; what ends them is told all the same. */
   private static final int LIMIT = 512;
 
   /** How often a connection that goes on is told of. */
@@ -21,6 +21,9 @@ final class Http2Connections {
 
   /** Connections that are told of as they close, a second; the others add up. */
   private static final int CLOSED = 20;
+
+  // stands for those beyond the limit; never told of by itself
+  private final Http2State unwatched = new Http2State(this);
 
   private final EventLoop loop;
   private final PerSecond told = new PerSecond(CLOSED);
@@ -63,6 +66,11 @@ final class Http2Connections {
   /** That of a handler's context, or null. */
   Http2State at(Object context) {
     return byContext.get(context);
+  }
+
+  /** That, or what stands for all that are not watched. */
+  Http2State orUnwatched(Http2State known) {
+    return known == null ? unwatched : known;
   }
 
   void link(Object context, Http2State state) {

@@ -11,7 +11,7 @@ import dev.holter.agent.loop.Subject;
 /** What one loop's HTTP/2 connections go through. Used by its own thread alone. */
 final class Http2Watch {
 
-  /** Resets and GOAWAYs that leave an event, with a stack: these many a second. */
+  /** Resets that leave an event, with a stack, and GOAWAYs: these many a second of each. */
   private static final int A_SECOND = 20;
 
   /** Everyday ends: no error, and a caller that has lost interest. */
@@ -28,7 +28,8 @@ final class Http2Watch {
   private final LoopWire wire;
   final Http2Connections connections;
   final Failures failures;
-  private final PerSecond events = new PerSecond(A_SECOND);
+  private final PerSecond resets = new PerSecond(A_SECOND);
+  private final PerSecond goaways = new PerSecond(A_SECOND);
   private long unwritten;
 
   Http2Watch(LoopWire wire) {
@@ -71,11 +72,16 @@ final class Http2Watch {
     }
   }
 
-  void reset(Object context, int stream, long code, boolean local) {
+  /** The time of the turn will do for ages of seconds: no clock is read for a frame. */
+  void data(Object context, int stream) {
     Http2State s = connections.at(context);
-    if (s == null) {
-      return;
+    if (s != null) {
+      s.streams.data(stream, wire.loop.turnStart());
     }
+  }
+
+  void reset(Object context, int stream, long code, boolean local) {
+    Http2State s = connections.orUnwatched(connections.at(context));
     long now = System.nanoTime();
     long since = s.streams.openedAt(stream);
     s.streams.reset(stream, code, local);
@@ -100,7 +106,7 @@ final class Http2Watch {
   /** A GOAWAY is sent, or has come and changes the connection in a moment. */
   void goaway(Http2State s, int lastStream, long code, Object debug, boolean local) {
     long now = System.nanoTime();
-    if (s == null || !grants(now)) {
+    if (!goaways.grants(now)) {
       return;
     }
     LoopThread t = LoopTable.current();
@@ -152,7 +158,7 @@ final class Http2Watch {
   }
 
   private boolean grants(long now) {
-    if (events.grants(now)) {
+    if (resets.grants(now)) {
       return true;
     }
     unwritten++;

@@ -87,6 +87,24 @@ final class LoopWire {
     }
   }
 
+  /**
+   * What the timer at work looks at was due so long after a time by its own clock: that of the
+   * timer, or in Netty 4.1 and early 4.2 {@code System.nanoTime}, by which the other would lie
+   * ahead.
+   */
+  void dueAfter(long last, long wait) {
+    long now = System.nanoTime();
+    long offset = timer == null ? 0 : TimerTasks.offset(timer);
+    long at = last + offset;
+    if (at - now > 0) {
+      at = last;
+    }
+    long dueAt = at + wait;
+    if (dueAt - due > 0 && dueAt - now <= 0) {
+      due = dueAt;
+    }
+  }
+
   private void late(Object task, long late, long now) {
     if (!lateEvents.grants(now)) {
       unwritten++;

@@ -22,8 +22,14 @@ final class Remote {
   /** Attempts since the last that succeeded. */
   long inVain;
 
-  /** When a connection to it last closed, or 0. */
+  /** When a connection to it last closed or failed, or 0. */
   long closedAt;
+
+  /** Connections that closed or failed and were not replaced yet. */
+  int gone;
+
+  /** When it was last connected to. */
+  long lastAt;
 
   /** Class of the last failure, or null. */
   String failure;

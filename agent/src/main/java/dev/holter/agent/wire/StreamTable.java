@@ -19,6 +19,7 @@ final class StreamTable {
   private long[] opened = new long[8];
   // the reset's code, its lowest bit saying that it was sent from here
   private long[] resets = new long[8];
+  private long[] data = new long[8];
   private int size;
 
   boolean add(int id, long now) {
@@ -28,7 +29,7 @@ final class StreamTable {
     if (2 * (size + 1) > ids.length) {
       grow();
     }
-    place(id, now, NONE);
+    place(id, now, NONE, now);
     return true;
   }
 
@@ -63,24 +64,43 @@ final class StreamTable {
       int moved = ids[i];
       ids[i] = 0;
       size--;
-      place(moved, opened[i], resets[i]);
+      place(moved, opened[i], resets[i], data[i]);
     }
+  }
+
+  /** Data of a stream has come or gone. */
+  void data(int id, long now) {
+    int at = find(id);
+    if (at >= 0) {
+      data[at] = now;
+    }
+  }
+
+  /**
+   * When the stream that is silent for longest had its last data, or was opened; or now. Another
+   * thread may ask, and get it a little wrong.
+   */
+  long quietest(long now) {
+    return earliest(data, now);
   }
 
   /** When the oldest was opened, or now. Another thread may ask, and get it a little wrong. */
   long oldest(long now) {
-    int[] known = ids;
-    long[] since = opened;
-    long oldest = now;
-    for (int i = 0; i < known.length && i < since.length; i++) {
-      if (known[i] != 0 && since[i] - oldest < 0) {
-        oldest = since[i];
-      }
-    }
-    return oldest;
+    return earliest(opened, now);
   }
 
-  private void place(int id, long since, long reset) {
+  private long earliest(long[] times, long now) {
+    int[] known = ids;
+    long earliest = now;
+    for (int i = 0; i < known.length && i < times.length; i++) {
+      if (known[i] != 0 && times[i] - earliest < 0) {
+        earliest = times[i];
+      }
+    }
+    return earliest;
+  }
+
+  private void place(int id, long since, long reset, long last) {
     int at = slot(id);
     while (ids[at] != 0) {
       at = next(at);
@@ -88,6 +108,7 @@ final class StreamTable {
     ids[at] = id;
     opened[at] = since;
     resets[at] = reset;
+    data[at] = last;
     size++;
   }
 
@@ -104,13 +125,15 @@ final class StreamTable {
     int[] oldIds = ids;
     long[] oldOpened = opened;
     long[] oldResets = resets;
+    long[] oldData = data;
     ids = new int[2 * oldIds.length];
     opened = Arrays.copyOf(oldOpened, ids.length);
     resets = new long[ids.length];
+    data = Arrays.copyOf(oldData, ids.length);
     size = 0;
     for (int i = 0; i < oldIds.length; i++) {
       if (oldIds[i] != 0) {
-        place(oldIds[i], oldOpened[i], oldResets[i]);
+        place(oldIds[i], oldOpened[i], oldResets[i], oldData[i]);
       }
     }
   }

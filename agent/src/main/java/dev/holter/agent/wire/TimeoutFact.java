@@ -19,6 +19,7 @@ record TimeoutFact(
     long waitingBytes,
     long decodedAfter,
     long unwritten,
+    long genuine,
     long at)
     implements Fact {
 
@@ -35,6 +36,7 @@ record TimeoutFact(
         waitingBytes,
         now - at,
         unwritten,
+        genuine,
         at);
   }
 
@@ -56,6 +58,7 @@ record TimeoutFact(
     e.waitingBytes = waitingBytes;
     e.decodedAfter = decodedAfter;
     e.unwritten = unwritten;
+    e.genuine = genuine;
     e.late = System.nanoTime() - at; // it may have waited for evidence as well
     e.commit();
   }

@@ -40,11 +40,20 @@ public final class Timeouts {
     }
   }
 
-  /** The channel has been idle. */
-  public static void isIdle(Object state) {
+  /** The channel has been idle: since when it was not, by its handler, and for how long it may. */
+  public static void isIdle(
+      Object state, long read, long readMay, long written, long writtenMay, long bothMay) {
     LoopWire w = current();
     if (w != null && w.subject != null && state instanceof Enum<?> s) {
-      fired(w, TimerKind.ofState(s.name()), w.subject, null);
+      TimerKind kind = TimerKind.ofState(s.name());
+      if (kind == TimerKind.READER_IDLE) {
+        w.dueAfter(read, readMay);
+      } else if (kind == TimerKind.WRITER_IDLE) {
+        w.dueAfter(written, writtenMay);
+      } else {
+        w.dueAfter(Math.max(read, written), bothMay);
+      }
+      fired(w, kind, w.subject, null);
     }
   }
 

@@ -44,6 +44,7 @@ final class Verdicts {
   private final PerSecond connects = new PerSecond(CONNECTS);
   private final PerSecond far = new PerSecond(FAR);
   private long unwritten;
+  private long genuine;
   private long pinged;
   private WeakReference<Object> pingedBy = new WeakReference<>(null);
 
@@ -72,7 +73,11 @@ final class Verdicts {
     long now = System.nanoTime();
     EventLoop loop = wire.loop;
     long stall = wire.stall(now, wire.due);
-    if (!(stall == 0 ? far : near).grants(now)) {
+    if (stall == 0 && !far.grants(now)) {
+      genuine++; // far from any stall the loop had listened
+      return;
+    }
+    if (stall != 0 && !near.grants(now)) {
       unwritten++;
       return;
     }
@@ -93,6 +98,8 @@ final class Verdicts {
     boolean heard = wire.due <= loop.turnStart() || deaf < loop.threshold();
     if (kind.isOfSending() && stall != 0 && (!heard || wire.dueBeforePoll(wire.due))) {
       evidence = Evidence.OWN; // the stall may have kept this side from sending
+      long before = loop.beat() - 2;
+      deaf = stall == loop.stallId(before) ? loop.endedAfter(before) : deaf;
     } else if (heard) {
       evidence = Evidence.HEARD;
     } else if (kind == TimerKind.CONNECT) {
@@ -105,8 +112,9 @@ final class Verdicts {
     long lateBy = Math.max(0, now - wire.due);
     TimeoutFact fact =
         new TimeoutFact(
-            loop, stall, kind, channel, lateBy, deaf, evidence, bytes, -1, unwritten, now);
+            loop, stall, kind, channel, lateBy, deaf, evidence, bytes, -1, unwritten, genuine, now);
     unwritten = 0;
+    genuine = 0;
     // what is decoded soon after says more than bytes do
     boolean waits = kind == TimerKind.KEEPALIVE_KILL && evidence == Evidence.BYTES;
     if (kind.isOfReading() && (waits || evidence.verdict == Evidence.SUSPECT)) {

@@ -55,6 +55,22 @@ class StreamTableTest {
   }
 
   @Test
+  void quietest_ofStreamsWithData_isTheLongestWithout() {
+    for (int id = 1; id < 64; id += 2) {
+      table.add(id, id);
+    }
+    for (int id = 1; id < 64; id += 2) {
+      table.data(id, 1000 - id);
+    }
+    assertThat(table.quietest(2000)).isEqualTo(1000 - 63);
+
+    table.remove(63);
+    table.data(61, 1500);
+
+    assertThat(table.quietest(2000)).isEqualTo(1000 - 59);
+  }
+
+  @Test
   void add_beyondTheLimit_isRefused() {
     int added = 0;
     for (int id = 1; id < 20_000; id += 2) {

@@ -21,6 +21,9 @@ public final class NoStallsExtension implements BeforeEachCallback, AfterEachCal
     if (test.getConfigurationParameter(SWITCH).map("off"::equals).orElse(false)) {
       return;
     }
+    if (store(test).get(WatchedTest.class) != null) {
+      return; // registered twice, as by a field and by the annotation: the other watches it
+    }
     long start = System.nanoTime();
     Allowance.of(test); // what is wrong with it is told before the test runs
     String fault = AgentPresence.fault();

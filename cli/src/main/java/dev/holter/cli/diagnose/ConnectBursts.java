@@ -40,6 +40,9 @@ final class ConnectBursts {
   /** Timers that were due within less were due together. */
   private static final long APART = 100_000_000L;
 
+  /** Events that a loop writes of late timers, a second; of connects it writes more. */
+  private static final int LATE_TIMERS = 64;
+
   /** What a late timer has begun may take a few turns. */
   private static final long FOLLOWS = 100_000_000L;
 
@@ -96,7 +99,9 @@ final class ConnectBursts {
         connects.stream().map(ConnectFact::sinceClosed).filter(d -> d >= 0).sorted().toList();
     long delay = delays.isEmpty() ? -1 : delays.get(delays.size() / 2);
     List<LateTimerFact> held = held(connects, lateTimers);
-    boolean released = held.size() * 2 >= connects.size() && areApart(held);
+    long loops = connects.stream().map(ConnectFact::loop).distinct().count();
+    long asked = Math.min(connects.size(), loops * 2 * LATE_TIMERS);
+    boolean released = held.size() * 2L >= asked && areApart(held);
     String cause = released ? STALL : isSame(delays, delay) ? NO_JITTER : null;
     int atOnce = Collections.max(bins.values());
     return cause == null

@@ -4,16 +4,19 @@ package dev.holter.cli.diagnose;
 import dev.holter.cli.model.ConnectReport;
 import dev.holter.cli.model.ConnectReport.Burst;
 import dev.holter.cli.model.ConnectReport.Remote;
+import dev.holter.cli.model.ConnectReport.TlsContexts;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.fact.ConnectFact;
 import dev.holter.cli.model.fact.ConnectTotalsFact;
 import dev.holter.cli.model.fact.ProcessFact;
+import dev.holter.cli.model.fact.TlsContextsFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** To whom loops connected, over all processes. */
@@ -24,6 +27,7 @@ final class ConnectEffects {
 
   private final Map<Long, Remote> remotes = new LinkedHashMap<>();
   private final List<Burst> bursts = new ArrayList<>();
+  private final Map<Long, Long> tlsContexts = new TreeMap<>();
 
   /** Adds one process's, as far as its loops were asked for. */
   void add(ProcessFact p, LoopNames names, Selected selected) {
@@ -31,6 +35,11 @@ final class ConnectEffects {
       if (selected.loop(names.name(t.loop()))) {
         Remote r = new Remote(t.remote(), t.attempts(), t.connected(), t.failures(), t.failure());
         remotes.merge(t.remoteId(), r, ConnectEffects::sum);
+      }
+    }
+    for (TlsContextsFact t : p.wire().connects().tlsContexts()) {
+      if (selected.loop(names.name(t.loop()))) {
+        tlsContexts.merge(t.minute(), t.count(), Long::sum);
       }
     }
     Map<Long, List<ConnectFact>> byRemote =
@@ -53,7 +62,22 @@ final class ConnectEffects {
             .sorted(Comparator.comparingLong(Remote::attempts).reversed())
             .limit(LISTED)
             .toList();
-    return new ConnectReport(listed, remotes.size() - listed.size(), List.copyOf(bursts));
+    return new ConnectReport(
+        listed, remotes.size() - listed.size(), List.copyOf(bursts), tlsContexts());
+  }
+
+  private TlsContexts tlsContexts() {
+    TlsContexts all = TlsContexts.NONE;
+    for (Map.Entry<Long, Long> minute : tlsContexts.entrySet()) {
+      long n = minute.getValue();
+      boolean worst = n > all.mostAMinute();
+      all =
+          new TlsContexts(
+              all.built() + n,
+              worst ? n : all.mostAMinute(),
+              worst ? Instant.ofEpochSecond(60 * minute.getKey()).toString() : all.mostAt());
+    }
+    return all;
   }
 
   private static Remote sum(Remote a, Remote b) {

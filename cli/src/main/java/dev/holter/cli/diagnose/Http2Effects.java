@@ -127,6 +127,7 @@ final class Http2Effects {
         c.cutByGoaway(),
         c.closedOpen(),
         c.active() == 0 ? null : Double.valueOf(Millis.of(c.oldestStream())),
+        c.active() == 0 ? null : Double.valueOf(Millis.of(c.quietFor())),
         c.pings(),
         c.pingsAnswered() == 0
             ? null
@@ -167,7 +168,7 @@ final class Http2Effects {
         c.closed() ? Double.valueOf(Millis.of(c.time() - first)) : null,
         late < 0 ? null : Double.valueOf(Millis.of(late)),
         Millis.of(c.time() - first),
-        last != null || c.closed());
+        last != null || c.closed() && c.closedOpen() == 0);
   }
 
   private static Reset reset(List<Http2ResetFact> group, Sources sources, LoopNames names) {

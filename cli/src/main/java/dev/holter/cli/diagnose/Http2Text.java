@@ -17,7 +17,7 @@ final class Http2Text {
     for (Http2Report.Reset r : http2.resets()) {
       if (stall.equals(r.stall())) {
         sentences.add(
-            Plural.of(r.count() + r.unwritten(), "stream")
+            Plural.of(r.count(), "stream")
                 + " reset with "
                 + r.error()
                 + (r.sender().equals("local") ? " from here" : " by the peer")

@@ -15,6 +15,7 @@ import dev.holter.source.Frame;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ final class WebSocketEffects {
             .add(f);
       }
     }
-    groups.values().forEach(g -> pings.add(late(g, interval(g, p), names)));
+    Map<Pinger, Long> intervals = intervals(p);
+    for (List<WebSocketPingFact> g : groups.values()) {
+      pings.add(late(g, intervals.getOrDefault(Pinger.of(g.get(0)), 0L), names));
+    }
     for (WebSocketCloseFact c : p.wire().webSockets().closes()) {
       if (selected.loop(names.name(c.loop()))) {
         closes.add(close(c, p, names));
@@ -92,15 +96,22 @@ final class WebSocketEffects {
     return totals.stream().mapToLong(of).max().orElse(0);
   }
 
-  /** That of the connection as last seen, which most pings have told. */
-  private static long interval(List<WebSocketPingFact> group, ProcessFact p) {
-    long connection = group.get(0).connection();
-    boolean sent = group.get(0).sent();
-    return p.wire().webSockets().pings().stream()
-        .filter(f -> f.connection() == connection && f.sent() == sent)
-        .mapToLong(WebSocketPingFact::interval)
-        .filter(i -> i > 0)
-        .reduce(0, (earlier, later) -> later);
+  /** One side of a connection. */
+  private record Pinger(long connection, boolean sent) {
+    static Pinger of(WebSocketPingFact f) {
+      return new Pinger(f.connection(), f.sent());
+    }
+  }
+
+  /** Intervals as last seen, which most pings have told. */
+  private static Map<Pinger, Long> intervals(ProcessFact p) {
+    Map<Pinger, Long> intervals = new HashMap<>();
+    for (WebSocketPingFact f : p.wire().webSockets().pings()) {
+      if (f.interval() > 0) {
+        intervals.put(Pinger.of(f), f.interval());
+      }
+    }
+    return intervals;
   }
 
   private static LatePings late(List<WebSocketPingFact> group, long interval, LoopNames names) {

@@ -15,9 +15,12 @@ import dev.holter.cli.model.fact.TimeoutFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Joins what was seen of protocols with the stalls it came of, over all processes. */
@@ -31,6 +34,7 @@ final class WireEffects {
   private final List<Timeout> timeouts = new ArrayList<>();
   private final List<LateTimers> lateTimers = new ArrayList<>();
   private long unwritten;
+  private long genuine;
   private final Http2Effects http2 = new Http2Effects();
   private final SendEffects sends = new SendEffects();
   private final WebSocketEffects webSockets = new WebSocketEffects();
@@ -46,18 +50,22 @@ final class WireEffects {
       if (selected.loop(names.name(t.loop()))) {
         timeouts.add(timeout(t, names));
         unwritten += t.unwritten();
+        genuine += t.genuine();
       }
     }
     Map<List<Object>, List<LateTimerFact>> groups = new LinkedHashMap<>();
+    Map<List<Object>, Long> more = new HashMap<>();
+    Map<Long, List<Object>> before = new HashMap<>();
     for (LateTimerFact t : p.wire().lateTimers()) {
       if (selected.loop(names.name(t.loop()))) {
-        groups
-            .computeIfAbsent(
-                List.of(t.loop(), t.stall(), t.kind(), t.timer()), key -> new ArrayList<>())
-            .add(t);
+        List<Object> group = List.of(t.loop(), t.stall(), t.kind(), t.timer());
+        groups.computeIfAbsent(group, key -> new ArrayList<>()).add(t);
+        // what left no event came in the same second as the one that did before it
+        List<Object> earlier = before.put(t.loop(), group);
+        more.merge(earlier == null ? group : earlier, t.unwritten(), Long::sum);
       }
     }
-    groups.values().forEach(g -> lateTimers.add(late(g, names)));
+    groups.forEach((key, g) -> lateTimers.add(late(g, more.getOrDefault(key, 0L), names)));
   }
 
   WireReport report(List<StallReport> stalls) {
@@ -66,6 +74,7 @@ final class WireEffects {
             List.of(),
             List.copyOf(timeouts),
             unwritten,
+            genuine,
             List.copyOf(lateTimers),
             http2.report(),
             sends.report(),
@@ -79,8 +88,10 @@ final class WireEffects {
         lateTimers.stream()
             .filter(t -> t.stall() != null)
             .collect(Collectors.groupingBy(LateTimers::stall));
+    Set<String> joined = joined(seen);
     List<Effects> effects =
         stalls.stream()
+            .filter(s -> joined.contains(s.id()))
             .sorted(Comparator.comparingDouble(StallReport::durationMs).reversed())
             .map(
                 s ->
@@ -93,6 +104,20 @@ final class WireEffects {
             .limit(LISTED)
             .toList();
     return seen.with(effects);
+  }
+
+  /** The stalls that anything refers to: of thousands, a few. */
+  private static Set<String> joined(WireReport seen) {
+    Set<String> ids = new HashSet<>();
+    seen.timeouts().forEach(t -> ids.add(t.stall()));
+    seen.lateTimers().forEach(t -> ids.add(t.stall()));
+    seen.http2().resets().forEach(r -> ids.add(r.stall()));
+    seen.http2().goaways().forEach(g -> ids.add(g.stall()));
+    seen.webSocket().closes().forEach(c -> ids.add(c.stall()));
+    seen.webSocket().latePings().forEach(l -> ids.add(l.stall()));
+    seen.sends().delays().forEach(d -> ids.add(d.stall()));
+    seen.connects().bursts().forEach(b -> ids.add(b.stall()));
+    return ids;
   }
 
   private static Effects effects(
@@ -117,11 +142,12 @@ final class WireEffects {
   }
 
   private static String sentence(LateTimers t) {
-    long count = t.count() + t.unwritten();
-    return Plural.of((int) count, "timer")
+    return Plural.of(t.count(), "timer")
         + " ("
         + (t.kind().equals("other") ? t.timer() : t.kind())
-        + ") ran late, by "
+        + ")"
+        + (t.unwritten() == 0 ? "" : ", and " + t.unwritten() + " more,")
+        + " ran late, by "
         + Millis.text(t.maxLateMs())
         + " at most";
   }
@@ -143,7 +169,7 @@ final class WireEffects {
         TimeoutText.of(t));
   }
 
-  private static LateTimers late(List<LateTimerFact> group, LoopNames names) {
+  private static LateTimers late(List<LateTimerFact> group, long more, LoopNames names) {
     LateTimerFact first = group.get(0);
     return new LateTimers(
         names.name(first.loop()),
@@ -153,6 +179,6 @@ final class WireEffects {
         first.timer(),
         group.size(),
         Millis.of(group.stream().mapToLong(LateTimerFact::lateBy).max().orElse(0)),
-        group.stream().mapToLong(LateTimerFact::unwritten).sum());
+        more);
   }
 }

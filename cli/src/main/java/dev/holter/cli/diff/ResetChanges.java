@@ -33,7 +33,7 @@ final class ResetChanges {
   private static void count(DiffSide side, int column, Map<Way, long[]> counts) {
     for (Http2Report.Reset r : side.report().wire().http2().resets()) {
       Way way = new Way(r.sender(), r.code(), r.error(), r.source(), r.failure());
-      counts.computeIfAbsent(way, w -> new long[2])[column] += r.count() + r.unwritten();
+      counts.computeIfAbsent(way, w -> new long[2])[column] += r.count();
     }
   }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.gate;
 
+import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.gate.GateEnvironment;
 import dev.holter.cli.model.gate.GateSide;
 import java.util.List;
@@ -31,10 +32,29 @@ record Base(Map<String, KnownFinding> findings, List<RunNumbers> runs, GateSide 
     return findings.containsKey(finding);
   }
 
-  /** Whether stalls of that place were seen: which cause samples give them may change. */
-  boolean stalledAt(String source) {
-    return source != null
-        && findings.values().stream().anyMatch(k -> source.equals(k.source()) && k.stalls() > 0);
+  /**
+   * Whether stalls of that place were seen, not only as the JVM warmed up. Which cause samples give
+   * them may change.
+   */
+  boolean stalls(StallReport s) {
+    KnownFinding same = findings.get(s.finding());
+    return same != null && same.early() == null
+        || at(s).anyMatch(k -> k.early() == null && k.stalls() > 0);
+  }
+
+  /** The most stalls of that place in a run, while its JVM warmed up. */
+  int early(StallReport s) {
+    KnownFinding same = findings.get(s.finding());
+    return Stream.concat(Stream.ofNullable(same), at(s))
+        .filter(k -> k.early() != null)
+        .mapToInt(KnownFinding::stalls)
+        .max()
+        .orElse(0);
+  }
+
+  private Stream<KnownFinding> at(StallReport s) {
+    return findings.values().stream()
+        .filter(k -> s.source() != null && s.source().equals(k.source()));
   }
 
   GateEnvironment environment() {

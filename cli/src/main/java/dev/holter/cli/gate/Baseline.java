@@ -91,15 +91,22 @@ record Baseline(
   Baseline accept(List<Run> head, String reason) {
     Map<String, KnownFinding> all = new TreeMap<>(findings);
     KnownFinding.of(head)
-        .forEach((id, f) -> all.putIfAbsent(id, f.accepted(head.get(0).day() + " " + reason)));
+        .forEach(
+            (id, f) -> {
+              KnownFinding was = all.get(id);
+              if (was == null || was.early() != null && f.early() == null) {
+                all.put(id, f.accepted(head.get(0).day() + " " + reason));
+              }
+            });
     return new Baseline(SCHEMA, environment, all, runs);
   }
 
   /** Tightened by what is better now; what is worse changes nothing. */
   Baseline ratchet(Base now) {
     boolean takeOver =
-        Environments.differ(environment, now.environment()) != null
-            || NoWorse.than(runs, now.runs());
+        !didLess(now.runs())
+            && (Environments.differ(environment, now.environment()) != null
+                || NoWorse.than(runs, now.runs()));
     Map<String, KnownFinding> kept = new TreeMap<>();
     findings.forEach(
         (id, f) -> {

@@ -69,7 +69,7 @@ public final class Gate {
         List.copyOf(answers),
         NamedFindings.of(answers, sides),
         head.stream().flatMap(r -> r.disturbances().stream()).distinct().toList(),
-        Notes.of(sides, comparisons),
+        Notes.of(sides, comparisons, budget.rules()),
         permits.all(),
         SideSummary.of(excused),
         against == null ? null : against.side(),
@@ -79,6 +79,9 @@ public final class Gate {
   private static List<RuleAnswer> judge(Rule rule, Sides sides, Comparisons comparisons) {
     if (rule.level() == Level.OFF) {
       return List.of(new Draft(rule).outcome(Outcome.OFF).answer());
+    }
+    if (UnknownCalls.narrowToNothing(rule, sides)) {
+      return List.of(UnknownCalls.answer(rule, sides));
     }
     if (!rule.loops().isEmpty() && new Scope(rule).groups(sides.head()).isEmpty()) {
       return List.of(NoLoop.of(rule));

@@ -10,17 +10,28 @@ import java.util.Objects;
 /** What else to know of a verdict. */
 final class Notes {
 
-  /** Notes on what could not be read: a folder may hold hundreds of such files. */
+  /** Notes on what could not be read or seen: a folder may hold hundreds of such files. */
   private static final int UNREAD = 5;
 
   private Notes() {}
 
-  static List<String> of(Sides sides, Comparisons comparisons) {
+  static List<String> of(Sides sides, Comparisons comparisons, List<Rule> rules) {
     List<String> notes = new ArrayList<>(comparisons.notes());
-    List<String> unread = sides.head().stream().flatMap(r -> r.notes().stream()).toList();
+    List<String> unread =
+        sides.head().stream().flatMap(r -> r.notes().stream()).distinct().toList();
     notes.addAll(unread.subList(0, Math.min(UNREAD, unread.size())));
     if (unread.size() > UNREAD) {
-      notes.add((unread.size() - UNREAD) + " more notes on what could not be read.");
+      notes.add((unread.size() - UNREAD) + " more notes on what could not be read or seen.");
+    }
+    for (Rule rule : rules) {
+      for (String glob : UnknownCalls.of(rule, sides)) {
+        notes.add(
+            "calls "
+                + glob
+                + " of "
+                + rule.kind().id()
+                + ": no rule of the catalog, and none that these recordings have.");
+      }
     }
     long disturbed = sides.head().stream().filter(Run::disturbed).count();
     if (disturbed > 0 && sides.head().size() > 1) {

@@ -8,6 +8,7 @@ import dev.holter.cli.model.PermitUse;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.gate.GatePermit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,17 @@ final class PermitSheet {
                           u.findings.add(s.finding());
                         }))
             .toList();
+    // a finding may have calls of several rules, of which a permit covers some
+    Set<String> left = new HashSet<>();
+    calls.forEach(c -> left.add(c.finding()));
+    stalls.forEach(s -> left.add(s.finding()));
     List<Finding> findings =
         run.findings().stream()
             .filter(
                 f ->
-                    !covers(run, f.rule() == null ? f.cause().id() : f.rule(), f.source(), u -> {}))
+                    left.contains(f.id())
+                        || !covers(
+                            run, f.rule() == null ? f.cause().id() : f.rule(), f.source(), u -> {}))
             .toList();
     return run.with(findings, calls, stalls);
   }

@@ -24,6 +24,12 @@ public record Rule(
     List<String> calls,
     boolean whereEnough) {
 
+  /** Whether it asks what a base has. */
+  public boolean looksAtBase() {
+    return level != Level.OFF
+        && (change != null || kind == RuleKind.NEW_CALLS || kind == RuleKind.NEW_STALLS);
+  }
+
   static Rule of(RuleKind kind, Level level) {
     Double limit = kind.measure == RuleKind.Measure.COUNT ? 0.0 : null;
     return new Rule(kind, level, limit, null, List.of(), List.of(), List.of(), false);

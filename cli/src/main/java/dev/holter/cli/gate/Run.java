@@ -10,6 +10,7 @@ import dev.holter.cli.model.gate.GateEnvironment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -20,10 +21,12 @@ import org.HdrHistogram.Histogram;
  * @param disturbances what held the process up for so long that no time in it can be trusted
  * @param calls blocking calls that count, without permit
  * @param stalls of the loops' own
+ * @param early stalls that only the moment excuses: the JVM was warming up
  * @param groups by name
  * @param control how late the agent's own beat was, in nanoseconds
  * @param summary of its report
- * @param notes what could not be read of it
+ * @param rules of the catalog, or of one's own, that were called in it
+ * @param notes what could not be read of it, and what it could not see
  */
 public record Run(
     List<String> files,
@@ -33,11 +36,13 @@ public record Run(
     List<Finding> findings,
     List<BlockingCall> calls,
     List<StallReport> stalls,
+    List<StallReport> early,
     List<PermitUse> permits,
     Map<String, LoopGroup> groups,
     Histogram control,
     WireReport wire,
     String summary,
+    Set<String> rules,
     List<String> notes) {
 
   Run with(List<Finding> otherFindings, List<BlockingCall> otherCalls, List<StallReport> others) {
@@ -49,11 +54,13 @@ public record Run(
         otherFindings,
         otherCalls,
         others,
+        early,
         permits,
         groups,
         control,
         wire,
         summary,
+        rules,
         notes);
   }
 

@@ -7,6 +7,7 @@ import dev.holter.cli.model.LoopReport;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.ProcessName;
 import dev.holter.cli.model.Report;
+import dev.holter.cli.model.RuleTotal;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.Watched;
 import dev.holter.cli.model.fact.BeatFact;
@@ -20,10 +21,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /** Boils one diagnosed recording down to a run. */
 public final class RunReader {
+
+  /** A gap and its stall are rounded each for itself. */
+  private static final double CLOCKS_MS = 0.001;
 
   private final RecordingFact recording;
   private final Report report;
@@ -58,12 +63,14 @@ public final class RunReader {
         report.findings(),
         report.blockingCalls().stream().filter(BlockingCall::own).toList(),
         all.stream().filter(StallReport::own).toList(),
+        all.stream().filter(s -> s.finding() != null && s.early()).toList(),
         report.permits().stream().filter(p -> !p.shipped()).toList(),
         groups(),
         control,
         report.wire(),
         report.summary(),
-        recording.notes());
+        report.totals().stream().map(RuleTotal::rule).collect(Collectors.toSet()),
+        report.recording().notes());
   }
 
   private Map<String, LoopGroup> groups() {
@@ -80,14 +87,18 @@ public final class RunReader {
         l.turns(),
         l.units(),
         own.histogram(),
-        longest(l, own),
+        longest(l, own, beat),
         l.gap().leftOut(),
         beat == null ? 0 : beat.untoldStalls(),
         beat == null ? 0 : Millis.of(beat.untoldStallTime()));
   }
 
   /** A stall that mostly waited for a CPU may be shorter than a turn that is none. */
-  private double longest(LoopReport l, OwnGaps gaps) {
+  private double longest(LoopReport l, OwnGaps gaps, BeatFact beat) {
+    double told = stallsOf(l).stream().mapToDouble(StallReport::durationMs).max().orElse(0);
+    if (beat != null && beat.untoldStalls() > 0 && l.gap().maxMs() > told + CLOCKS_MS) {
+      return l.gap().maxMs(); // of a stall without event
+    }
     List<StallReport> own = stallsOf(l).stream().filter(OwnGaps::counts).toList();
     return own.isEmpty()
         ? l.gap().ownMaxMs()

@@ -9,11 +9,26 @@ import java.util.List;
  * @param remotes addresses, those with the most attempts first
  * @param remotesOmitted how many more there were
  * @param bursts reconnects that came together
+ * @param tlsContexts built on loops
  */
-public record ConnectReport(List<Remote> remotes, int remotesOmitted, List<Burst> bursts) {
+public record ConnectReport(
+    List<Remote> remotes, int remotesOmitted, List<Burst> bursts, TlsContexts tlsContexts) {
 
   /** Nothing was seen. */
-  public static final ConnectReport NONE = new ConnectReport(List.of(), 0, List.of());
+  public static final ConnectReport NONE =
+      new ConnectReport(List.of(), 0, List.of(), TlsContexts.NONE);
+
+  /**
+   * TLS contexts that loops built: one serves all connections.
+   *
+   * @param mostAMinute in the worst minute
+   * @param mostAt its beginning; null where none was built
+   */
+  public record TlsContexts(long built, long mostAMinute, String mostAt) {
+
+    /** None, or none that a hook could see. */
+    public static final TlsContexts NONE = new TlsContexts(0, 0, null);
+  }
 
   /**
    * An address.

@@ -47,6 +47,8 @@ public record Http2Report(
    *
    * @param connections how many it stands for: many that close at once are told as one
    * @param oldestStreamMs age of the oldest open stream; null if none is
+   * @param quietestStreamMs time since the last data of the open stream that is silent for longest;
+   *     null if none is open
    * @param pingMeanMs null where no ping was answered
    * @param drain null where none began
    */
@@ -68,6 +70,7 @@ public record Http2Report(
       long cutByGoaway,
       long closedOpen,
       Double oldestStreamMs,
+      Double quietestStreamMs,
       long pings,
       Double pingMeanMs,
       Double pingMaxMs,

@@ -71,6 +71,11 @@ public record StallReport(
     return !cause.ofProcess() && !cold && !guess() && !permitted;
   }
 
+  /** Whether only the moment excuses it: its JVM was still warming up. */
+  public boolean early() {
+    return lifePhase != LifePhase.STEADY && !own() && !cause.ofProcess() && !permitted;
+  }
+
   /**
    * Whether there is too little evidence to convict anyone: none at all, or in a JVM that has just
    * started, where everything is slow, a single sample.

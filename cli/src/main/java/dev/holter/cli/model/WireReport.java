@@ -9,6 +9,7 @@ import java.util.List;
  * @param stalls those that did something, each with what it did, in sentences
  * @param timeouts every timeout that left an event
  * @param timeoutsUnwritten how many more there were: too many at once
+ * @param timeoutsGenuine how many more, far from any stall
  * @param lateTimers sums by stall, kind and class
  * @param http2 connections, streams, resets and GOAWAYs
  * @param sends messages that left late
@@ -19,6 +20,7 @@ public record WireReport(
     List<Effects> stalls,
     List<Timeout> timeouts,
     long timeoutsUnwritten,
+    long timeoutsGenuine,
     List<LateTimers> lateTimers,
     Http2Report http2,
     SendsReport sends,
@@ -31,6 +33,7 @@ public record WireReport(
           List.of(),
           List.of(),
           0,
+          0,
           List.of(),
           Http2Report.NONE,
           SendsReport.NONE,
@@ -40,7 +43,15 @@ public record WireReport(
   /** The same with what each stall did. */
   public WireReport with(List<Effects> effects) {
     return new WireReport(
-        effects, timeouts, timeoutsUnwritten, lateTimers, http2, sends, webSocket, connects);
+        effects,
+        timeouts,
+        timeoutsUnwritten,
+        timeoutsGenuine,
+        lateTimers,
+        http2,
+        sends,
+        webSocket,
+        connects);
   }
 
   /** What one stall did. */

@@ -55,6 +55,8 @@ final class HolterEvents {
   long lastSeen;
   AgentFact agent;
   long agentTime;
+  private AgentFact firstAgent;
+  private long firstAgentTime = Long.MAX_VALUE;
   String host;
   long pid;
 
@@ -110,6 +112,10 @@ final class HolterEvents {
       agent = o.agent == null ? agent : o.agent;
       agentTime = Math.max(agentTime, o.agentTime);
     }
+    if (o.firstAgentTime < firstAgentTime) {
+      firstAgent = o.firstAgent;
+      firstAgentTime = o.firstAgentTime;
+    }
   }
 
   private LoopBeats beats(long loop) {
@@ -119,13 +125,8 @@ final class HolterEvents {
   private void agent(Event e) {
     host = Fields.text(e, "host");
     pid = Fields.number(e, "pid");
-    // its counters only grow: the last one holds
-    if (agent != null && Fields.end(e) < agentTime) {
-      return;
-    }
-    agentTime = Fields.end(e);
     String options = Fields.text(e, "options");
-    agent =
+    AgentFact told =
         new AgentFact(
             Fields.text(e, "version"),
             (int) Fields.number(e, "schema"),
@@ -141,6 +142,22 @@ final class HolterEvents {
             Fields.number(e, "refusedCalls"),
             Permits.ofText(Fields.text(e, "permits")),
             Fields.flag(e, "debugger"));
+    long time = Fields.end(e);
+    if (time < firstAgentTime) {
+      firstAgent = told;
+      firstAgentTime = time;
+    }
+    // its counters only grow: the last one holds
+    if (agent == null || time >= agentTime) {
+      agent = told;
+      agentTime = time;
+    }
+  }
+
+  /** The agent as it was last told of, with what it counted in the files that were read. */
+  AgentFact agentOfTheTime() {
+    // of a JVM that was killed there may be but one: then what it had counted
+    return agent == null || agentTime == firstAgentTime ? agent : agent.since(firstAgent);
   }
 
   private void loop(Event e) {

@@ -61,7 +61,7 @@ final class Http2Events {
   }
 
   private void keep(Http2ConnectionFact c) {
-    if (c.closed() && window.isAfter(c.time())) {
+    if (c.closed() && c.connections() == 1 && window.isAfter(c.time())) {
       connections.forget(c.connection()); // a day has more of these than there is memory for
     } else if (connections.size() < Kept.MOST || connections.knows(c.connection())) {
       connections.told(c.connection(), c);
@@ -90,6 +90,7 @@ final class Http2Events {
             Fields.number(e, "cutByGoaway"),
             Fields.number(e, "closedOpen"),
             Fields.number(e, "oldestStream"),
+            Fields.number(e, "quietFor"),
             Fields.number(e, "sinceLastEnd", -1),
             Fields.number(e, "pings"),
             Fields.number(e, "pingsAnswered"),

@@ -84,7 +84,7 @@ final class ProcessEvents {
         holter.host,
         key().pid(),
         jvm.fact(),
-        holter.agent == null ? AgentFact.UNKNOWN : holter.agent,
+        holter.agent == null ? AgentFact.UNKNOWN : holter.agentOfTheTime(),
         holter.loops,
         beats,
         holter.stalls,

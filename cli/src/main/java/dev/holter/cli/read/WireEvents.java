@@ -97,7 +97,8 @@ final class WireEvents {
               Fields.text(e, "evidence"),
               Fields.number(e, "waitingBytes", -1),
               Fields.number(e, "decodedAfter", -1),
-              Fields.number(e, "unwritten")));
+              Fields.number(e, "unwritten"),
+              Fields.number(e, "genuine")));
     }
   }
 }

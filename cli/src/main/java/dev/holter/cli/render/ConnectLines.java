@@ -34,6 +34,16 @@ final class ConnectLines {
         .filter(b -> b.stall() == null)
         .limit(TOLD)
         .forEach(b -> lines.add(b.explanation() + "."));
+    ConnectReport.TlsContexts tls = c.tlsContexts();
+    if (tls.built() > 1) {
+      lines.add(
+          tls.built()
+              + " TLS contexts built on loops, "
+              + tls.mostAMinute()
+              + " in the minute from "
+              + tls.mostAt()
+              + ": one serves all connections.");
+    }
     return lines;
   }
 }

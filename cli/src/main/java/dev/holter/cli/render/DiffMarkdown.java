@@ -16,30 +16,47 @@ import java.util.List;
 /** A diff for a pull request's comment; within GitHub's limit, what matters least left out. */
 final class DiffMarkdown {
 
-  /** What comes behind the findings takes no more than so much. */
-  private static final int FOOT = 12_000;
+  /** The lists behind the findings take no more than so much, nor do the notes. */
+  private static final int ROOM = MarkdownReport.LIMIT / 4;
 
   private static final int GROUPS = 30;
 
   private DiffMarkdown() {}
 
   static void render(Comparison d, Appendable out) throws IOException {
+    String foot = foot(d);
     StringBuilder b = new StringBuilder("### ");
     b.append(sign(d)).append(" Holter diff: ").append(d.outcome().id()).append("\n\n");
     b.append(Markdown.prose(d.summary())).append("\n\n");
     side(b, "BASE", d.base());
     side(b, "HEAD", d.head());
-    findings(b, d.findings());
-    StringBuilder foot = new StringBuilder();
-    resets(foot, d.resets());
-    gaps(foot, d.gaps());
-    foot.append("\n<details><summary>How far this can be trusted</summary>\n\n");
-    foot.append("- Told is what chance does in less than ").append(Math.round(100 * d.alpha()));
-    foot.append(" of 100 comparisons, ").append(Plural.of(d.tests(), "test"));
-    foot.append(" taken together (Holm), and what is a quarter or more.\n");
-    d.notes().forEach(note -> foot.append("- ").append(Markdown.prose(note)).append('\n'));
-    foot.append("\n</details>\n");
+    findings(b, d.findings(), MarkdownReport.LIMIT - MarkdownReport.RESERVE - foot.length());
     out.append(b).append(foot);
+  }
+
+  private static String foot(Comparison d) {
+    StringBuilder lists = new StringBuilder();
+    resets(lists, d.resets());
+    gaps(lists, d.gaps());
+    StringBuilder notes = new StringBuilder("- Told is what chance does in less than ");
+    notes.append(Math.round(100 * d.alpha())).append(" of 100 comparisons, ");
+    notes.append(Plural.of(d.tests(), "test"));
+    notes.append(" taken together (Holm), and what is a quarter or more.\n");
+    d.notes().forEach(note -> notes.append("- ").append(Markdown.prose(note)).append('\n'));
+    StringBuilder b = new StringBuilder(fitting(lists));
+    b.append("\n<details><summary>How far this can be trusted</summary>\n\n");
+    b.append(fitting(notes)).append("\n</details>\n");
+    if (lists.length() > ROOM || notes.length() > ROOM) {
+      b.append("\n_Cut to fit a comment: resets, gaps and notes. The JSON has everything._\n");
+    }
+    return b.toString();
+  }
+
+  /** The lines for which there is room. */
+  private static String fitting(StringBuilder lines) {
+    return lines.length() <= ROOM
+        ? lines.toString()
+        : lines.substring(0, lines.lastIndexOf("\n", ROOM - 1) + 1);
   }
 
   private static String sign(Comparison d) {
@@ -55,7 +72,7 @@ final class DiffMarkdown {
     b.append('\n');
   }
 
-  private static void findings(StringBuilder b, List<FindingChange> findings) {
+  private static void findings(StringBuilder b, List<FindingChange> findings, int room) {
     if (findings.isEmpty()) {
       return;
     }
@@ -63,7 +80,7 @@ final class DiffMarkdown {
     int shown = 0;
     for (FindingChange f : findings) {
       String row = row(f);
-      if (b.length() + row.length() + FOOT > MarkdownReport.LIMIT) {
+      if (b.length() + row.length() > room) {
         break;
       }
       b.append(row);

@@ -39,6 +39,13 @@ final class DrainText {
   }
 
   private static String open(Http2Report.Connection c) {
+    if (c.closed()) {
+      return " was cut off: closed "
+          + Millis.text(c.drain().closedMs())
+          + " after its first GOAWAY without a last one, "
+          + Plural.of(c.closedOpen(), "stream")
+          + " open.";
+    }
     return " had not ended "
         + Millis.text(c.drain().lastSeenMs())
         + " after its first GOAWAY: no last one was sent, "

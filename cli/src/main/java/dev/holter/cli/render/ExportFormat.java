@@ -10,7 +10,7 @@ import java.util.Locale;
 public enum ExportFormat {
   HLOG {
     @Override
-    public void write(Exported from, OutputStream out) {
+    public void write(Exported from, OutputStream out) throws IOException {
       HlogExport.write(from, out);
     }
   },

@@ -4,7 +4,11 @@ package dev.holter.cli.render;
 import dev.holter.cli.model.Exported;
 import dev.holter.cli.model.LoopReport;
 import dev.holter.cli.model.fact.IntervalFact;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.HdrHistogram.HistogramLogWriter;
@@ -17,10 +21,14 @@ final class HlogExport {
 
   private HlogExport() {}
 
-  static void write(Exported from, OutputStream out) {
+  static void write(Exported from, OutputStream out) throws IOException {
     Map<String, String> tags = tags(from);
     long base = from.recording().start();
-    HistogramLogWriter log = new HistogramLogWriter(out);
+    // the writer's own stream says nothing of failures, and has the platform's charset
+    PrintStream to =
+        new PrintStream(
+            new BufferedOutputStream(out, 1 << 16), /* autoFlush= */ false, StandardCharsets.UTF_8);
+    HistogramLogWriter log = new HistogramLogWriter(to);
     log.outputComment("[Gaps of event loops, by Holter; values are nanoseconds, maxima are ms]");
     log.outputLogFormatVersion();
     log.outputStartTime(base / 1_000_000);
@@ -33,6 +41,9 @@ final class HlogExport {
                 write(log, tag, base, i);
               }
             });
+    if (to.checkError()) {
+      throw new IOException("not all of it could be written");
+    }
   }
 
   private static void write(HistogramLogWriter log, String tag, long base, IntervalFact i) {

@@ -24,7 +24,7 @@ final class MarkdownReport {
   static final int LIMIT = 65_536;
 
   /** Kept back for the line that says what was cut. */
-  private static final int RESERVE = 300;
+  static final int RESERVE = 300;
 
   /** More rows are no table to read; the worst come first. */
   private static final int LOOPS = 30;

@@ -145,48 +145,31 @@ final class TraceExport {
       if (r.lock() == null) {
         return 0;
       }
-      long toStall = 0;
-      long next = 0;
+      long first = lastFlow + 1;
       String held = r.lock().className();
-      for (StallReport.Owner o : r.lock().chain()) {
+      List<StallReport.Owner> chain = r.lock().chain();
+      for (int i = 0; i < chain.size(); i++) {
+        StallReport.Owner o = chain.get(i);
         long flow = ++lastFlow;
-        toStall = toStall == 0 ? flow : toStall;
         Map<String, String> details = new LinkedHashMap<>();
         details.put("state", o.state());
         details.put("waits for", Visible.text(o.waitsFor()));
         details.put("stack", Visible.text(String.join(" < ", o.stack())));
-        // who waits for the next owner is led to by that one
-        relink(next, flow);
+        // a flow has to have begun before it ends; the next owner has the next number
         byName
             .computeIfAbsent(Visible.text(o.owner()), n -> new ArrayList<>())
             .add(
                 new Slice(
-                    s.start(),
+                    s.start() - i - 1,
                     s.end(),
                     "lock",
                     "holds " + Visible.text(held),
                     details,
                     flow,
-                    /* flowIn= */ 0));
-        next = flow;
+                    /* flowIn= */ i + 1 < chain.size() ? flow + 1 : 0));
         held = o.waitsFor();
       }
-      return toStall;
-    }
-
-    /** Lets the slice whose own flow is the one be the end of the other. */
-    private void relink(long its, long incoming) {
-      if (its == 0) {
-        return;
-      }
-      for (List<Slice> slices : byName.values()) {
-        slices.replaceAll(
-            x ->
-                x.flowOut() == its
-                    ? new Slice(
-                        x.start(), x.end(), x.category(), x.name(), x.details(), its, incoming)
-                    : x);
-      }
+      return chain.isEmpty() ? 0 : first;
     }
 
     void write(long process) throws IOException {

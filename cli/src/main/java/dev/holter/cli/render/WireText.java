@@ -49,6 +49,9 @@ public final class WireText {
         + " perhaps false, "
         + count(wire, "genuine")
         + " genuine"
+        + (wire.timeoutsGenuine() == 0
+            ? ""
+            : ", and " + wire.timeoutsGenuine() + " more far from any stall")
         + (wire.timeoutsUnwritten() == 0
             ? "."
             : "; " + wire.timeoutsUnwritten() + " more at once were not looked at.");
@@ -82,7 +85,12 @@ public final class WireText {
                 : "")
             + ".");
     lines.addAll(ResetText.lines(wire.http2()));
+    long more = wire.http2().resets().stream().mapToLong(Http2Report.Reset::unwritten).sum();
+    if (more > 0) {
+      lines.add(Plural.of(more, "more reset") + " left no event: too many at once.");
+    }
     lines.addAll(DrainText.lines(wire.http2()));
+    lines.addAll(QuietText.lines(wire.http2()));
     return lines;
   }
 

@@ -9,5 +9,7 @@ enum TopKey {
   DOWN,
   OPEN,
   CLOSE,
-  QUIT
+  QUIT,
+  /** One that means nothing here. */
+  NONE
 }

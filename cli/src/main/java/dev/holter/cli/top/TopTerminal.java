@@ -31,7 +31,11 @@ final class TopTerminal implements AutoCloseable {
   private volatile boolean interrupted;
 
   TopTerminal() throws IOException {
-    terminal = TerminalBuilder.builder().system(true).nativeSignals(true).build();
+    this(TerminalBuilder.builder().system(true).nativeSignals(true).build());
+  }
+
+  TopTerminal(Terminal terminal) {
+    this.terminal = terminal;
     terminal.handle(Terminal.Signal.INT, s -> interrupted = true);
     before = terminal.enterRawMode();
     terminal.puts(Capability.enter_ca_mode);
@@ -46,6 +50,9 @@ final class TopTerminal implements AutoCloseable {
     bindings.bind(TopKey.OPEN, "\r", "\n");
     bindings.bind(TopKey.CLOSE, "\u001b");
     bindings.bind(TopKey.QUIT, "q", KeyMap.ctrl('C'), KeyMap.ctrl('D'));
+    // without them the key behind an unknown one would wait for yet another
+    bindings.setNomatch(TopKey.NONE);
+    bindings.setUnicode(TopKey.NONE);
     // of a lone escape and an arrow's, the next byte tells
     bindings.setAmbiguousTimeout(100);
   }
@@ -66,7 +73,9 @@ final class TopTerminal implements AutoCloseable {
     display.update(new ArrayList<>(screen.lines(snapshot, view, columns, rows, nanos)), 0);
   }
 
-  /** The next key, or null if none came in time; {@link TopKey#QUIT} where none will come. */
+  /**
+   * The next key, or null if no whole one came in time; {@link TopKey#QUIT} where none will come.
+   */
   TopKey key(long millis) {
     if (interrupted) {
       return TopKey.QUIT;
@@ -75,7 +84,8 @@ final class TopTerminal implements AutoCloseable {
     if (next == NonBlockingReader.READ_EXPIRED) {
       return interrupted ? TopKey.QUIT : null;
     }
-    return next < 0 ? TopKey.QUIT : keys.readBinding(bindings);
+    // a blocking read would hold the screen, and would not see that it was interrupted
+    return next < 0 ? TopKey.QUIT : keys.readBinding(bindings, null, /* block= */ false);
   }
 
   @Override

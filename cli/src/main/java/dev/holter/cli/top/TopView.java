@@ -21,7 +21,7 @@ record TopView(LoopOrder order, Snapshot paused, String chosen, boolean open) {
       case DOWN -> choose(shown, 1);
       case OPEN -> new TopView(order, paused, chosenOf(shown), !open && chosenOf(shown) != null);
       case CLOSE -> new TopView(order, paused, chosen, /* open= */ false);
-      case QUIT -> this;
+      case QUIT, NONE -> this;
     };
   }
 

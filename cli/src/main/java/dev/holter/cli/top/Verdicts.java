@@ -9,6 +9,7 @@ import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.read.LiveStream;
 import dev.holter.cli.read.RecordingReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,13 @@ final class Verdicts {
 
   /** Reads again if that is worth it. */
   void update(Snapshot snapshot) {
-    boolean asked = snapshot.stalls().stream().anyMatch(s -> s.ended() && of(s) == null);
     long begun = System.nanoTime();
-    if (!asked || begun < notBefore) {
+    if (!asks(snapshot) || begun < notBefore) {
       return;
     }
     try {
       read(snapshot.newest());
-    } catch (InputException e) {
+    } catch (InputException | UncheckedIOException e) {
       return; // dropped by JFR while it was read, or the service has ended: the next look will tell
     } finally {
       long took = System.nanoTime() - begun;
@@ -60,10 +60,21 @@ final class Verdicts {
     }
   }
 
+  /** Whether a stall has no verdict yet that the last minute's chunks may tell. */
+  boolean asks(Snapshot snapshot) {
+    long since = snapshot.newest() - MINUTE;
+    return snapshot.stalls().stream()
+        .anyMatch(s -> s.ended() && s.start() + s.elapsed() >= since && of(s) == null);
+  }
+
   private void read(long newest) {
+    List<Path> chunks = LiveStream.lastChunks(repository);
+    if (chunks.isEmpty()) {
+      return; // JFR deletes them as the service ends
+    }
     Moment minuteAgo = new Moment("-1m", (start, end) -> newest - MINUTE);
     Selection lastMinute = new Selection(minuteAgo, null, List.of(), null, null, false);
-    RecordingFact read = RecordingReader.read(LiveStream.lastChunks(repository), lastMinute);
+    RecordingFact read = RecordingReader.read(chunks, lastMinute);
     List<StallReport> stalls = Diagnosis.of(read, lastMinute).stalls();
     if (known.size() > KEPT) {
       known.clear();

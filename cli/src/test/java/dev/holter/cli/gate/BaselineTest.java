@@ -87,6 +87,26 @@ class BaselineTest {
     assertThat(was.ratchet(now(1, more)).findings()).isEmpty();
   }
 
+  @Test
+  void ratchet_partOfTheWorkTwice_isNotTakenOver() {
+    Baseline was = first(times(1, MadeRun.healthy().call("dns.lookup", APP, 5)));
+    MadeRun part = MadeRun.healthy();
+    part.units = 4_000;
+
+    Baseline twice = was.ratchet(now(1, part)).ratchet(now(1, part));
+
+    assertThat(twice).isEqualTo(was);
+  }
+
+  @Test
+  void accept_findingThatCameOnlyAsTheJvmStarted_isTakenAsItIsNow() {
+    Baseline was = first(times(1, MadeRun.healthy().early(Cause.CPU, APP, 40)));
+
+    Baseline now = was.accept(times(1, MadeRun.healthy().stall(Cause.CPU, APP, 40)), "known");
+
+    assertThat(now.findings().values()).extracting(KnownFinding::early).containsOnlyNulls();
+  }
+
   private static List<Long> counts(Baseline b) {
     return b.findings().values().stream().map(KnownFinding::count).toList();
   }

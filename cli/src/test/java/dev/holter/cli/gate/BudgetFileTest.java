@@ -201,6 +201,7 @@ class BudgetFileTest {
                     null,
                     "")),
             0,
+            0,
             List.of(),
             none.http2(),
             none.sends(),

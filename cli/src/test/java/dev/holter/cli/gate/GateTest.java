@@ -243,6 +243,39 @@ class GateTest {
   }
 
   @Test
+  void newStalls_thatCameAsTheBaseStarted_passAsOftenAsThere() {
+    MadeRun base = MadeRun.healthy().early(Cause.CLASS_INIT, APP, 80);
+    MadeRun once = MadeRun.healthy().stall(Cause.CPU, APP, 80, 70.0, 0.0);
+    MadeRun often =
+        MadeRun.healthy().stall(Cause.CPU, APP, 80, 70.0, 0.0).stall(Cause.CPU, APP, 80, 70.0, 0.0);
+    Budget budget = rules("- {rule: new-stalls}");
+
+    assertThat(judge(base, budget, once).exitCode()).isZero();
+    assertThat(judge(base, budget, often).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void calls_globThatNoRuleIsCalled_cannotTellAndNamesTheNearest() {
+    MadeRun run = MadeRun.healthy().call("dns.lookup", APP, 2);
+
+    GateAnswer a = judge(rules("- {rule: blocking-calls, calls: [dsn.lookup]}"), run);
+    GateAnswer half = judge(rules("- {rule: blocking-calls, calls: [dns.*, dsn.x]}"), run);
+
+    assertThat(only(a).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(only(a).evidence()).contains("did you mean dns.lookup?");
+    assertThat(only(half).outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(half.notes()).anyMatch(n -> n.startsWith("calls dsn.x of blocking-calls"));
+  }
+
+  @Test
+  void calls_globOfOnesOwnRules_passes() {
+    MadeRun run = MadeRun.healthy();
+    run.options = "stall=20ms,rules-file=file";
+
+    assertThat(judge(rules("- {rule: blocking-calls, calls: acme.*}"), run).exitCode()).isZero();
+  }
+
+  @Test
   void newStalls_mostlyWaitedForACpu_passes() {
     MadeRun run = MadeRun.healthy().stall(Cause.CPU, APP, 60, 5.0, 50.0);
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.HdrHistogram.Histogram;
 
 /** A run made by hand, of one group of loops. */
@@ -31,12 +32,14 @@ final class MadeRun {
   final List<Finding> findings = new ArrayList<>();
   final List<BlockingCall> calls = new ArrayList<>();
   final List<StallReport> stalls = new ArrayList<>();
+  final List<StallReport> early = new ArrayList<>();
   final List<PermitUse> permits = new ArrayList<>();
   List<String> disturbances = List.of();
   WireReport wire = WireReport.NONE;
   double thresholdMs = 20;
   LifePhase life = LifePhase.STEADY;
   String jvm = "OpenJDK 17";
+  String options = "stall=20ms";
   long units = 10_000;
   double longestMs = 5;
   long untold;
@@ -172,6 +175,14 @@ final class MadeRun {
     return this;
   }
 
+  /** One that only the moment excuses, at which it came. */
+  MadeRun early(Cause cause, String source, double ms) {
+    stall(cause, source, ms);
+    early.add(stalls.remove(stalls.size() - 1));
+    findings.remove(findings.size() - 1);
+    return this;
+  }
+
   private static Finding finding(
       String id, String rule, Cause cause, String source, long count, int stalls, Severity s) {
     String frame = source.replace('#', '.') + "(App.java:12)";
@@ -216,17 +227,19 @@ final class MadeRun {
     }
     return new Run(
         List.of("made.jfr"),
-        new GateEnvironment(jvm, "test", thresholdMs, "stall=" + thresholdMs + "ms"),
+        new GateEnvironment(jvm, "test", thresholdMs, options),
         DAY,
         disturbances,
         List.copyOf(findings),
         List.copyOf(calls),
         List.copyOf(stalls),
+        List.copyOf(early),
         List.copyOf(permits),
         LoopGroup.of(loops),
         control,
         wire,
         "The run's summary.",
+        Set.of(),
         List.of());
   }
 }

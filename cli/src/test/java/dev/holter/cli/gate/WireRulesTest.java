@@ -22,6 +22,7 @@ class WireRulesTest {
             List.of(),
             List.of(),
             0,
+            0,
             List.of(),
             http2,
             none.sends(),

@@ -34,6 +34,12 @@ class DrainTextTest {
     assertThat(DrainText.lines(of(late, open)).get(0)).contains("had not ended");
   }
 
+  @Test
+  void lines_closedWithoutALastGoaway_isCutOff() {
+    Connection cut = drain(null, null, 3.0, null, false);
+    assertThat(DrainText.lines(of(cut)).get(0)).contains("was cut off: closed 3.0 ms after");
+  }
+
   private static Http2Report of(Connection... connections) {
     Http2Report none = Http2Report.NONE;
     return new Http2Report(none.sums(), List.of(connections), 0, none.resets(), none.goaways());
@@ -59,6 +65,7 @@ class DrainTextTest {
         0,
         0,
         0,
+        null,
         null,
         0,
         null,

@@ -107,6 +107,11 @@ class TopScreenTest {
     assertThat(view.index(shown)).isEqualTo(shown.stalls().size() - 1);
   }
 
+  @Test
+  void after_keyThatMeansNothing_isTheSame() {
+    assertThat(TopView.FIRST.after(TopKey.NONE, many())).isEqualTo(TopView.FIRST);
+  }
+
   private String text(Snapshot s, TopView view) {
     StringBuilder b = new StringBuilder();
     screen.lines(s, view, 120, 30, NOON + 1500 * MS).forEach(l -> b.append(l).append('\n'));

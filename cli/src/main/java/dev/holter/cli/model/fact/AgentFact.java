@@ -24,6 +24,25 @@ public record AgentFact(
   /** The newest schema of events that is known here. */
   public static final int SCHEMA = 1;
 
+  /** With what was counted since an earlier one: both count from the start of the JVM. */
+  public AgentFact since(AgentFact earlier) {
+    return new AgentFact(
+        version,
+        schema,
+        options,
+        hooks,
+        degraded,
+        stallThreshold,
+        callThreshold,
+        selfCpu - earlier.selfCpu,
+        suppressedSamples - earlier.suppressedSamples,
+        suppressedCalls - earlier.suppressedCalls,
+        suppressedStalls - earlier.suppressedStalls,
+        refusedCalls - earlier.refusedCalls,
+        permits,
+        debugger);
+  }
+
   /** Where a recording has loops but lost its agent event. */
   public static final AgentFact UNKNOWN =
       new AgentFact(

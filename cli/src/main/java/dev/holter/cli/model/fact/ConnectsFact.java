@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param again those to where the loop had been connected, or had tried to
  * @param totals each loop's and address's as last told
+ * @param tlsContexts by time
  */
-public record ConnectsFact(List<ConnectFact> again, List<ConnectTotalsFact> totals) {
+public record ConnectsFact(
+    List<ConnectFact> again, List<ConnectTotalsFact> totals, List<TlsContextsFact> tlsContexts) {
 
   /** Nothing was. */
-  public static final ConnectsFact NONE = new ConnectsFact(List.of(), List.of());
+  public static final ConnectsFact NONE = new ConnectsFact(List.of(), List.of(), List.of());
 }

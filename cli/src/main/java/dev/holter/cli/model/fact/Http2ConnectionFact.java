@@ -7,6 +7,7 @@ package dev.holter.cli.model.fact;
  * @param connections how many it stands for
  * @param channel null if unknown
  * @param closed whether it had ended
+ * @param quietFor time since the last data of the open stream that is silent for longest, or 0
  * @param sinceLastEnd time since a stream had closed, or -1
  */
 public record Http2ConnectionFact(
@@ -27,6 +28,7 @@ public record Http2ConnectionFact(
     long cutByGoaway,
     long closedOpen,
     long oldestStream,
+    long quietFor,
     long sinceLastEnd,
     long pings,
     long pingsAnswered,
@@ -38,7 +40,7 @@ public record Http2ConnectionFact(
     return new Http2ConnectionFact(
         loop,
         connection,
-        connections,
+        connections == 1 ? 1 : connections - earlier.connections,
         channel,
         server,
         closed,
@@ -53,6 +55,7 @@ public record Http2ConnectionFact(
         cutByGoaway - earlier.cutByGoaway,
         closedOpen - earlier.closedOpen,
         oldestStream,
+        quietFor,
         sinceLastEnd,
         pings - earlier.pings,
         pingsAnswered - earlier.pingsAnswered,

@@ -9,6 +9,7 @@ package dev.holter.cli.model.fact;
  * @param waitingBytes -1 if unknown
  * @param decodedAfter -1 if nothing was
  * @param unwritten timeouts before it that left no event
+ * @param genuine further ones, far from any stall
  */
 public record TimeoutFact(
     long loop,
@@ -22,4 +23,5 @@ public record TimeoutFact(
     String evidence,
     long waitingBytes,
     long decodedAfter,
-    long unwritten) {}
+    long unwritten,
+    long genuine) {}

@@ -30,7 +30,7 @@ final class CausesSection {
       return;
     }
     causes(h, total);
-    h.element("h3", "How well it is known");
+    h.element("h3", "How well it is known" + ofTheLongest());
     founded(h);
     h.close();
   }
@@ -57,6 +57,12 @@ final class CausesSection {
       h.close();
     }
     h.close();
+  }
+
+  private String ofTheLongest() {
+    return report.stallsOmitted() == 0
+        ? ""
+        : ", of the longest " + Numbers.count(report.stalls().size());
   }
 
   private void founded(Html h) {

@@ -40,8 +40,9 @@ final class GapHeatmap {
     int steps = timeline.gaps().size();
     TimeScale axis = new TimeScale(Instant.parse(timeline.start()), steps * timeline.stepMs());
     List<Plot.Tick> x = new ArrayList<>();
-    for (int i = 0; i <= 4; i++) {
-      x.add(new Plot.Tick(i / 4.0, axis.label(i / 4.0)));
+    for (int i = 0; i <= axis.parts(); i++) {
+      double share = (double) i / axis.parts();
+      x.add(new Plot.Tick(share, axis.label(share)));
     }
     List<Plot.Tick> y = new ArrayList<>();
     for (int b = 0; b < bands; b++) {

@@ -24,8 +24,13 @@ record TimeScale(Instant start, double lengthMs) {
   /** Up to two minutes are told by their distance from the start. */
   private static final double OFFSETS = 120_000;
 
+  /** From a day on the same time of day comes more than once. */
+  private static final double DATES = 86_400_000;
+
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -53,19 +58,30 @@ record TimeScale(Instant start, double lengthMs) {
   }
 
   String clock(String instant) {
-    return CLOCK.format(Instant.parse(instant));
+    return (dated() ? DATE : CLOCK).format(Instant.parse(instant));
   }
 
   /** A place on the axis: the time since its start, or the time of day where that says more. */
   String label(double share) {
     double ms = share * lengthMs;
-    return lengthMs < OFFSETS
-        ? "+" + Millis.text(ms)
-        : CLOCK.format(start.plusMillis(Math.round(ms))).substring(0, 8);
+    if (lengthMs < OFFSETS) {
+      return "+" + Millis.text(ms);
+    }
+    Instant at = start.plusMillis(Math.round(ms));
+    return dated() ? DATE.format(at).substring(0, 11) : CLOCK.format(at).substring(0, 8);
+  }
+
+  /** Into how many parts labels divide the axis: those with dates are wide. */
+  int parts() {
+    return dated() ? 2 : 4;
   }
 
   static String day(String instant) {
     return instant == null ? "unknown" : DAY.format(Instant.parse(instant)) + " UTC";
+  }
+
+  private boolean dated() {
+    return lengthMs >= DATES;
   }
 
   private static double millis(Instant from, Instant to) {

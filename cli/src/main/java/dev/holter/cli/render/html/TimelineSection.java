@@ -19,8 +19,6 @@ final class TimelineSection {
   /** More lanes are no drawing any more; those with the most time in stalls come first. */
   private static final int LANES = 48;
 
-  private static final int TICKS = 4;
-
   private final Report report;
   private final Numbering numbering;
   private final TimeScale scale;
@@ -79,8 +77,9 @@ final class TimelineSection {
     h.open("div", "class", "lane axis", "aria-hidden", "true");
     h.element("span", TimeScale.day(scale.start().toString()), "class", "name");
     h.open("svg", "width", "100%", "height", "20", "class", "ticks");
-    for (int i = 0; i <= TICKS; i++) {
-      double share = (double) i / TICKS;
+    int parts = scale.parts();
+    for (int i = 0; i <= parts; i++) {
+      double share = (double) i / parts;
       h.element(
           "text",
           scale.label(share),
@@ -89,7 +88,7 @@ final class TimelineSection {
           "y",
           "14",
           "text-anchor",
-          i == 0 ? "start" : i == TICKS ? "end" : "middle");
+          i == 0 ? "start" : i == parts ? "end" : "middle");
     }
     h.close().close();
   }

@@ -2,13 +2,13 @@
 package dev.holter.cli.render.html;
 
 import dev.holter.cli.model.BlockingCall;
+import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.LoopReport;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.RecordingReport;
 import dev.holter.cli.model.Report;
-import dev.holter.cli.model.StallReport;
+import dev.holter.cli.model.Severity;
 import dev.holter.cli.render.SelectionText;
-import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -67,7 +67,6 @@ final class VerdictSection {
   }
 
   private void numbers(Html h) {
-    List<StallReport> own = report.stalls().stream().filter(StallReport::own).toList();
     double time = report.loops().stream().mapToDouble(LoopReport::stallMs).sum();
     double worst = report.loops().stream().mapToDouble(l -> l.gap().maxMs()).max().orElse(0);
     long stalls = report.loops().stream().mapToLong(LoopReport::stalls).sum();
@@ -76,8 +75,12 @@ final class VerdictSection {
             .filter(BlockingCall::own)
             .mapToLong(BlockingCall::count)
             .sum();
+    // not of the stalls: only the longest are listed
     long waiting =
-        own.stream().filter(s -> s.readyAfter() != null).mapToLong(s -> s.readyAfter()).sum();
+        report.findings().stream()
+            .filter(f -> f.severity() != Severity.INFO)
+            .mapToLong(Finding::channelsWaiting)
+            .sum();
     h.open("dl", "class", "numbers");
     number(h, "recorded", Millis.text(report.recording().durationMs()));
     number(h, "loops", Numbers.count(report.loops().size()));

@@ -61,7 +61,7 @@ final class WireLanes {
   }
 
   private long resetsInAll() {
-    return wire.http2().resets().stream().mapToLong(r -> r.count() + r.unwritten()).sum();
+    return wire.http2().resets().stream().mapToLong(r -> r.count()).sum();
   }
 
   private List<Mark> goaways() {

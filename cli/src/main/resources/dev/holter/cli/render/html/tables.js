@@ -5,6 +5,7 @@
   const units = { ms: 1, s: 1000, '%': 1 };
   function value(cell) {
     if (cell.dataset.v) return Number(cell.dataset.v);
+    if (cell.dataset.at) return Number(cell.dataset.at);
     const m = /^(?:< )?([\d.,]+) ?(ms|s|%)?$/.exec(cell.textContent);
     return m ? Number(m[1].replace(/,/g, '')) * (units[m[2]] || 1) : cell.textContent;
   }

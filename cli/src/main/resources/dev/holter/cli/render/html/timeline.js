@@ -19,16 +19,18 @@
   function show(left, wide) {
     width = Math.min(WIDTH, Math.max(WIDTH / 1e6, wide));
     from = Math.min(WIDTH - width, Math.max(0, left));
+    const shown = width / WIDTH * ms;
     for (const t of tracks) {
       t.setAttribute('viewBox', from + ' 0 ' + width + ' ' + t.viewBox.baseVal.height);
     }
     ticks.forEach((t, i) => {
       const at = (from + width * i / (ticks.length - 1)) / WIDTH * ms;
-      // the time of day for long recordings, finer where few seconds are shown
+      // the time of day for long recordings, of days with the date, finer where few seconds are shown
       t.textContent = ms < 120000 ? '+' + text(at)
-        : new Date(start + at).toISOString().slice(11, width / WIDTH * ms < 20000 ? 23 : 19);
+        : new Date(start + at).toISOString()
+          .slice(ms < 864e5 ? 11 : 5, shown < 20000 ? 23 : ms < 864e5 || shown < 36e5 ? 19 : 16).replace('T', ' ');
     });
-    range.textContent = width === WIDTH ? '' : text(width / WIDTH * ms) + ' of ' + text(ms);
+    range.textContent = width === WIDTH ? '' : text(shown) + ' of ' + text(ms);
   }
   const zoom = (by, at) => show(at - (at - from) * by, width * by);
   const middle = () => from + width / 2;
@@ -162,7 +164,8 @@
     link.title = 'Show on the timeline';
     link.addEventListener('click', () => {
       show(place - WIDTH / 200, WIDTH / 50);
-      choose(order.findIndex((o) => o.a.getAttribute('href') === '#' + cell.parentNode.id));
+      const i = order.findIndex((o) => o.a.getAttribute('href') === '#' + cell.parentNode.id);
+      if (i >= 0) choose(i); // not all loops have a lane
     });
     cell.replaceChildren(link);
   }

@@ -108,6 +108,17 @@ class HtmlReportTest {
   }
 
   @Test
+  void render_stallsLeftOut_countsChannelsOfAllAndSaysWhatIsOfTheLongest() throws IOException {
+    ObjectNode report = JSON.valueToTree(Reports.stalled());
+    report.put("stallsOmitted", 7);
+    String page = render(JSON.treeToValue(report, Report.class));
+    // the finding knows of 4, the one stall that is listed of 3
+    assertThat(page.substring(0, page.indexOf("<nav")))
+        .contains("<dt>channels kept waiting</dt><dd>4</dd>")
+        .contains("How well it is known, of the longest 1<");
+  }
+
+  @Test
   void policy_allowsHoltersOwnScriptAndNoOther() throws IOException {
     String page = render(Reports.stalled());
     int from = page.indexOf("<script>") + "<script>".length();

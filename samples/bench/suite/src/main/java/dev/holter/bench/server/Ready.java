@@ -8,8 +8,18 @@ final class Ready {
 
   private Ready() {}
 
-  /** Prints when main was reached; the clock is the same in all processes. */
+  /**
+   * Prints when main was reached; the clock is the same in all processes. From here on a failure
+   * ends the process, whatever threads it has: BlockHound fails Vert.x and gRPC as they start.
+   */
   static void mainReached() {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> {
+          failure.printStackTrace();
+          if (thread.getName().equals("main")) {
+            Runtime.getRuntime().halt(1);
+          }
+        });
     System.out.println("main " + System.nanoTime());
   }
 

@@ -5,6 +5,8 @@ import dev.holter.attach.Command.Verb;
 import dev.holter.attach.Status;
 import dev.holter.cli.live.Target;
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.render.Visible;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +41,8 @@ final class AttachCommand implements Callable<Integer> {
         throw new InputException(pid + ": Holter is " + status.words());
       }
       String said = target.send(Verb.ATTACH, checked.forTarget(target.isContainer()));
-      spec.commandLine().getOut().println(pid + ": Holter " + said);
+      PrintWriter out = spec.commandLine().getOut();
+      (pid + ": Holter " + said).lines().map(Visible::text).forEach(out::println);
     }
     return ExitCode.OK;
   }

@@ -5,6 +5,8 @@ import dev.holter.attach.Command.Verb;
 import dev.holter.attach.Status;
 import dev.holter.cli.live.Target;
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.render.Visible;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +33,8 @@ final class DetachCommand implements Callable<Integer> {
         throw new InputException(pid + ": Holter is not on in it; holter list shows where it is");
       }
       String left = target.send(Verb.DETACH, "");
-      spec.commandLine().getOut().println(pid + ": Holter is off; " + left);
+      PrintWriter out = spec.commandLine().getOut();
+      (pid + ": Holter is off; " + left).lines().map(Visible::text).forEach(out::println);
     }
     return ExitCode.OK;
   }

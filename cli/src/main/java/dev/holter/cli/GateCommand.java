@@ -125,7 +125,7 @@ final class GateCommand implements Callable<Integer> {
             ? inconclusive
             : budget.inconclusive() != null ? budget.inconclusive() : Inconclusive.FAIL;
     GateAnswer judged = Gate.judge(runs, against, budget, means).withTool(ToolVersion.text());
-    GateAnswer answer = files.updates() ? updated(judged, against, runs, budget) : judged;
+    GateAnswer answer = files.updates() ? updated(judged, against, runs) : judged;
     outputs.write(answer, budget.file());
     return answer.exitCode();
   }
@@ -133,12 +133,11 @@ final class GateCommand implements Callable<Integer> {
   /**
    * An inconclusive run is nothing to keep, and one in which no loop turned nothing to begin with.
    */
-  private static GateAnswer updated(
-      GateAnswer judged, Against against, List<Run> runs, Budget budget) {
+  private static GateAnswer updated(GateAnswer judged, Against against, List<Run> runs) {
     boolean keep =
         judged.outcome() != Outcome.INCONCLUSIVE || against.first() && judged.head().turns() > 0;
     return keep
-        ? judged.noting(against.update(runs, budget), against.first())
+        ? judged.noting(against.update(runs), against.first())
         : judged.noting(against.kept(), /* first= */ false);
   }
 

@@ -92,8 +92,8 @@ final class GateFiles {
     if (update && !Files.exists(baseline)) {
       return Against.first(baseline, head, rules);
     }
-    Against known = Against.baseline(baseline);
-    return accept == null ? known : known.accepting(head, accept);
+    Against known = Against.baseline(baseline, head, rules);
+    return accept == null ? known : known.accepting(head, rules, accept);
   }
 
   boolean updates() {

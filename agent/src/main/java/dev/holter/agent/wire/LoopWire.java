@@ -94,11 +94,8 @@ final class LoopWire {
    */
   void dueAfter(long last, long wait) {
     long now = System.nanoTime();
-    long offset = timer == null ? 0 : TimerTasks.offset(timer);
-    long at = last + offset;
-    if (at - now > 0) {
-      at = last;
-    }
+    long offset = timer == null ? TimerTasks.NO_CLOCK : TimerTasks.offset(timer);
+    long at = offset == TimerTasks.NO_CLOCK || last + offset - now > 0 ? last : last + offset;
     long dueAt = at + wait;
     if (dueAt - due > 0 && dueAt - now <= 0) {
       due = dueAt;

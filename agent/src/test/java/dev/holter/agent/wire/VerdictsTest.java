@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,46 @@ class VerdictsTest {
     assertThat(evidence()).containsExactly("unknown");
   }
 
+  @Test
+  void fired_idleThatEndedAfterItsTaskWasDue_isNotHeard() throws Exception {
+    wire.due = System.nanoTime(); // as the loop polls: the task has only to wait on
+    turning.begin();
+    long read = System.nanoTime();
+    spin(2 * THRESHOLD);
+    wire.dueAfter(read, THRESHOLD);
+    wire.verdicts.fired(TimerKind.READER_IDLE, channel, null);
+    wire.verdicts.settle(true);
+    assertThat(evidence()).containsExactly("unknown");
+  }
+
+  @Test
+  void dueAfter_timeThatHasNotCome_changesNothing() {
+    wire.due = System.nanoTime();
+    long due = wire.due;
+    wire.dueAfter(due, 3_600_000_000_000L);
+    assertThat(wire.due).isEqualTo(due);
+  }
+
+  @Test
+  void fired_manyFarFromAnyStall_areCountedAsGenuine() throws Exception {
+    int fired = 0;
+    for (int i = 0; i < ATTEMPTS && number("genuine") == 0; i++, fired += 11) {
+      turning.turn();
+      turning.begin();
+      for (int n = 0; n < 10; n++) {
+        wire.due = System.nanoTime();
+        wire.verdicts.fired(TimerKind.READER_IDLE, channel, null);
+      }
+      turning.end();
+      fireInAStall(TimerKind.ALL_IDLE);
+      turning.end();
+      wire.verdicts.settle(true);
+    }
+
+    assertThat(number("genuine")).isPositive();
+    assertThat(number("genuine") + number("unwritten") + evidence().size()).isEqualTo(fired);
+  }
+
   private void stallAndFireInTheNextTurn(TimerKind kind) {
     turning.begin();
     spin(THRESHOLD);
@@ -153,11 +194,18 @@ class VerdictsTest {
   }
 
   private List<String> evidence() throws IOException {
+    return events().stream().map(e -> e.getString("evidence")).toList();
+  }
+
+  private long number(String field) throws IOException {
+    return events().stream().mapToLong(e -> e.getLong(field)).sum();
+  }
+
+  private List<RecordedEvent> events() throws IOException {
     Path file = dir.resolve("timeouts.jfr");
     recording.dump(file);
     return RecordingFile.readAllEvents(file).stream()
         .filter(e -> e.getEventType().getName().equals("holter.Timeout"))
-        .map(e -> e.getString("evidence"))
         .toList();
   }
 }

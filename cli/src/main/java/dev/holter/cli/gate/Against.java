@@ -27,29 +27,33 @@ public final class Against {
   }
 
   /** A baseline that is there. */
-  public static Against baseline(Path file) {
+  public static Against baseline(Path file, List<Run> head, Budget budget) {
     if (!Files.exists(file)) {
       throw new InputException(file + ": there is no such baseline; --update-baseline writes it");
     }
     Baseline read = BaselineFile.read(file);
-    return new Against(read.base(file.toString()), read, file, /* first= */ false);
+    return new Against(base(read, file, head, budget), read, file, /* first= */ false);
   }
 
   /** A baseline that takes all that runs have, because there is none yet. */
   public static Against first(Path file, List<Run> head, Budget budget) {
-    Baseline taken = Baseline.of(Base.of(head, budget));
-    return new Against(taken.base(file.toString()), taken, file, /* first= */ true);
+    Baseline taken = Baseline.of(Base.whole(head));
+    return new Against(base(taken, file, head, budget), taken, file, /* first= */ true);
   }
 
   /** With what is new let in. */
-  public Against accepting(List<Run> head, String reason) {
+  public Against accepting(List<Run> head, Budget budget, String reason) {
     Baseline wider = baseline.accept(head, reason);
-    return new Against(wider.base(file.toString()), wider, file, first);
+    return new Against(base(wider, file, head, budget), wider, file, first);
+  }
+
+  private static Base base(Baseline of, Path file, List<Run> head, Budget budget) {
+    return of.base(file.toString(), budget.permits(), head.get(0).day());
   }
 
   /** Writes the baseline, tightened; says what it did. */
-  public String update(List<Run> head, Budget budget) {
-    Base now = Base.of(head, budget);
+  public String update(List<Run> head) {
+    Base now = Base.whole(head);
     Baseline next = first ? baseline : baseline.ratchet(now);
     BaselineFile.write(next, file);
     int gone =

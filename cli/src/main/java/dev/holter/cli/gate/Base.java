@@ -16,6 +16,11 @@ import java.util.stream.Stream;
  */
 record Base(Map<String, KnownFinding> findings, List<RunNumbers> runs, GateSide side) {
 
+  /** With all that permits may cover, as a baseline keeps it: they come and go. */
+  static Base whole(List<Run> runs) {
+    return of(runs, Budget.relative());
+  }
+
   /**
    * All findings are known; what the budget's permits cover counts as little as it does in HEAD.
    */

@@ -2,8 +2,10 @@
 package dev.holter.cli.gate;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.holter.catalog.Permit;
 import dev.holter.cli.model.gate.GateEnvironment;
 import dev.holter.cli.model.gate.GateSide;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,25 +57,27 @@ record Baseline(
         SCHEMA, Environments.kept(base.environment()), base.findings(), base.runs());
   }
 
-  /** As what later runs are compared with. */
-  Base base(String file) {
+  /** As what later runs are compared with, without what permits cover on the day. */
+  Base base(String file, List<Permit> permits, LocalDate day) {
+    List<RunNumbers> counted =
+        runs.stream().map(r -> r.without(id -> covers(permits, day, findings.get(id)))).toList();
     double hours = 0;
     long turns = 0;
     int stalls = 0;
     double stallMs = 0;
     int loops = 0;
-    for (RunNumbers r : runs) {
+    for (RunNumbers r : counted) {
       loops = Math.max(loops, r.groups().size());
       for (RunNumbers.OfGroup g : r.groups().values()) {
         hours += g.hours();
         turns += g.turns();
         stalls += g.stalls();
-        stallMs += g.stallMs();
+        stallMs += g.stalledMs();
       }
     }
     return new Base(
         findings,
-        runs,
+        counted,
         new GateSide(
             runs.size(),
             (int) runs.stream().filter(RunNumbers::disturbed).count(),
@@ -85,6 +89,12 @@ record Baseline(
             stalls,
             stallMs,
             environment));
+  }
+
+  private static boolean covers(List<Permit> permits, LocalDate day, KnownFinding f) {
+    return f != null
+        && f.source() != null
+        && permits.stream().anyMatch(p -> p.covers(f.what(), f.source()) && p.holds(day));
   }
 
   /** Lets in what runs have and it has not. */

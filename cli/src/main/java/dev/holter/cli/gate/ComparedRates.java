@@ -70,7 +70,7 @@ record ComparedRates(Rule rule, List<RunNumbers> base, List<RunNumbers> head)
   }
 
   private static long calls(List<RunNumbers> runs) {
-    return runs.stream().mapToLong(RunNumbers::calls).sum();
+    return runs.stream().mapToLong(RunNumbers::callsInAll).sum();
   }
 
   private static double units(List<RunNumbers> runs) {
@@ -78,7 +78,7 @@ record ComparedRates(Rule rule, List<RunNumbers> base, List<RunNumbers> head)
   }
 
   private static long[] each(List<RunNumbers> runs) {
-    return runs.stream().mapToLong(RunNumbers::calls).toArray();
+    return runs.stream().mapToLong(RunNumbers::callsInAll).toArray();
   }
 
   private static double[] eachUnits(List<RunNumbers> runs) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.gate;
 
-import dev.holter.cli.model.BlockingCall;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.stat.QuantileBound;
@@ -9,38 +8,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.HdrHistogram.Histogram;
 
 /**
  * What is compared of one run with other runs.
  *
- * @param calls blocking calls that count, and that no busy machine makes more of
+ * @param calls blocking calls that count, and that no busy machine makes more of, by finding
  * @param groups loops by name
  */
-public record RunNumbers(boolean disturbed, long units, long calls, Map<String, OfGroup> groups) {
+public record RunNumbers(
+    boolean disturbed, long units, Map<String, Long> calls, Map<String, OfGroup> groups) {
 
   /**
    * What is compared of a group of loops.
    *
+   * @param stallMs by finding
    * @param gapMs gaps by rule, as gap.p99; without those of which the turns are too few
    */
   public record OfGroup(
-      double hours, long turns, int stalls, double stallMs, Map<String, Double> gapMs) {
+      double hours,
+      long turns,
+      int stalls,
+      Map<String, Double> stallMs,
+      Map<String, Double> gapMs) {
     public OfGroup {
+      Baseline.given("stallMs", stallMs);
       Baseline.given("gapMs", gapMs);
+    }
+
+    double stalledMs() {
+      return stallMs.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private OfGroup without(Predicate<String> finding) {
+      return new OfGroup(hours, turns, stalls, left(stallMs, finding), gapMs);
     }
   }
 
   private static final double MS_AN_HOUR = 3_600_000;
 
   public RunNumbers {
+    Baseline.given("calls", calls);
     Baseline.given("groups", groups);
   }
 
   static RunNumbers of(Run run) {
     Map<String, OfGroup> groups = new TreeMap<>();
     run.groups().forEach((name, g) -> groups.put(name, group(g, run.stalls())));
-    long calls = run.calls().stream().filter(Proof::of).mapToLong(BlockingCall::count).sum();
+    Map<String, Long> calls = new TreeMap<>();
+    run.calls().stream()
+        .filter(Proof::of)
+        .forEach(c -> calls.merge(c.finding(), c.count(), Long::sum));
     return new RunNumbers(run.disturbed(), run.units(), calls, groups);
   }
 
@@ -54,21 +73,45 @@ public record RunNumbers(boolean disturbed, long units, long calls, Map<String, 
       }
     }
     List<StallReport> its = stalls.stream().filter(s -> g.has(s.loop())).toList();
-    double ms = its.stream().mapToDouble(OwnGaps::ownMs).sum();
-    return new OfGroup(rounded(g.hours()), g.turns(), its.size(), rounded(ms), gaps);
+    Map<String, Double> ms = new TreeMap<>();
+    its.forEach(s -> ms.merge(finding(s), OwnGaps.ownMs(s), Double::sum));
+    ms.replaceAll((finding, sum) -> rounded(sum));
+    return new OfGroup(rounded(g.hours()), g.turns(), its.size(), ms, gaps);
+  }
+
+  /** A stall of an unknown place has none. */
+  private static String finding(StallReport s) {
+    return s.finding() == null ? "" : s.finding();
+  }
+
+  /** Without what such findings have cost. */
+  RunNumbers without(Predicate<String> finding) {
+    Map<String, OfGroup> others = new TreeMap<>();
+    groups.forEach((name, g) -> others.put(name, g.without(finding)));
+    return new RunNumbers(disturbed, units, left(calls, finding), others);
+  }
+
+  private static <T> Map<String, T> left(Map<String, T> all, Predicate<String> finding) {
+    Map<String, T> left = new TreeMap<>(all);
+    left.keySet().removeIf(finding);
+    return left;
+  }
+
+  long callsInAll() {
+    return calls.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The value that a comparing rule looks at; null where the run has none. */
   Double value(RuleKind kind, String group) {
     if (kind == RuleKind.CALLS_PER_UNIT) {
-      return units == 0 ? null : Double.valueOf(1000.0 * calls / units);
+      return units == 0 ? null : Double.valueOf(1000.0 * callsInAll() / units);
     }
     OfGroup g = groups.get(group);
     if (g == null) {
       return null;
     }
     return kind == RuleKind.STALL_RATIO
-        ? g.hours() == 0 ? null : Double.valueOf(g.stallMs() / (g.hours() * MS_AN_HOUR))
+        ? g.hours() == 0 ? null : Double.valueOf(g.stalledMs() / (g.hours() * MS_AN_HOUR))
         : g.gapMs().get(kind.id());
   }
 

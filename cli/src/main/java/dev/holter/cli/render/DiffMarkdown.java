@@ -124,6 +124,9 @@ final class DiffMarkdown {
     for (ResetChange r : resets.subList(0, Math.min(GROUPS, resets.size()))) {
       b.append("- ").append(Markdown.prose(DiffWords.reset(r))).append('\n');
     }
+    if (resets.size() > GROUPS) {
+      b.append("\n_").append(Plural.of(resets.size() - GROUPS, "more way")).append(" left out._\n");
+    }
   }
 
   private static void gaps(StringBuilder b, List<GapChange> gaps) {

@@ -3,7 +3,9 @@ package dev.holter.cli.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holter.catalog.Permit;
 import dev.holter.cli.model.Cause;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,11 @@ class BaselineTest {
   }
 
   private static Base now(int n, MadeRun run) {
-    return Base.of(times(n, run), Budget.relative());
+    return Base.whole(times(n, run));
   }
 
   private static Baseline first(List<Run> runs) {
-    return Baseline.of(Base.of(runs, Budget.relative()));
+    return Baseline.of(Base.whole(runs));
   }
 
   @Test
@@ -29,8 +31,7 @@ class BaselineTest {
     Baseline was = first(times(2, new MadeRun().turns(1000, 4)));
     List<Run> faster = times(2, new MadeRun().turns(1000, 2));
 
-    assertThat(was.ratchet(Base.of(faster, Budget.relative())).runs())
-        .isEqualTo(first(faster).runs());
+    assertThat(was.ratchet(Base.whole(faster)).runs()).isEqualTo(first(faster).runs());
   }
 
   @Test
@@ -105,6 +106,20 @@ class BaselineTest {
     Baseline now = was.accept(times(1, MadeRun.healthy().stall(Cause.CPU, APP, 40)), "known");
 
     assertThat(now.findings().values()).extracting(KnownFinding::early).containsOnlyNulls();
+  }
+
+  @Test
+  void base_permitThatCameLater_countsNothingThatItCovers() {
+    Baseline kept =
+        first(times(1, MadeRun.healthy().call("dns.lookup", APP, 900).call("file.read", APP, 20)));
+    Permit permit = new Permit("dns.*", APP, "boot", LocalDate.of(2026, 11, 30));
+
+    Base then = kept.base("b", List.of(permit), LocalDate.of(2026, 11, 30));
+    Base later = kept.base("b", List.of(permit), LocalDate.of(2026, 12, 1));
+
+    assertThat(then.runs().get(0).callsInAll()).isEqualTo(20);
+    assertThat(later.runs().get(0).callsInAll()).isEqualTo(920);
+    assertThat(then.findings()).hasSize(2);
   }
 
   private static List<Long> counts(Baseline b) {

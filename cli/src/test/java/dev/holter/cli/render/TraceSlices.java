@@ -16,7 +16,8 @@ import java.util.TreeMap;
 public record TraceSlices(List<String> tracks, List<Slice> slices) {
 
   /** One that began and ended. */
-  public record Slice(String name, String category, long nanos, List<Long> out, List<Long> in) {}
+  public record Slice(
+      String name, String category, long at, long nanos, List<Long> out, List<Long> in) {}
 
   private record Begun(long at, Map<Integer, List<Object>> event) {}
 
@@ -42,13 +43,28 @@ public record TraceSlices(List<String> tracks, List<Slice> slices) {
     if (open.values().stream().anyMatch(t -> !t.isEmpty())) {
       throw new IllegalArgumentException("a slice has no end");
     }
+    all.checkFlows();
     return all;
+  }
+
+  /** A viewer goes by time and draws no flow that ends before it begins. */
+  private void checkFlows() {
+    Map<Long, Long> begun = new HashMap<>();
+    slices.forEach(s -> s.out().forEach(flow -> begun.put(flow, s.at())));
+    for (Slice s : slices) {
+      for (long flow : s.in()) {
+        if (!begun.containsKey(flow) || begun.get(flow) >= s.at()) {
+          throw new IllegalArgumentException("flow " + flow + " ends before it begins");
+        }
+      }
+    }
   }
 
   private static Slice slice(Begun b, long end) {
     return new Slice(
         text(b.event().get(23)),
         text(b.event().get(22)),
+        b.at(),
         end - b.at(),
         longs(b.event().get(47)),
         longs(b.event().get(48)));

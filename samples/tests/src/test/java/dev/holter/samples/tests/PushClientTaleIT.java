@@ -40,6 +40,7 @@ class PushClientTaleIT {
               assertThat(f.path("source").asText()).isEqualTo(CONTEXT);
             });
     assertThat(attempts(run)).isEqualTo(builds);
+    assertThat(run.wire().at("/connects/tlsContexts/built").asLong()).isEqualTo(builds);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -54,6 +55,7 @@ class PushClientTaleIT {
             .toList();
     assertThat(own).isEmpty();
     assertThat(run.side("client")).isNotEmpty();
+    assertThat(run.wire().at("/connects/tlsContexts/built").asLong()).isZero();
   }
 
   private static long calls(TaleRun run, String rule, String source) {

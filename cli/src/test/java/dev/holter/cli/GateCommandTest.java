@@ -193,6 +193,17 @@ class GateCommandTest {
   }
 
   @Test
+  void inconclusive_asAsked_endsTheGate() throws IOException {
+    Path budget =
+        Files.writeString(
+            dir.resolve("b.yaml"), "minimum: {turns: 9999}\nrules: [{rule: gap.p99, limit: 1s}]");
+
+    assertThat(gate("--budget", budget, known).code()).isEqualTo(3);
+    assertThat(gate("--budget", budget, "--inconclusive", "warn", known).code()).isZero();
+    assertThat(gate("--budget", budget, "--inconclusive", "pass", known).code()).isZero();
+  }
+
+  @Test
   void baseline_budgetThatDoesNotLookAtIt_isRefused() throws IOException {
     takeBaseline(known);
     Path budget = Files.writeString(dir.resolve("b.yaml"), "rules: [{rule: stalls}]");

@@ -72,6 +72,22 @@ class HostileNamesTest {
     onlyText(cli.out());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "markdown", "html"})
+  void diff_anyFormat_hasNoCharacterThatHides(String format) {
+    Cli cli = Cli.run("diff", "--format", format, file, file);
+
+    assertThat(cli.out()).as(cli.err()).contains("serve");
+    onlyText(cli.out());
+  }
+
+  @Test
+  void diff_page_takesNamesForText() {
+    String page = Cli.run("diff", "--format", "html", file, file).out();
+
+    assertThat(page).contains("&lt;/script&gt;").doesNotContain("<img src");
+  }
+
   @Test
   void report_onATerminal_hasNoEscapesButItsOwnColours() throws IOException {
     Report report = Diagnosis.of(RecordingReader.read(List.of(file)));

@@ -11,7 +11,7 @@ import java.util.Map;
  * What held the whole process up near a moment: no loop stalls for it that was waiting, and still
  * none of its timers ran.
  *
- * @param by gc, safepoint or unknown
+ * @param by gc, safepoint, throttled, not-scheduled or unknown
  */
 record HeldUpNear(long nanos, String by) {
 
@@ -28,7 +28,13 @@ record HeldUpNear(long nanos, String by) {
     if (sum(p.history().gc(), b) >= b.late() / 2) {
       return "gc";
     }
-    return sum(p.history().safepoints(), b) >= b.late() / 2 ? "safepoint" : "unknown";
+    if (sum(p.history().safepoints(), b) >= b.late() / 2) {
+      return "safepoint";
+    }
+    if (b.throttled() >= b.late() / 2) {
+      return "throttled";
+    }
+    return b.runDelay() >= b.late() / 2 ? "not-scheduled" : "unknown";
   }
 
   /** All of the steps that the beat touches. */

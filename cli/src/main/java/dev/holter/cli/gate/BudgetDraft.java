@@ -67,6 +67,8 @@ public final class BudgetDraft {
         #   limit: 1%
         # - rule: unfinished-drains
         #   limit: 0
+        # - rule: bunched-sends
+        #   limit: 0
 
       # What a team has decided to live with. One that covers nothing is told.
       """;

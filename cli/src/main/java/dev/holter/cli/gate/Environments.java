@@ -14,11 +14,16 @@ final class Environments {
     if (!Objects.equals(was.jvm(), is.jvm())) {
       return "the JVMs differ: " + was.jvm() + " and " + is.jvm();
     }
+    if (was.processors() != null
+        && is.processors() != null
+        && !was.processors().equals(is.processors())) {
+      return "one had " + was.processors() + " processors and the other " + is.processors();
+    }
     return was.stallThresholdMs() == is.stallThresholdMs() ? null : "the stall thresholds differ";
   }
 
   /** Without what names one recording's file, and so differs in each. */
   static GateEnvironment kept(GateEnvironment e) {
-    return new GateEnvironment(e.jvm(), e.agent(), e.stallThresholdMs(), null);
+    return new GateEnvironment(e.jvm(), e.agent(), e.processors(), e.stallThresholdMs(), null);
   }
 }

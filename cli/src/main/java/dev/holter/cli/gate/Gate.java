@@ -38,7 +38,8 @@ public final class Gate {
           Map.entry(RuleKind.STALL_RATIO, new StallRatio()),
           Map.entry(RuleKind.FALSE_TIMEOUTS, WireRules::falseTimeouts),
           Map.entry(RuleKind.ABNORMAL_STREAMS, WireRules::abnormalStreams),
-          Map.entry(RuleKind.UNFINISHED_DRAINS, WireRules::drains));
+          Map.entry(RuleKind.UNFINISHED_DRAINS, WireRules::drains),
+          Map.entry(RuleKind.BUNCHED_SENDS, WireRules::bunchedSends));
 
   private Gate() {}
 

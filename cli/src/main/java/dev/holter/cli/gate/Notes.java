@@ -55,10 +55,15 @@ final class Notes {
       GateEnvironment was = sides.base().environment();
       GateEnvironment is = sides.head().get(0).environment();
       differ(notes, "JVMs", was.jvm(), is.jvm());
+      differ(notes, "Processors", text(was.processors()), text(is.processors()));
       differ(notes, "Agents", was.agent(), is.agent());
       differ(notes, "Stall thresholds", ms(was), ms(is));
     }
     return List.copyOf(notes);
+  }
+
+  private static String text(Integer processors) {
+    return processors == null ? "unknown" : processors.toString();
   }
 
   private static String ms(GateEnvironment e) {

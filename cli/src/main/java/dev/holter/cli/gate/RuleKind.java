@@ -23,7 +23,8 @@ public enum RuleKind {
   STALL_RATIO("stall.ratio", "Share of its time that a loop stalls by itself", Measure.SHARE),
   FALSE_TIMEOUTS("false-timeouts", "Timeouts of peers that had answered", Measure.COUNT),
   ABNORMAL_STREAMS("abnormal-streams", "Share of streams with an abnormal end", Measure.SHARE),
-  UNFINISHED_DRAINS("unfinished-drains", "Drains that did not complete", Measure.COUNT);
+  UNFINISHED_DRAINS("unfinished-drains", "Drains that did not complete", Measure.COUNT),
+  BUNCHED_SENDS("bunched-sends", "Messages written apart that left together", Measure.COUNT);
 
   /** What a limit of a rule is. */
   public enum Measure {
@@ -78,7 +79,12 @@ public enum RuleKind {
   /** Whether it is about loops, some of which can be named. */
   boolean ofLoops() {
     return switch (this) {
-      case EXPIRED_PERMITS, UNUSED_PERMITS, FALSE_TIMEOUTS, ABNORMAL_STREAMS, UNFINISHED_DRAINS ->
+      case EXPIRED_PERMITS,
+          UNUSED_PERMITS,
+          FALSE_TIMEOUTS,
+          ABNORMAL_STREAMS,
+          UNFINISHED_DRAINS,
+          BUNCHED_SENDS ->
           false;
       default -> true;
     };

@@ -56,6 +56,7 @@ public final class RunReader {
         new GateEnvironment(
             report.recording().jvm(),
             report.agent().version(),
+            processors(),
             report.agent().stallThresholdMs(),
             report.recording().options()),
         LocalDate.ofInstant(Instant.ofEpochSecond(0, recording.start()), ZoneOffset.UTC),
@@ -71,6 +72,12 @@ public final class RunReader {
         report.summary(),
         report.totals().stream().map(RuleTotal::rule).collect(Collectors.toSet()),
         report.recording().notes());
+  }
+
+  /** Of the first process: those of one run are of one machine. */
+  private Integer processors() {
+    int n = recording.processes().isEmpty() ? 0 : recording.processes().get(0).jvm().processors();
+    return n == 0 ? null : Integer.valueOf(n);
   }
 
   private Map<String, LoopGroup> groups() {

@@ -3,12 +3,14 @@ package dev.holter.cli.gate;
 
 import dev.holter.cli.model.Http2Report;
 import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.SendsReport;
 import dev.holter.cli.model.WireReport;
 import dev.holter.cli.model.gate.Outcome;
 import dev.holter.cli.model.gate.RuleAnswer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the loops did to their peers. */
 final class WireRules {
@@ -53,6 +55,33 @@ final class WireRules {
             .outcome(share > rule.limit() ? Outcome.FAIL : Outcome.PASS)
             .evidence(abnormal + " of them")
             .answer());
+  }
+
+  /** A loop that gets no CPU bunches what it sends: a disturbed run proves none. */
+  static List<RuleAnswer> bunchedSends(Rule rule, Sides sides) {
+    long bunched = bunched(sides.head().stream());
+    long sure = bunched(sides.calm());
+    long flushes = sides.head().stream().mapToLong(r -> r.wire().sends().flushes()).sum();
+    String first =
+        sides.head().stream()
+            .flatMap(r -> r.wire().sends().delays().stream())
+            .filter(SendsReport.Delay::bunched)
+            .map(SendsReport.Delay::explanation)
+            .findFirst()
+            .orElse("");
+    boolean kept = bunched <= rule.limit();
+    boolean broken = sure > rule.limit();
+    return List.of(
+        new Draft(rule)
+            .of(flushes, "flushes")
+            .value((double) bunched)
+            .outcome(kept ? Outcome.PASS : broken ? Outcome.FAIL : Outcome.INCONCLUSIVE)
+            .evidence(first + (kept || broken ? "" : " " + sides.disturbances()))
+            .answer());
+  }
+
+  private static long bunched(Stream<Run> runs) {
+    return runs.mapToLong(r -> r.wire().sends().bunched()).sum();
   }
 
   /** A drain that the recording's end cut off may have completed. */

@@ -87,7 +87,7 @@ public record WebSocketReport(
    * @param sender local or remote, null where it was lost
    * @param heldUpMs for how long the whole process was held up shortly before, where no stall of
    *     the loop tells of it; or null
-   * @param heldUpBy gc, safepoint, unknown or null
+   * @param heldUpBy gc, safepoint, throttled, not-scheduled, unknown or null
    * @param source who closed it from here, or null
    */
   public record Close(

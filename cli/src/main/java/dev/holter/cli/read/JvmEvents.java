@@ -18,6 +18,8 @@ final class JvmEvents {
   final Map<String, String> settings = new HashMap<>();
   private String name;
   private String version;
+  private long threads;
+  private long ofContainer;
   private long start;
   private long shutdown = Long.MAX_VALUE;
   long pid;
@@ -32,12 +34,16 @@ final class JvmEvents {
 
   void subscribeToIdentity(EventPass pass) {
     pass.on("jdk.JVMInformation", this::jvm);
+    pass.on("jdk.CPUInformation", e -> threads = Fields.number(e, "hwThreads"));
+    pass.on("jdk.ContainerConfiguration", e -> ofContainer = Fields.number(e, "effectiveCpuCount"));
     pass.on("holter.Agent", this::agent);
   }
 
   void add(JvmEvents o) {
     name = o.name == null ? name : o.name;
     version = o.version == null ? version : o.version;
+    threads = o.threads == 0 ? threads : o.threads;
+    ofContainer = o.ofContainer == 0 ? ofContainer : o.ofContainer;
     start = o.start == 0 ? start : o.start;
     shutdown = Math.min(shutdown, o.shutdown);
     pid = o.pid == 0 ? pid : o.pid;
@@ -46,7 +52,8 @@ final class JvmEvents {
   }
 
   JvmFact fact() {
-    return new JvmFact(name, version, start, shutdown);
+    long processors = ofContainer > 0 ? Math.min(ofContainer, threads) : threads;
+    return new JvmFact(name, version, (int) processors, start, shutdown);
   }
 
   private void jvm(Event e) {

@@ -12,6 +12,8 @@ final class ReadTypes {
   private static final Set<String> JDK =
       Set.of(
           "jdk.JVMInformation",
+          "jdk.CPUInformation",
+          "jdk.ContainerConfiguration",
           "jdk.Shutdown",
           "jdk.DataLoss",
           "jdk.ActiveSetting",

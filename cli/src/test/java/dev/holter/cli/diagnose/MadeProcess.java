@@ -8,6 +8,7 @@ import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.BeatFact;
 import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.ControlBeatFact;
 import dev.holter.cli.model.fact.ControlFact;
 import dev.holter.cli.model.fact.HistoryFact;
 import dev.holter.cli.model.fact.JvmFact;
@@ -38,6 +39,7 @@ final class MadeProcess {
   final List<CallFact> calls = new ArrayList<>();
   final List<TotalFact> totals = new ArrayList<>();
   final List<SpanFact> spans = new ArrayList<>();
+  final List<ControlBeatFact> controlBeats = new ArrayList<>();
   final Map<Long, BeatFact> beats = new HashMap<>();
   final Map<Long, List<SampleFact>> samples = new HashMap<>();
   final Map<Long, AftermathFact> aftermaths = new HashMap<>();
@@ -174,31 +176,30 @@ final class MadeProcess {
   }
 
   Report report() {
-    Histogram none = new Histogram(2);
-    ProcessFact p =
-        new ProcessFact(
-            "here",
-            42,
-            new JvmFact("OpenJDK", jvm, 1, Long.MAX_VALUE),
-            agent,
-            beats.isEmpty()
-                ? Map.of()
-                : Map.of(1L, new LoopFact(1, "worker-1", "nio", "nio", null, 5)),
-            beats,
-            stalls,
-            samples,
-            calls,
-            totals,
-            aftermaths,
-            spans,
-            List.of(),
-            new ControlFact(none, 0, 0, 0, 0, 0),
-            HistoryFact.empty(),
-            WireFact.NONE,
-            Map.of("com.acme.App", "acme-1.2.jar"),
-            Map.of(),
-            0);
     return Diagnosis.of(
-        new RecordingFact(List.of("a.jfr"), 1, 2, List.of(p), List.of(), WindowFact.ALL));
+        new RecordingFact(List.of("a.jfr"), 1, 2, List.of(process()), List.of(), WindowFact.ALL));
+  }
+
+  ProcessFact process() {
+    return new ProcessFact(
+        "here",
+        42,
+        new JvmFact("OpenJDK", jvm, 2, 1, Long.MAX_VALUE),
+        agent,
+        beats.isEmpty() ? Map.of() : Map.of(1L, new LoopFact(1, "worker-1", "nio", "nio", null, 5)),
+        beats,
+        stalls,
+        samples,
+        calls,
+        totals,
+        aftermaths,
+        spans,
+        controlBeats,
+        new ControlFact(new Histogram(2), 0, 0, 0, 0, 0),
+        HistoryFact.empty(),
+        WireFact.NONE,
+        Map.of("com.acme.App", "acme-1.2.jar"),
+        Map.of(),
+        0);
   }
 }

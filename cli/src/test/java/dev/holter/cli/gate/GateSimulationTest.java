@@ -48,6 +48,17 @@ class GateSimulationTest {
     assertThat(failures(11, Change.NONE)).isLessThanOrEqualTo(20);
   }
 
+  /** The usual way: a build's one run, and a baseline of five. */
+  @Test
+  void judge_oneRunOfNoChange_failsTwoOfAHundredAtMost() {
+    assertThat(failures(15, Change.NONE, 1)).isLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void judge_oneRunWithANewBlockingCall_isCaughtAlways() {
+    assertThat(failures(16, new Change(FEW_TURNS, 1, 1, true), 1)).isEqualTo(COMPARISONS);
+  }
+
   @Test
   void judge_gapsHalfAsLongAgain_isCaughtNearlyAlways() {
     assertThat(failures(12, new Change(TURNS, 1.5, 1, false))).isGreaterThanOrEqualTo(950);
@@ -68,14 +79,18 @@ class GateSimulationTest {
   }
 
   private static int failures(long seed, Change change) {
+    return failures(seed, change, 5);
+  }
+
+  private static int failures(long seed, Change change, int runs) {
     Random random = new Random(seed);
     Change none = new Change(change.turns, 1, 1, false);
     int failures = 0;
     for (int i = 0; i < COMPARISONS; i++) {
       List<Run> base = Stream.generate(() -> run(random, none).run()).limit(5).toList();
-      List<MadeRun> head = Stream.generate(() -> run(random, change)).limit(5).toList();
+      List<MadeRun> head = Stream.generate(() -> run(random, change)).limit(runs).toList();
       if (change.newCall) {
-        head.get(random.nextInt(5)).call("dns.lookup", "com.acme.New#resolve", 1);
+        head.get(random.nextInt(runs)).call("dns.lookup", "com.acme.New#resolve", 1);
       }
       GateAnswer a =
           Gate.judge(

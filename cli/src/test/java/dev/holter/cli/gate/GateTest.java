@@ -504,21 +504,38 @@ class GateTest {
 
   @Test
   void compared_otherJvm_cannotTell() {
-    MadeRun[] head = {slow(), slow(), slow(), slow()};
-    for (MadeRun r : head) {
-      r.jvm = "OpenJDK 25";
-    }
-    Run base = MadeRun.healthy().run();
+    MadeRun other = slow();
+    other.jvm = "OpenJDK 25";
 
-    GateAnswer a =
-        Gate.judge(
-            List.of(head).stream().map(MadeRun::run).toList(),
-            Against.runs(List.of(base, base, base, base), Budget.relative()),
-            Budget.relative(),
-            Inconclusive.FAIL);
+    GateAnswer a = fourAgainstHealthy(other);
 
     assertThat(a.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(a.notes()).anyMatch(n -> n.startsWith("JVMs differ"));
+  }
+
+  @Test
+  void compared_otherMachine_cannotTell() {
+    MadeRun other = slow();
+    other.processors = 8;
+
+    GateAnswer a = fourAgainstHealthy(other);
+
+    assertThat(a.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(a.notes()).contains("Processors differ: base 2, now 8.");
+  }
+
+  @Test
+  void compared_sameMachine_fails() {
+    assertThat(fourAgainstHealthy(slow()).outcome()).isEqualTo(Outcome.FAIL);
+  }
+
+  private static GateAnswer fourAgainstHealthy(MadeRun head) {
+    Run base = MadeRun.healthy().run();
+    return Gate.judge(
+        List.of(head.run(), head.run(), head.run(), head.run()),
+        Against.runs(List.of(base, base, base, base), Budget.relative()),
+        Budget.relative(),
+        Inconclusive.FAIL);
   }
 
   private static MadeRun slow() {

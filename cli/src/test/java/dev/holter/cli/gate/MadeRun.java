@@ -39,6 +39,7 @@ final class MadeRun {
   double thresholdMs = 20;
   LifePhase life = LifePhase.STEADY;
   String jvm = "OpenJDK 17";
+  Integer processors = 2;
   String options = "stall=20ms";
   long units = 10_000;
   double longestMs = 5;
@@ -227,7 +228,7 @@ final class MadeRun {
     }
     return new Run(
         List.of("made.jfr"),
-        new GateEnvironment(jvm, "test", thresholdMs, options),
+        new GateEnvironment(jvm, "test", processors, thresholdMs, options),
         DAY,
         disturbances,
         List.copyOf(findings),

@@ -7,15 +7,16 @@ import java.util.regex.Pattern;
 /**
  * The JVM that was recorded.
  *
+ * @param processors that it may use; 0 if unknown
  * @param start 0 if unknown
  * @param shutdown when it began to end; {@link Long#MAX_VALUE} if it did not
  */
-public record JvmFact(String name, String version, long start, long shutdown) {
+public record JvmFact(String name, String version, int processors, long start, long shutdown) {
 
   /** How long after its start a JVM counts as cold: most first uses of a service fall into it. */
   private static final long START_UP = 10_000_000_000L;
 
-  public static final JvmFact UNKNOWN = new JvmFact(null, null, 0, Long.MAX_VALUE);
+  public static final JvmFact UNKNOWN = new JvmFact(null, null, 0, 0, Long.MAX_VALUE);
 
   private static final Pattern NUMBER = Pattern.compile("\\((\\d+)[^)]*\\)");
 

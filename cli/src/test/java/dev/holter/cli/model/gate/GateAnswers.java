@@ -13,7 +13,7 @@ import java.util.List;
 public final class GateAnswers {
 
   private static final GateEnvironment ENVIRONMENT =
-      new GateEnvironment("OpenJDK 64-Bit Server VM 17", "1.0", 20, "stall=20ms");
+      new GateEnvironment("OpenJDK 64-Bit Server VM 17", "1.0", 2, 20, "stall=20ms");
 
   private static final GateSide HEAD =
       new GateSide(
@@ -169,7 +169,7 @@ public final class GateAnswers {
                 null,
                 null,
                 List.of()));
-    GateEnvironment environment = new GateEnvironment(name, name, 20, name);
+    GateEnvironment environment = new GateEnvironment(name, name, 2, 20, name);
     GateSide side = new GateSide(1, 0, List.of(name), 1, 1, 1, 1, 1, 1, environment);
     GatePermit permit = new GatePermit(name, name, name, name, name, "unused", 0, 0, List.of(name));
     return new GateAnswer(

@@ -36,11 +36,17 @@ record Budget(
           ratio("the same, by JFR `settings=default`", "cpu", "jfr", 1.01),
           ratio("the same, by BlockHound", "cpu", "blockhound", 1),
           ratio("the same, by OpenTelemetry's agent", "cpu", "otel", 1),
+          wire("what `wire` adds to that server's CPU time a request", "netty"),
+          wire("what it adds to a gRPC server's", "grpc-unary"),
           new Budget(
               "p99.9 at half load, by nothing", "latency", "netty", "p999", "holter", "none", 1.05),
           hook("a turn's two hooks, less two clock reads, ns", "OnLoop.turn", 60),
           hook("a guarded call elsewhere, less the call, ns", "OffLoop.guarded", 3),
           hook("a guarded call on a loop, less the call, ns", "OnLoop.guarded", 100),
+          new Budget(
+              "a flush of one message, ns", "micro", "hooks", "ns", "OnLoop.flush", null, 100),
+          new Budget(
+              "a flush of sixteen, ns", "micro", "hooks", "ns", "OnLoop.flushOfSixteen", null, 100),
           start("hello world without recording, less nothing, ms", "until", "off", "none", 150),
           start("hello world, less JFR alone, ms", "until", "holter", "jfr", 150),
           start("hello world until main, less nothing, ms", "main", "holter", "none", 250),
@@ -71,6 +77,10 @@ record Budget(
 
   private static Budget ratio(String what, String measure, String against, double most) {
     return new Budget(what, "throughput", "netty", measure, "holter", against, most);
+  }
+
+  private static Budget wire(String what, String server) {
+    return new Budget(what, "throughput", server, "cpu", "holter", "wire-off", 1.01);
   }
 
   private static Budget hook(String what, String row, double most) {

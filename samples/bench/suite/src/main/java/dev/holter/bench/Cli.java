@@ -18,11 +18,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How long a recording takes to be read, beside the JDK's own tool. */
 final class Cli {
 
   private static final double MEGABYTE = 1024 * 1024;
+
+  /** From here on those alone that need little memory: others need more than a machine may have. */
+  private static final int LARGE = 1000;
 
   private final Places places;
   private final Arguments arguments;
@@ -40,16 +44,26 @@ final class Cli {
     REPORT("`holter report`"),
     REPORT_256("`holter report`, `-Xmx256m`"),
     JSON("`holter report --format json`"),
+    JSON_256("`holter report --format json`, `-Xmx256m`"),
+    HTML_256("`holter report --format html`, `-Xmx256m`"),
     GATE("`holter gate --max-gap 10s`"),
+    GATE_256("`holter gate --max-gap 10s`, `-Xmx256m`"),
     DIFF("`holter diff`, with itself"),
+    DIFF_256("`holter diff`, with itself, `-Xmx256m`"),
     PRINT("`jfr print --json --events 'holter.*'`"),
     JMC("JDK Mission Control's parser"),
     CONVERTER("async-profiler's converter, to collapsed stacks");
+
+    private static final String SMALL = "-Xmx256m";
 
     private final String title;
 
     Reader(String title) {
       this.title = title;
+    }
+
+    boolean isSmall() {
+      return this == SUMMARY || name().endsWith("_256");
     }
 
     String id() {
@@ -63,11 +77,26 @@ final class Cli {
       return switch (this) {
         case SUMMARY -> List.of(jdk.tool("jfr"), "summary", file);
         case REPORT -> List.of(java, "-jar", jar, "report", file);
-        case REPORT_256 -> List.of(java, "-Xmx256m", "-jar", jar, "report", file);
+        case REPORT_256 -> List.of(java, SMALL, "-jar", jar, "report", file);
         case JSON -> List.of(java, "-jar", jar, "report", "--format", "json", file);
+        case JSON_256 -> List.of(java, SMALL, "-jar", jar, "report", "--format", "json", file);
+        case HTML_256 -> List.of(java, SMALL, "-jar", jar, "report", "--format", "html", file);
         case GATE ->
             List.of(java, "-jar", jar, "gate", "--max-gap", "10s", "--inconclusive", "pass", file);
+        case GATE_256 ->
+            List.of(
+                java,
+                SMALL,
+                "-jar",
+                jar,
+                "gate",
+                "--max-gap",
+                "10s",
+                "--inconclusive",
+                "pass",
+                file);
         case DIFF -> List.of(java, "-jar", jar, "diff", file, file);
+        case DIFF_256 -> List.of(java, SMALL, "-jar", jar, "diff", file, file);
         case JMC ->
             List.of(java, "-cp", places.servers(), "dev.holter.bench.load.JmcProgram", file);
         case CONVERTER ->
@@ -104,7 +133,7 @@ final class Cli {
       System.err.printf(
           "bench: cli, %d MB, JDK %d, round %d of %d%n",
           megabytes, jdk.feature(), round + 1, rounds);
-      List<Reader> order = new ArrayList<>(List.of(Reader.values()));
+      List<Reader> order = new ArrayList<>(readers(megabytes));
       Collections.shuffle(order);
       for (Reader reader : order) {
         Finished took = Finished.run(reader.command(places, jdk, recording));
@@ -125,6 +154,10 @@ final class Cli {
         places.results(), study(jdk, megabytes, Files.size(recording) / MEGABYTE, samples));
   }
 
+  private static List<Reader> readers(int megabytes) {
+    return Stream.of(Reader.values()).filter(r -> megabytes < LARGE || r.isSmall()).toList();
+  }
+
   private Study study(Jdk jdk, int megabytes, double size, List<Sample> samples) {
     String summary = Reader.SUMMARY.id();
     return new Study(
@@ -140,7 +173,7 @@ final class Cli {
             Measure.ratio("wall", "time, s", 2, summary),
             Measure.ratio("cpu", "CPU time, s", 2, summary),
             Measure.ratio("resident", "most memory resident, MB", 0, summary)),
-        List.of(Reader.values()).stream().map(r -> new Row(r.id(), r.title)).toList(),
+        readers(megabytes).stream().map(r -> new Row(r.id(), r.title)).toList(),
         samples);
   }
 }

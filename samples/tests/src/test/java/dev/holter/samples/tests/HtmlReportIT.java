@@ -137,6 +137,43 @@ class HtmlReportIT {
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("samples")
+  void heatmap_drawn_hasACellForEachTimeAndLengthWithTurns(Sample sample, Jdks.Jdk jdk) {
+    SampleRun run = open(sample, jdk);
+    double cells =
+        number(
+            "[...document.querySelectorAll('#gap-heatmap .body path:not(.threshold)')]"
+                + ".flatMap(p => [...p.getAttribute('d').matchAll(/h(\\d+)v1/g)])"
+                + ".reduce((sum, wide) => sum + Number(wide[1]), 0)");
+    long withTurns = 0;
+    for (JsonNode step : run.report().at("/timeline/gaps")) {
+      for (JsonNode turns : step) {
+        withTurns += turns.asLong() > 0 ? 1 : 0;
+      }
+    }
+    assertThat(cells).isPositive().isEqualTo(withTurns);
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("samples")
+  void processLanes_drawn_areThoseOfTheReport(Sample sample, Jdks.Jdk jdk) {
+    SampleRun run = open(sample, jdk);
+    List<String> values = List.of("gcMs", "safepointMs", "throttledMs", "lateMs");
+    JsonNode drawn =
+        browser.eval(
+            "[...document.querySelectorAll('.lane.process')].slice(0, 4)"
+                + ".map(lane => lane.querySelectorAll('svg path').length)");
+    assertThat(drawn.size()).isEqualTo(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      double most = 0;
+      for (JsonNode step : run.report().at("/timeline/" + values.get(i))) {
+        most = Math.max(most, step.asDouble());
+      }
+      assertThat(drawn.get(i).asInt()).as(values.get(i)).isEqualTo(most > 0 ? 1 : 0);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("samples")
   void flameGraph_drawn_dividesStallTimeByCause(Sample sample, Jdks.Jdk jdk) {
     SampleRun run = open(sample, jdk);
     List<JsonNode> trees =

@@ -90,6 +90,7 @@ public final class WireText {
       lines.add(Plural.of(more, "more reset") + " left no event: too many at once.");
     }
     lines.addAll(DrainText.lines(wire.http2()));
+    lines.addAll(AgeText.lines(wire.http2()));
     lines.addAll(QuietText.lines(wire.http2()));
     return lines;
   }

@@ -50,7 +50,7 @@ final class SendText {
       return messages
           + ", written "
           + Millis.text(Millis.of(d.span()))
-          + " apart, left together, "
+          + " apart, left together, the first "
           + Millis.text(Millis.of(d.age()))
           + " late";
     }

@@ -112,12 +112,13 @@ final class GateCommand implements Callable<Integer> {
     }
     boolean limits = maxGap != null || maxP99 != null || maxFindings != null;
     Budget named = files.budget(limits);
+    // told before anything is read
+    Budget budget = budget(named, !base.isEmpty() || files.baseline());
     Selection asked = warm(named);
     List<Run> runs = one.isEmpty() ? runs(head, asked) : List.of(run(one, asked));
     if (files.init()) {
       return files.writeFirst(runs, spec.commandLine().getOut());
     }
-    Budget budget = budget(named, !base.isEmpty() || files.baseline());
     Against against =
         base.isEmpty() ? files.against(runs, budget) : Against.runs(runs(base, asked), budget);
     Inconclusive means =

@@ -5,7 +5,8 @@ import dev.holter.agent.loop.Journal;
 
 /**
  * The hooks woven into Netty's HTTP/2 codec, which all that build on Netty share: a look-up and a
- * clock read a stream. None throws: a failure of ours must not reach the service's connection.
+ * clock read as a stream opens and closes, a look-up for each frame of data. None throws: a failure
+ * of ours must not reach the service's connection.
  */
 public final class Http2 {
 

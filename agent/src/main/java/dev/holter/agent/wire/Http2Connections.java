@@ -30,6 +30,8 @@ final class Http2Connections {
 
   // volatile: made by the owner, read by the periodic events
   private volatile Http2State others;
+  // frames of one connection come together: most look-ups are of the last one
+  private Http2State last;
   private final WeakHashMap<Object, Http2State> byConnection = new WeakHashMap<>();
   private final WeakHashMap<Object, Http2State> byContext = new WeakHashMap<>();
   // volatile: replaced by the owner, read by the periodic events
@@ -43,7 +45,7 @@ final class Http2Connections {
 
   /** That of a connection, or null where there are too many. */
   Http2State of(Object connection) {
-    Http2State known = byConnection.get(connection);
+    Http2State known = known(connection);
     if (known != null) {
       return known;
     }
@@ -60,12 +62,19 @@ final class Http2Connections {
 
   /** That of a connection that is known, or null. */
   Http2State known(Object connection) {
-    return byConnection.get(connection);
+    Http2State s = last;
+    return s != null && s.isOf(connection) ? s : found(byConnection.get(connection));
+  }
+
+  private Http2State found(Http2State s) {
+    last = s == null ? last : s;
+    return s;
   }
 
   /** That of a handler's context, or null. */
   Http2State at(Object context) {
-    return byContext.get(context);
+    Http2State s = last;
+    return s != null && s.isAt(context) ? s : found(byContext.get(context));
   }
 
   /** That, or what stands for all that are not watched. */
@@ -75,11 +84,13 @@ final class Http2Connections {
 
   void link(Object context, Http2State state) {
     byContext.put(context, state);
+    state.at(context);
   }
 
   /** It is over: told of for the last time, and forgotten. */
   void end(Object connection, Http2State state) {
     state.over = true;
+    last = null;
     byConnection.remove(connection);
     byContext.values().remove(state);
     keepBut(state);

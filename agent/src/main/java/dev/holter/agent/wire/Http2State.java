@@ -19,6 +19,9 @@ final class Http2State {
 
   private final WeakReference<Object> connection;
 
+  // the handler's context, once known
+  private WeakReference<Object> context = new WeakReference<>(null);
+
   /** Local and remote address, once known. */
   String channel;
 
@@ -52,6 +55,18 @@ final class Http2State {
 
   Http2State(Object connection) {
     this.connection = new WeakReference<>(connection);
+  }
+
+  boolean isOf(Object candidate) {
+    return connection.refersTo(candidate);
+  }
+
+  void at(Object handlers) {
+    context = new WeakReference<>(handlers);
+  }
+
+  boolean isAt(Object candidate) {
+    return context.refersTo(candidate);
   }
 
   /** Whether Netty let go of it without closing it. */

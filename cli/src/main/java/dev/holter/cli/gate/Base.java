@@ -18,7 +18,7 @@ record Base(Map<String, KnownFinding> findings, List<RunNumbers> runs, GateSide 
 
   /** With all that permits may cover, as a baseline keeps it: they come and go. */
   static Base whole(List<Run> runs) {
-    return of(runs, Budget.relative());
+    return of(runs, runs);
   }
 
   /**
@@ -26,9 +26,12 @@ record Base(Map<String, KnownFinding> findings, List<RunNumbers> runs, GateSide 
    */
   static Base of(List<Run> runs, Budget budget) {
     PermitSheet permits = new PermitSheet(budget.permits(), budget.file());
-    List<Run> counted = runs.stream().map(permits::excuse).toList();
+    return of(runs, runs.stream().map(permits::excuse).toList());
+  }
+
+  private static Base of(List<Run> known, List<Run> counted) {
     return new Base(
-        KnownFinding.of(runs),
+        KnownFinding.of(known),
         counted.stream().map(RunNumbers::of).toList(),
         SideSummary.of(counted));
   }

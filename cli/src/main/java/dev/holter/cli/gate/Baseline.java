@@ -71,8 +71,8 @@ record Baseline(
       for (RunNumbers.OfGroup g : r.groups().values()) {
         hours += g.hours();
         turns += g.turns();
-        stalls += g.stalls();
-        stallMs += g.stalledMs();
+        stalls += g.stallCount();
+        stallMs += g.stallMs();
       }
     }
     return new Base(

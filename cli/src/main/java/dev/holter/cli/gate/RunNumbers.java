@@ -23,26 +23,34 @@ public record RunNumbers(
   /**
    * What is compared of a group of loops.
    *
-   * @param stallMs by finding
+   * @param stalls by finding
    * @param gapMs gaps by rule, as gap.p99; without those of which the turns are too few
    */
   public record OfGroup(
-      double hours,
-      long turns,
-      int stalls,
-      Map<String, Double> stallMs,
-      Map<String, Double> gapMs) {
+      double hours, long turns, Map<String, StallSum> stalls, Map<String, Double> gapMs) {
     public OfGroup {
-      Baseline.given("stallMs", stallMs);
+      Baseline.given("stalls", stalls);
       Baseline.given("gapMs", gapMs);
     }
 
-    double stalledMs() {
-      return stallMs.values().stream().mapToDouble(Double::doubleValue).sum();
+    int stallCount() {
+      return stalls.values().stream().mapToInt(StallSum::count).sum();
+    }
+
+    double stallMs() {
+      return stalls.values().stream().mapToDouble(StallSum::ms).sum();
     }
 
     private OfGroup without(Predicate<String> finding) {
-      return new OfGroup(hours, turns, stalls, left(stallMs, finding), gapMs);
+      return new OfGroup(hours, turns, left(stalls, finding), gapMs);
+    }
+  }
+
+  /** The stalls of a finding on a group of loops. */
+  public record StallSum(int count, double ms) {
+
+    private StallSum and(StallSum other) {
+      return new StallSum(count + other.count, rounded(ms + other.ms));
     }
   }
 
@@ -73,10 +81,10 @@ public record RunNumbers(
       }
     }
     List<StallReport> its = stalls.stream().filter(s -> g.has(s.loop())).toList();
-    Map<String, Double> ms = new TreeMap<>();
-    its.forEach(s -> ms.merge(finding(s), OwnGaps.ownMs(s), Double::sum));
-    ms.replaceAll((finding, sum) -> rounded(sum));
-    return new OfGroup(rounded(g.hours()), g.turns(), its.size(), ms, gaps);
+    Map<String, StallSum> sums = new TreeMap<>();
+    its.forEach(
+        s -> sums.merge(finding(s), new StallSum(1, rounded(OwnGaps.ownMs(s))), StallSum::and));
+    return new OfGroup(rounded(g.hours()), g.turns(), sums, gaps);
   }
 
   /** A stall of an unknown place has none. */
@@ -111,7 +119,7 @@ public record RunNumbers(
       return null;
     }
     return kind == RuleKind.STALL_RATIO
-        ? g.hours() == 0 ? null : Double.valueOf(g.stalledMs() / (g.hours() * MS_AN_HOUR))
+        ? g.hours() == 0 ? null : Double.valueOf(g.stallMs() / (g.hours() * MS_AN_HOUR))
         : g.gapMs().get(kind.id());
   }
 

@@ -28,7 +28,7 @@ import org.HdrHistogram.Histogram;
 public final class RunReader {
 
   /** A gap and its stall are rounded each for itself. */
-  private static final double CLOCKS_MS = 0.001;
+  private static final double ROUNDING_MS = 0.001;
 
   private final RecordingFact recording;
   private final Report report;
@@ -103,7 +103,7 @@ public final class RunReader {
   /** A stall that mostly waited for a CPU may be shorter than a turn that is none. */
   private double longest(LoopReport l, OwnGaps gaps, BeatFact beat) {
     double told = stallsOf(l).stream().mapToDouble(StallReport::durationMs).max().orElse(0);
-    if (beat != null && beat.untoldStalls() > 0 && l.gap().maxMs() > told + CLOCKS_MS) {
+    if (beat != null && beat.untoldStalls() > 0 && l.gap().maxMs() > told + ROUNDING_MS) {
       return l.gap().maxMs(); // of a stall without event
     }
     List<StallReport> own = stallsOf(l).stream().filter(OwnGaps::counts).toList();

@@ -4,26 +4,11 @@ package dev.holter.cli.read;
 import dev.holter.cli.model.fact.ConnectFact;
 import dev.holter.cli.model.fact.ConnectTotalsFact;
 import dev.holter.cli.model.fact.ConnectsFact;
-import dev.holter.cli.model.fact.TlsContextsFact;
 import dev.holter.cli.read.jfr.Event;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Events of connects of one process, collected in any order. */
 final class ConnectEvents {
-
-  private static final String TLS_CONTEXT = "tls.context";
-
-  private static final long MINUTE = 60_000_000_000L;
-
-  private record LoopMinute(long loop, long minute) implements Comparable<LoopMinute> {
-    @Override
-    public int compareTo(LoopMinute o) {
-      int byTime = Long.compare(minute, o.minute);
-      return byTime != 0 ? byTime : Long.compare(loop, o.loop);
-    }
-  }
 
   /** An address that a loop connects to. */
   private record Remote(long loop, long id) implements Comparable<Remote> {
@@ -38,43 +23,31 @@ final class ConnectEvents {
   private final Kept<ConnectFact> again = new Kept<>("connects", ConnectFact::time);
   private final Sums<Remote, ConnectTotalsFact> totals;
 
-  private final Map<LoopMinute, Long> tlsContexts = new TreeMap<>();
+  private final TlsEvents tls;
 
   private boolean manyRemotes;
 
   ConnectEvents(Window window) {
     this.window = window;
+    this.tls = new TlsEvents(window);
     this.totals = new Sums<>(window, ConnectTotalsFact::time, ConnectTotalsFact::less);
   }
 
   void subscribe(EventPass pass) {
     pass.on("holter.Connect", this::connect);
     pass.on("holter.ConnectTotals", this::total);
-    pass.on("holter.BlockingTotals", this::calls);
+    tls.subscribe(pass);
   }
 
   void add(ConnectEvents o) {
     again.add(o.again);
     totals.add(o.totals);
-    o.tlsContexts.forEach((minute, n) -> tlsContexts.merge(minute, n, Long::sum));
+    tls.add(o.tls);
     manyRemotes |= o.manyRemotes;
   }
 
   ConnectsFact fact() {
-    return new ConnectsFact(
-        again.inOrder(),
-        totals.ofTheTime(),
-        tlsContexts.entrySet().stream()
-            .map(t -> new TlsContextsFact(t.getKey().loop(), t.getKey().minute(), t.getValue()))
-            .toList());
-  }
-
-  private void calls(Event e) {
-    long time = Fields.end(e);
-    if (window.holds(time) && TLS_CONTEXT.equals(Fields.text(e, "rule"))) {
-      LoopMinute minute = new LoopMinute(Fields.number(e, "loop"), Math.floorDiv(time, MINUTE));
-      tlsContexts.merge(minute, Fields.number(e, "count"), Long::sum);
-    }
+    return new ConnectsFact(again.inOrder(), totals.ofTheTime(), tls.facts());
   }
 
   void tell(Consumer<String> notes) {

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
-import dev.holter.catalog.Permits;
 import dev.holter.cli.model.fact.AftermathFact;
-import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.ControlBeatFact;
 import dev.holter.cli.model.fact.GapBands;
@@ -53,12 +51,7 @@ final class HolterEvents {
   long throttled;
   long pressure;
   long lastSeen;
-  AgentFact agent;
-  long agentTime;
-  private AgentFact firstAgent;
-  private long firstAgentTime = Long.MAX_VALUE;
-  String host;
-  long pid;
+  final AgentEvents agent = new AgentEvents();
 
   HolterEvents(Stacks stacks, Window window) {
     this.stacks = stacks;
@@ -68,11 +61,11 @@ final class HolterEvents {
 
   /** Whether the agent was there at all. */
   boolean any() {
-    return agent != null || !loops.isEmpty() || !beats.isEmpty() || !stalls.isEmpty();
+    return agent.any() || !loops.isEmpty() || !beats.isEmpty() || !stalls.isEmpty();
   }
 
   void subscribe(EventPass pass) {
-    pass.on("holter.Agent", this::agent);
+    agent.subscribe(pass);
     pass.on("holter.Loop", this::loop);
     pass.on("holter.Heartbeat", this::beat);
     pass.on("holter.Stall", this::stall);
@@ -86,7 +79,7 @@ final class HolterEvents {
   }
 
   void subscribeToIdentity(EventPass pass) {
-    pass.on("holter.Agent", this::agent);
+    agent.subscribe(pass);
   }
 
   /** Adds another file's events of the same process. */
@@ -108,56 +101,11 @@ final class HolterEvents {
     throttled += o.throttled;
     pressure += o.pressure;
     lastSeen = Math.max(lastSeen, o.lastSeen);
-    if (agent == null || o.agentTime > agentTime) {
-      agent = o.agent == null ? agent : o.agent;
-      agentTime = Math.max(agentTime, o.agentTime);
-    }
-    if (o.firstAgentTime < firstAgentTime) {
-      firstAgent = o.firstAgent;
-      firstAgentTime = o.firstAgentTime;
-    }
+    agent.add(o.agent);
   }
 
   private LoopBeats beats(long loop) {
     return beats.computeIfAbsent(loop, id -> new LoopBeats());
-  }
-
-  private void agent(Event e) {
-    host = Fields.text(e, "host");
-    pid = Fields.number(e, "pid");
-    String options = Fields.text(e, "options");
-    AgentFact told =
-        new AgentFact(
-            Fields.text(e, "version"),
-            (int) Fields.number(e, "schema"),
-            options == null ? "" : options,
-            Fields.lines(e, "hooks"),
-            Fields.lines(e, "degraded"),
-            Fields.number(e, "stallThreshold"),
-            Fields.number(e, "callThreshold"),
-            Fields.number(e, "selfCpu"),
-            Fields.number(e, "suppressedSamples"),
-            Fields.number(e, "suppressedCalls"),
-            Fields.number(e, "suppressedStalls"),
-            Fields.number(e, "refusedCalls"),
-            Permits.ofText(Fields.text(e, "permits")),
-            Fields.flag(e, "debugger"));
-    long time = Fields.end(e);
-    if (time < firstAgentTime) {
-      firstAgent = told;
-      firstAgentTime = time;
-    }
-    // its counters only grow: the last one holds
-    if (agent == null || time >= agentTime) {
-      agent = told;
-      agentTime = time;
-    }
-  }
-
-  /** The agent as it was last told of, with what it counted in the files that were read. */
-  AgentFact agentOfTheTime() {
-    // of a JVM that was killed there may be but one: then what it had counted
-    return agent == null || agentTime == firstAgentTime ? agent : agent.since(firstAgent);
   }
 
   private void loop(Event e) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
-import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.model.fact.BeatFact;
 import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.ControlFact;
@@ -54,8 +53,8 @@ final class ProcessEvents {
   }
 
   RunKey key() {
-    long pid = holter.pid != 0 ? holter.pid : jvm.pid;
-    return new RunKey(holter.host, pid, jvm.fact().start());
+    long pid = holter.agent.pid() != 0 ? holter.agent.pid() : jvm.pid;
+    return new RunKey(holter.agent.host(), pid, jvm.fact().start());
   }
 
   /** The second pass: only now is it known which of the JDK's events matter. */
@@ -81,10 +80,10 @@ final class ProcessEvents {
     holter.calls.sort(Comparator.comparingLong(CallFact::start));
     jdk.spans.sort(Comparator.comparingLong(s -> s.start()));
     return new ProcessFact(
-        holter.host,
+        holter.agent.host(),
         key().pid(),
         jvm.fact(),
-        holter.agent == null ? AgentFact.UNKNOWN : holter.agentOfTheTime(),
+        holter.agent.fact(),
         holter.loops,
         beats,
         holter.stalls,

@@ -86,6 +86,18 @@ class ConnectBurstsTest {
   }
 
   @Test
+  void of_moreThanALoopWritesLateTimersOf_isTheStalls() {
+    List<ConnectFact> connects = new ArrayList<>();
+    for (int i = 0; i < 129; i++) {
+      connects.add(connect(2100 + i % 7, 2100 + i % 7, 7));
+    }
+    for (int i = 0; i < 64; i++) {
+      lateTimer(2100, 100 + 15 * i);
+    }
+    assertThat(bursts(connects)).singleElement().extracting("cause").isEqualTo("stall");
+  }
+
+  @Test
   void of_togetherAfterVariousTimes_isNone() {
     List<ConnectFact> connects = new ArrayList<>();
     for (int i = 0; i < 60; i++) {

@@ -47,6 +47,7 @@ final class MadeProcess {
   Map<String, String> sampleLabels = Map.of();
   String jvm = "OpenJDK (25.0.3+9)";
   AgentFact agent = AgentFact.UNKNOWN;
+  WireFact wire = WireFact.NONE;
 
   void turns(long... ms) {
     Histogram h = new Histogram(2);
@@ -197,7 +198,7 @@ final class MadeProcess {
         controlBeats,
         new ControlFact(new Histogram(2), 0, 0, 0, 0, 0),
         HistoryFact.empty(),
-        WireFact.NONE,
+        wire,
         Map.of("com.acme.App", "acme-1.2.jar"),
         Map.of(),
         0);

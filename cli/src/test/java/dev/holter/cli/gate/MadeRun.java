@@ -58,6 +58,11 @@ final class MadeRun {
     return run;
   }
 
+  /** One of whose turns some are long. */
+  static MadeRun slow() {
+    return new MadeRun().turns(1000, 2).turns(100, 15);
+  }
+
   MadeRun turns(int count, double ms) {
     gaps.recordValueWithCount(Math.round(ms * 1e6), count);
     return this;
@@ -99,36 +104,45 @@ final class MadeRun {
   /** A guarded call that stalled nothing. */
   MadeRun call(String rule, String source, long count) {
     String id = rule + "@" + source;
-    calls.add(
-        new BlockingCall(
-            id,
-            rule,
-            "x#y",
-            null,
-            List.of(LOOP),
-            source,
-            12,
-            "app-1.0.jar",
-            "x#y",
-            false,
-            count,
-            true,
-            count,
-            1,
-            0,
-            0,
-            false,
-            LifePhase.STEADY,
-            false,
-            0,
-            List.of(),
-            id,
-            Map.of(),
-            List.of(),
-            ADVICE,
-            null));
+    calls.add(blockingCall(id, rule, source, count));
     findings.add(finding(id, rule, Cause.BLOCKING_CALL, source, count, 0, Severity.WARN));
     return this;
+  }
+
+  /** One of the same finding as calls of another rule. */
+  MadeRun callBeside(String of, String rule, String source) {
+    calls.add(blockingCall(of + "@" + source, rule, source, 1));
+    return this;
+  }
+
+  private static BlockingCall blockingCall(String finding, String rule, String source, long count) {
+    return new BlockingCall(
+        rule + "@" + source,
+        rule,
+        "x#y",
+        null,
+        List.of(LOOP),
+        source,
+        12,
+        "app-1.0.jar",
+        "x#y",
+        false,
+        count,
+        true,
+        count,
+        1,
+        0,
+        0,
+        false,
+        LifePhase.STEADY,
+        false,
+        0,
+        List.of(),
+        finding,
+        Map.of(),
+        List.of(),
+        ADVICE,
+        null);
   }
 
   /** A stall of which samples alone tell the cause. */

@@ -63,6 +63,43 @@ class RunReaderTest {
   }
 
   @Test
+  void of_stallWithoutEventLongerThanOneWith_isTheLongest() throws IOException {
+    Recording r = process(1, 1, 3);
+    Made.untold(1, 1, 30, 500);
+    StallEvent s = Made.stall(1, 1, 30);
+    s.clockCovered = 30 * Made.MS;
+    s.samplesTaken = 1;
+    s.commit();
+    Made.sample(1, 1, 20, "RUNNABLE", "com.acme.App.serve(App.java:1)");
+    Made.dump(r, dir.resolve("1.jfr"));
+
+    assertThat(run().groups().get("worker-#").longest().longestMs()).isCloseTo(500, within(0.5));
+  }
+
+  @Test
+  void of_whatTheRecordingCouldNotSee_isNoted() throws IOException {
+    Made.dump(process(1, 1, 3), dir.resolve("1.jfr"));
+
+    assertThat(run().notes()).contains("degraded: dns.lookup: no such method");
+  }
+
+  @Test
+  void of_stallWhileTheJvmStarted_isEarly() throws IOException {
+    Recording r = Made.startOfUnknownJvm();
+    Made.agent(1, "here", 1, System.currentTimeMillis());
+    Made.loop(1, "worker-1");
+    Made.beat(1, 3, 30);
+    StallEvent s = Made.stall(1, 1, 30);
+    s.samplesTaken = 1;
+    s.commit();
+    Made.sample(1, 1, 20, "RUNNABLE", "com.acme.App.serve(App.java:1)");
+    Made.dump(r, dir.resolve("1.jfr"));
+
+    assertThat(run().stalls()).isEmpty();
+    assertThat(run().early()).hasSize(1);
+  }
+
+  @Test
   void of_stallThatWaitedForACpu_leavesTheLongestTurnThatIsNone() throws IOException {
     Recording r = process(1, 1, 19);
     Made.beat(1, 30);

@@ -141,9 +141,15 @@ public final class Made {
 
   /** One heartbeat of turns of so many milliseconds each. */
   public static void beat(long loop, long... turnsMs) {
+    untold(0, loop, turnsMs);
+  }
+
+  /** One of which so many stalls left no event. */
+  public static void untold(long stalls, long loop, long... turnsMs) {
     Histogram h = new Histogram(2);
     HeartbeatEvent e = new HeartbeatEvent();
     e.loop = loop;
+    e.untoldStalls = stalls;
     for (long ms : turnsMs) {
       h.recordValue(ms * MS);
       e.turns++;

@@ -1,38 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.samples.wire;
 
-import io.netty.bootstrap.Bootstrap;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http2.DefaultHttp2GoAwayFrame;
-import io.netty.handler.codec.http2.DefaultHttp2Headers;
-import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
 import io.netty.handler.codec.http2.DefaultHttp2PingFrame;
 import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2Error;
-import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
-import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
-import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2PingFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
-import io.netty.handler.codec.http2.Http2StreamChannel;
-import io.netty.handler.codec.http2.Http2StreamChannelBootstrap;
-import java.net.InetAddress;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A client and a server of HTTP/2 over one connection, whose streams end in every way there is.
@@ -50,83 +35,42 @@ public final class Http2Streams {
 
   public static void main(String[] arguments) throws Exception {
     System.out.println("ready");
-    EventLoopGroup serverLoop = Blocker.loop("h2-server");
-    EventLoopGroup clientLoop = Blocker.loop("h2-client");
-    Channel server =
-        new ServerBootstrap()
-            .group(serverLoop)
-            .channel(NioServerSocketChannel.class)
-            .childHandler(
-                new ChannelInitializer<Channel>() {
-                  @Override
-                  protected void initChannel(Channel ch) {
-                    ch.pipeline()
-                        .addLast(Http2FrameCodecBuilder.forServer().build())
-                        .addLast(new Http2MultiplexHandler(new Service()));
-                  }
-                })
-            .bind(InetAddress.getLoopbackAddress(), 0)
-            .sync()
-            .channel();
     Pinger pinger = new Pinger();
-    Channel client =
-        new Bootstrap()
-            .group(clientLoop)
-            .channel(NioSocketChannel.class)
-            .handler(
-                new ChannelInitializer<Channel>() {
-                  @Override
-                  protected void initChannel(Channel ch) {
-                    ch.pipeline()
-                        .addLast(Http2FrameCodecBuilder.forClient().build())
-                        .addLast(new Http2MultiplexHandler(new ChannelInboundHandlerAdapter()))
-                        .addLast(pinger);
-                  }
-                })
-            .connect(server.localAddress())
-            .sync()
-            .channel();
-    talk(client, pinger);
-    client.closeFuture().sync();
-    server.close().sync();
-    clientLoop.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
-    serverLoop.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
+    try (Http2Ends ends = new Http2Ends(new Service(), pinger)) {
+      talk(ends, pinger);
+      ends.client.closeFuture().sync();
+    }
     System.out.println("answered " + ANSWERED);
     System.out.println("reset-by-server " + RESET_BY_SERVER);
     System.out.println("reset-by-client " + RESET_BY_CLIENT);
     System.out.println("left-open " + (LEFT_OPEN + 2));
   }
 
-  private static void talk(Channel client, Pinger pinger) throws Exception {
+  private static void talk(Http2Ends ends, Pinger pinger) throws Exception {
     for (int i = 0; i < LEFT_OPEN; i++) {
-      ask(client, "/long").await();
+      ask(ends, "/long").await();
     }
     for (int i = 0; i < ANSWERED; i++) {
-      ask(client, "/answer").await();
+      ask(ends, "/answer").await();
     }
     for (int i = 0; i < RESET_BY_SERVER; i++) {
-      ask(client, "/refuse").await();
+      ask(ends, "/refuse").await();
     }
     for (int i = 0; i < RESET_BY_CLIENT; i++) {
-      Answer answer = ask(client, "/long");
+      Answer answer = ask(ends, "/long");
       answer.await();
       answer.stream.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.CANCEL)).sync();
     }
-    pinger.ping(client, 1).take();
+    pinger.ping(ends.client, 1).take();
     // the server is held up from here on, and a ping with it
-    ask(client, "/block").await();
-    System.out.println("rtt " + pinger.ping(client, 2).take());
-    ask(client, "/complain").await();
+    ask(ends, "/block").await();
+    System.out.println("rtt " + pinger.ping(ends.client, 2).take());
+    ask(ends, "/complain").await();
   }
 
-  private static Answer ask(Channel client, String path) throws Exception {
+  private static Answer ask(Http2Ends ends, String path) throws Exception {
     Answer answer = new Answer();
-    answer.stream = new Http2StreamChannelBootstrap(client).handler(answer).open().sync().getNow();
-    Http2Headers headers = new DefaultHttp2Headers().method("GET").scheme("http").path(path);
-    answer
-        .stream
-        .writeAndFlush(new DefaultHttp2HeadersFrame(headers, /* endStream= */ true))
-        .sync();
+    answer.stream = ends.ask(path, answer);
     return answer;
   }
 
@@ -134,7 +78,7 @@ public final class Http2Streams {
   private static final class Answer extends ChannelInboundHandlerAdapter {
 
     private final CountDownLatch come = new CountDownLatch(1);
-    private Http2StreamChannel stream;
+    private Channel stream;
 
     void await() throws InterruptedException {
       come.await();
@@ -184,24 +128,19 @@ public final class Http2Streams {
     protected void channelRead0(ChannelHandlerContext context, Http2HeadersFrame request)
         throws Exception {
       switch (request.headers().path().toString()) {
-        case "/answer" -> answer(context, /* endStream= */ true);
+        case "/answer" -> Http2Ends.answer(context, /* endStream= */ true);
         case "/refuse" -> refuse(context);
         case "/block" -> {
-          answer(context, /* endStream= */ false);
+          Http2Ends.answer(context, /* endStream= */ false);
           context.channel().parent().eventLoop().execute(Service::block);
         }
         case "/complain" -> {
-          answer(context, /* endStream= */ false);
+          Http2Ends.answer(context, /* endStream= */ false);
           Channel connection = context.channel().parent();
           connection.eventLoop().execute(() -> complain(connection));
         }
-        default -> answer(context, /* endStream= */ false);
+        default -> Http2Ends.answer(context, /* endStream= */ false);
       }
-    }
-
-    private static void answer(ChannelHandlerContext context, boolean endStream) {
-      Http2Headers headers = new DefaultHttp2Headers().status("200");
-      context.writeAndFlush(new DefaultHttp2HeadersFrame(headers, endStream));
     }
 
     private static void refuse(ChannelHandlerContext context) {

@@ -1,27 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.samples.wire;
 
-import io.netty.bootstrap.Bootstrap;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
-import io.netty.handler.codec.http2.DefaultHttp2Headers;
-import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
 import io.netty.handler.codec.http2.Http2DataFrame;
-import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
-import io.netty.handler.codec.http2.Http2MultiplexHandler;
-import io.netty.handler.codec.http2.Http2StreamChannelBootstrap;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -34,47 +22,10 @@ public final class SilentStream {
   private SilentStream() {}
 
   public static void main(String[] arguments) throws Exception {
-    Channel server =
-        new ServerBootstrap()
-            .group(Blocker.loop("h2-server"))
-            .channel(NioServerSocketChannel.class)
-            .childHandler(
-                new ChannelInitializer<Channel>() {
-                  @Override
-                  protected void initChannel(Channel ch) {
-                    ch.pipeline()
-                        .addLast(Http2FrameCodecBuilder.forServer().build())
-                        .addLast(new Http2MultiplexHandler(new Pusher()));
-                  }
-                })
-            .bind(InetAddress.getLoopbackAddress(), 0)
-            .sync()
-            .channel();
-    Channel client =
-        new Bootstrap()
-            .group(Blocker.loop("h2-client"))
-            .channel(NioSocketChannel.class)
-            .handler(
-                new ChannelInitializer<Channel>() {
-                  @Override
-                  protected void initChannel(Channel ch) {
-                    ch.pipeline()
-                        .addLast(Http2FrameCodecBuilder.forClient().build())
-                        .addLast(new Http2MultiplexHandler(new ChannelInboundHandlerAdapter()));
-                  }
-                })
-            .connect(server.localAddress())
-            .sync()
-            .channel();
     Subscriber subscriber = new Subscriber();
-    Channel stream =
-        new Http2StreamChannelBootstrap(client).handler(subscriber).open().sync().getNow();
+    Http2Ends ends = new Http2Ends(new Pusher());
     long opened = System.nanoTime();
-    stream
-        .writeAndFlush(
-            new DefaultHttp2HeadersFrame(
-                new DefaultHttp2Headers().method("GET").scheme("http").path("/news"), true))
-        .sync();
+    ends.ask("/news", subscriber);
     subscriber.pushed.await();
     System.out.println("pushed-after " + (System.nanoTime() - opened) / 1e6);
     Thread.sleep(SILENT);
@@ -101,8 +52,7 @@ public final class SilentStream {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, Http2HeadersFrame request) {
-      context.writeAndFlush(
-          new DefaultHttp2HeadersFrame(new DefaultHttp2Headers().status("200"), false));
+      Http2Ends.answer(context, /* endStream= */ false);
       context
           .channel()
           .eventLoop()

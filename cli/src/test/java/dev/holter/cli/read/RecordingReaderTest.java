@@ -10,6 +10,7 @@ import dev.holter.cli.model.ProcessName;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.event.AgentEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,20 @@ class RecordingReaderTest {
     assertThat(p.artifacts()).containsEntry("com.acme.App", "acme-1.2.jar");
     assertThat(p.jvm().feature()).isEqualTo(Runtime.version().feature());
     assertThat(r.end()).isGreaterThan(r.start());
+  }
+
+  @Test
+  void read_agentThatCountsFromTheStart_yieldsWhatTheFileHas() throws IOException {
+    Recording r = Made.start();
+    for (long ms : new long[] {7000, 7030}) {
+      AgentEvent e = new AgentEvent();
+      e.pid = 42;
+      e.selfCpu = ms * Made.MS;
+      e.commit();
+    }
+    RecordingFact recording = RecordingReader.read(List.of(Made.dump(r, dir.resolve("a.jfr"))));
+
+    assertThat(recording.processes().get(0).agent().selfCpu()).isEqualTo(30 * Made.MS);
   }
 
   @Test

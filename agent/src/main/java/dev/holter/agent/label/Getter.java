@@ -31,11 +31,11 @@ public final class Getter {
     this.primitive = null;
   }
 
-  private Getter(String owner, String name, Class<?> primitive) {
+  private Getter(String owner, String name, Class<?> primitive, boolean field) {
     this.owner = owner;
     this.name = name;
     this.type = primitive.getName();
-    this.field = false;
+    this.field = field;
     this.primitive = primitive;
   }
 
@@ -51,7 +51,12 @@ public final class Getter {
 
   /** A public method of a public type that answers a primitive. */
   public static Getter primitive(String owner, String name, Class<?> type) {
-    return new Getter(owner, name, type);
+    return new Getter(owner, name, type, /* field= */ false);
+  }
+
+  /** A private field that holds a flag. */
+  public static Getter flag(String owner, String name) {
+    return new Getter(owner, name, boolean.class, /* field= */ true);
   }
 
   /**

@@ -12,11 +12,13 @@ import java.util.List;
  *     placed
  * @param after whether it is told as the hooked method returns, instead of before its body
  * @param told {@code this}, the number of a parameter, or the name of a field of the class. After
- *     the body parameters are not to be had: it may have overwritten them
+ *     the body parameters are not to be had: it may have overwritten them; what the method returns
+ *     is, as the first to be told
  */
 record Tap(String type, String method, String descriptor, boolean after, String... told) {
 
   static final String THIS = "this";
+  static final String RESULT = "result";
 
   /** Whether it tells that the method is over, and nothing that only its success brings about. */
   boolean isEnd() {

@@ -17,6 +17,7 @@ final class TappedMethod extends MethodVisitor {
   private final String owner;
   private final Parameters parameters;
   private final Type[] types;
+  private final Type result;
   private final Tap tap;
   private final Fields fields;
   private final boolean alsoThrown;
@@ -35,6 +36,7 @@ final class TappedMethod extends MethodVisitor {
     this.owner = owner;
     this.parameters = new Parameters(access, of);
     this.types = Type.getArgumentTypes(of);
+    this.result = Type.getReturnType(of);
     this.tap = tap;
     this.fields = fields;
     // of a constructor that threw there is nothing, and no frame can say so
@@ -93,6 +95,8 @@ final class TappedMethod extends MethodVisitor {
     for (String what : tap.told()) {
       if (what.equals(Tap.THIS)) {
         super.visitVarInsn(Opcodes.ALOAD, 0);
+      } else if (what.equals(Tap.RESULT)) {
+        super.visitInsn(result.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
       } else if (Character.isDigit(what.charAt(0))) {
         int parameter = Integer.parseInt(what);
         super.visitVarInsn(types[parameter].getOpcode(Opcodes.ILOAD), parameters.slot(parameter));
@@ -111,6 +115,8 @@ final class TappedMethod extends MethodVisitor {
       String type;
       if (what.equals(Tap.THIS)) {
         type = parameters.isStatic() ? null : OBJECT;
+      } else if (what.equals(Tap.RESULT)) {
+        type = tap.after() && b.length() == 1 && result != Type.VOID_TYPE ? plain(result) : null;
       } else if (Character.isDigit(what.charAt(0))) {
         int parameter = Integer.parseInt(what);
         type = parameter < types.length && !tap.after() ? plain(types[parameter]) : null;

@@ -111,6 +111,15 @@ final class WireHooks {
         tap(TIMEOUTS, "keepalive", "")),
     client(GRPC + "NettyClientTransport"),
     client(GRPC_SHADED + "NettyClientTransport"),
+    before(
+        "com/linecorp/armeria/internal/common/AbstractKeepAliveHandler",
+        "closeChannelAndLog",
+        tap(TIMEOUTS, "keepaliveTimedOut", "O", "channel")),
+    // asked where an answer is missing: whether to give up, or to ping once more
+    afterWith(
+        "reactor/netty/http/Http2ConnectionLiveness$PingTimeoutTask",
+        "isExceedAckDropThreshold",
+        tap(TIMEOUTS, "unanswered", "ZO", "result", "ctx")),
   };
 
   /** A native transport's task; which of its anonymous classes it is differs by version. */

@@ -4,6 +4,7 @@ package dev.holter.agent.wire;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Journal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.WeakHashMap;
 
 /**
@@ -77,6 +78,22 @@ final class Http2Connections {
     return s != null && s.isAt(context) ? s : found(byContext.get(context));
   }
 
+  /** The same where the context may be of a handler beside Netty's own: Reactor Netty's pings. */
+  Http2State near(Object context) {
+    Http2State s = at(context);
+    Object channel = s == null ? Probe.channel(context) : null;
+    if (channel == null) {
+      return s;
+    }
+    for (Http2State other : all) {
+      if (other.isOn(channel)) {
+        byContext.put(context, other);
+        return other;
+      }
+    }
+    return null;
+  }
+
   /** That, or what stands for all that are not watched. */
   Http2State orUnwatched(Http2State known) {
     return known == null ? unwatched : known;
@@ -92,7 +109,7 @@ final class Http2Connections {
     state.over = true;
     last = null;
     byConnection.remove(connection);
-    byContext.values().remove(state);
+    byContext.values().removeAll(List.of(state));
     keepBut(state);
     if (told.grants(System.nanoTime())) {
       write(state, /* closed= */ true);

@@ -69,6 +69,11 @@ final class Http2State {
     return context.refersTo(candidate);
   }
 
+  boolean isOn(Object channel) {
+    Object handlers = context.get();
+    return handlers != null && Probe.channel(handlers) == channel;
+  }
+
   /** Whether Netty let go of it without closing it. */
   boolean isGone() {
     return connection.refersTo(null);

@@ -128,7 +128,7 @@ final class Http2Watch {
   }
 
   void pinged(Object context, long data) {
-    Http2State s = connections.at(context);
+    Http2State s = connections.near(context);
     if (s != null) {
       s.pings.sent(data, System.nanoTime());
     }

@@ -8,13 +8,16 @@ import java.nio.channels.SocketChannel;
 
 /**
  * Asks the kernel what has come for a channel, without taking any of it: how many bytes wait, and
- * whether a connect has been answered. Only for sockets of the JDK's own; a few microseconds for
- * bytes, some hundred for a connect.
+ * whether a connect has been answered. Of sockets of the JDK's own, a few microseconds for bytes
+ * and some hundred for a connect; of Netty's epoll by {@link TcpInfo}; of no others.
  */
 final class Probe {
 
   /** Nobody can tell. */
   static final int UNKNOWN = -1;
+
+  /** Bytes wait, and nobody can tell how many. */
+  static final int SOME = -2;
 
   static final int PENDING = 0;
   static final int CONNECTED = 1;
@@ -26,12 +29,14 @@ final class Probe {
 
   private static final Getter OF_CONTEXT =
       Getter.method("io.netty.channel.ChannelHandlerContext", "channel", CHANNEL);
-  private static final Getter SOCKET =
-      Getter.field("io.netty.channel.nio.AbstractNioChannel", "ch", NIO);
+  private static final String NIO_CHANNEL = "io.netty.channel.nio.AbstractNioChannel";
+  private static final Getter SOCKET = Getter.field(NIO_CHANNEL, "ch", NIO);
   private static final Getter OF_UNSAFE =
-      Getter.method("io.netty.channel.nio.AbstractNioChannel$NioUnsafe", "ch", NIO);
+      Getter.method(NIO_CHANNEL.concat("$NioUnsafe"), "ch", NIO);
   private static final Getter CONFIG_OF = Getter.method(CHANNEL, "config", CONFIG);
   private static final Getter READS = Getter.primitive(CONFIG, "isAutoRead", boolean.class);
+  // what reads only on demand, as Reactor Netty does, has asked for the next read
+  private static final Getter READS_NEXT = Getter.flag(NIO_CHANNEL, "readPending");
 
   private Probe() {}
 
@@ -40,18 +45,22 @@ final class Probe {
     return OF_CONTEXT.of(context);
   }
 
-  /** Bytes that wait to be read from a channel, or from that of a context. */
-  static int bytes(Object channelOrContext) {
+  /**
+   * Bytes that wait to be read from a channel, or from that of a context, which nobody has read
+   * from for some nanoseconds.
+   */
+  static int bytes(Object channelOrContext, long deaf) {
     try {
       Object of = OF_CONTEXT.of(channelOrContext);
       Object channel = of == null ? channelOrContext : of;
       // what a service leaves unread on purpose tells nothing of the peer
-      if (!(SOCKET.of(channel) instanceof SocketChannel socket)
-          || !isOurs(socket)
-          || !Boolean.TRUE.equals(READS.of(CONFIG_OF.of(channel)))) {
+      if (!isReading(channel)) {
         return UNKNOWN;
       }
-      return socket.socket().getInputStream().available();
+      if (!(SOCKET.of(channel) instanceof SocketChannel socket)) {
+        return TcpInfo.bytes(channel, deaf);
+      }
+      return isOurs(socket) ? socket.socket().getInputStream().available() : UNKNOWN;
     } catch (Exception e) {
       return UNKNOWN; // closed meanwhile, or of an unusual kind
     }
@@ -60,9 +69,10 @@ final class Probe {
   /** Whether the kernel has an answer to the connect of an unsafe's channel. */
   static int connect(Object unsafe) {
     try {
-      if (!(OF_UNSAFE.of(unsafe) instanceof SocketChannel socket)
-          || !isOurs(socket)
-          || !socket.isConnectionPending()) {
+      if (!(OF_UNSAFE.of(unsafe) instanceof SocketChannel socket)) {
+        return TcpInfo.connect(unsafe);
+      }
+      if (!isOurs(socket) || !socket.isConnectionPending()) {
         return UNKNOWN;
       }
       try (Selector selector = socket.provider().openSelector()) {
@@ -76,6 +86,12 @@ final class Probe {
     } catch (Exception e) {
       return UNKNOWN; // closed meanwhile, or no descriptor is left
     }
+  }
+
+  private static boolean isReading(Object channel) {
+    return Boolean.TRUE.equals(READS.of(CONFIG_OF.of(channel)))
+        || Boolean.TRUE.equals(READS_NEXT.of(channel))
+        || TcpInfo.readsNext(channel);
   }
 
   private static boolean isOurs(SocketChannel socket) {

@@ -82,7 +82,14 @@ public final class Timeouts {
     }
   }
 
-  /** The same, where the connection is known only as it is shut down. */
+  /** A ping was not answered in time: the connection is given up, or pinged once more. */
+  public static void unanswered(boolean givenUp, Object context) {
+    if (givenUp) {
+      keepaliveTimedOut(context);
+    }
+  }
+
+  /** A ping was not answered in time, and the connection is known only as it is shut down. */
   public static void keepalive() {
     LoopWire w = current();
     if (w != null) {

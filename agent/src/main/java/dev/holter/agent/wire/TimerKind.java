@@ -51,7 +51,8 @@ enum TimerKind {
     };
   }
 
-  private static TimerKind of(String name) {
+  /** The kind by a class's name. */
+  static TimerKind of(String name) {
     if (name.contains("IdleStateHandler$Reader")) {
       return READER_IDLE;
     }
@@ -64,18 +65,26 @@ enum TimerKind {
     if (isConnect(name)) {
       return CONNECT;
     }
-    if (name.equals("io.grpc.internal.KeepAliveManager$1")) {
+    if (name.contains("AbstractKeepAliveHandler$ConnectionIdle")) {
+      return ALL_IDLE;
+    }
+    if (isKill(name)) {
       return KEEPALIVE_KILL;
     }
     if (name.equals("io.grpc.internal.KeepAliveManager$2")
-        || name.contains("AbstractKeepAliveHandler$Ping")
-        || name.contains("Http2ConnectionLiveness")) {
+        || name.contains("AbstractKeepAliveHandler$Ping")) {
       return KEEPALIVE_PING;
     }
     if (name.contains("io.netty.handler.ssl.SslHandler")) {
       return HANDSHAKE;
     }
     return isDrain(name) ? DRAIN : OTHER;
+  }
+
+  private static boolean isKill(String name) {
+    return name.equals("io.grpc.internal.KeepAliveManager$1")
+        || name.contains("AbstractKeepAliveHandler$$Lambda")
+        || name.contains("Http2ConnectionLiveness$PingTimeoutTask");
   }
 
   private static boolean isConnect(String name) {

@@ -105,14 +105,25 @@ final class Verdicts {
     } else if (kind == TimerKind.CONNECT) {
       evidence = connect(subject, now);
     } else {
-      bytes = Probe.bytes(subject);
+      bytes = Probe.bytes(subject, deaf);
       evidence = read(kind, bytes, subject);
     }
     String channel = kind == TimerKind.CONNECT ? address(remote) : label(subject);
     long lateBy = Math.max(0, now - wire.due);
     TimeoutFact fact =
         new TimeoutFact(
-            loop, stall, kind, channel, lateBy, deaf, evidence, bytes, -1, unwritten, genuine, now);
+            loop,
+            stall,
+            kind,
+            channel,
+            lateBy,
+            deaf,
+            evidence,
+            Math.max(Probe.UNKNOWN, bytes),
+            -1,
+            unwritten,
+            genuine,
+            now);
     unwritten = 0;
     genuine = 0;
     // what is decoded soon after says more than bytes do
@@ -137,7 +148,7 @@ final class Verdicts {
   }
 
   private Evidence read(TimerKind kind, int bytes, Object subject) {
-    if (bytes > 0) {
+    if (bytes > 0 || bytes == Probe.SOME) {
       return Evidence.BYTES;
     }
     if (kind == TimerKind.KEEPALIVE_KILL && pingedInThisTurn(subject)) {

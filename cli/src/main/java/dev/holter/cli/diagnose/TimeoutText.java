@@ -22,13 +22,17 @@ final class TimeoutText {
     };
   }
 
+  private static String waiting(long bytes) {
+    return bytes < 0 ? "bytes" : bytes == 1 ? "1 byte" : bytes + " bytes";
+  }
+
   private static String evidence(TimeoutFact t) {
     String deaf = Millis.text(t.deafFor());
     return switch (String.valueOf(t.evidence())) {
       case "heard" -> "the loop had read its sockets after it was due";
       case "silent" -> "nothing had come, though the loop had not read for " + deaf;
       case "refused" -> "the connect had failed while the loop did not look";
-      case "bytes" -> t.waitingBytes() + " bytes waited in the socket, unread for up to " + deaf;
+      case "bytes" -> waiting(t.waitingBytes()) + " waited in the socket, unread for up to " + deaf;
       case "connected" -> "the kernel had connected while the loop did not look for " + deaf;
       case "decoded" ->
           "what was awaited was read "

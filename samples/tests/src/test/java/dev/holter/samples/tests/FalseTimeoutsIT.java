@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A timeout that a stall made is told from one of a peer that was cut off. */
@@ -19,14 +17,10 @@ class FalseTimeoutsIT {
 
   @TempDir Path folder;
 
-  static Stream<Arguments> programs() {
-    return Jdks.all()
-        .flatMap(jdk -> Stream.of(WireProgram.values()).map(p -> Arguments.of(p, jdk)));
-  }
-
   @ParameterizedTest(name = "{0} on {1}")
-  @MethodSource("programs")
-  void timeouts_firedOnBlockedLoops_areJudgedByWhatThePeerDid(WireProgram program, Jdks.Jdk jdk) {
+  @MethodSource("dev.holter.samples.tests.TimeoutProgram#onEachJdk")
+  void timeouts_firedOnBlockedLoops_areJudgedByWhatThePeerDid(
+      TimeoutProgram program, Jdks.Jdk jdk) {
     FalseTimeoutsRun run = FalseTimeoutsRun.of(program, jdk, folder);
     for (int i = 1; i < ATTEMPTS && !run.asPlanned(); i++) {
       run = FalseTimeoutsRun.of(program, jdk, folder);
@@ -36,6 +30,15 @@ class FalseTimeoutsIT {
     assertThat(run.untold()).as("%s", run.report().path("wire")).isEmpty();
     assertThat(run.report().path("agent").path("degraded")).isEmpty();
     assertJoined(run.report());
+    assertPinged(run.report());
+  }
+
+  /** The healthy peer's answer came while its loop was held up, and is counted from the ping on. */
+  private static void assertPinged(JsonNode report) {
+    assertThat(report.at("/wire/http2/connections"))
+        .filteredOn(c -> c.path("loop").asText().equals("keepalive-task-healthy"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.path("pingMaxMs").asDouble()).as("%s", c).isGreaterThan(1000));
   }
 
   /** What a stall did stands with the stall. */

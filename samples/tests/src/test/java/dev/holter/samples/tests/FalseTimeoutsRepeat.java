@@ -22,7 +22,7 @@ final class FalseTimeoutsRepeat {
     int wrong = 0;
     for (int i = 1; i <= times; i++) {
       for (Jdks.Jdk jdk : Jdks.all().toList()) {
-        for (WireProgram program : WireProgram.values()) {
+        for (TimeoutProgram program : TimeoutProgram.values()) {
           wrong += run(i, program, jdk, folder) ? 0 : 1;
         }
       }
@@ -34,7 +34,7 @@ final class FalseTimeoutsRepeat {
   }
 
   /** Whether it was as it should be; a run that the machine held up is told, and judged alike. */
-  private static boolean run(int number, WireProgram program, Jdks.Jdk jdk, Path folder) {
+  private static boolean run(int number, TimeoutProgram program, Jdks.Jdk jdk, Path folder) {
     FalseTimeoutsRun run = FalseTimeoutsRun.of(program, jdk, folder);
     List<String> wrong = run.wrong();
     List<String> untold = run.untold();

@@ -11,25 +11,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One run of the program whose timeouts are true and false: which fired, and the verdicts. */
-record FalseTimeoutsRun(ForkedJvm.Ended program, JsonNode report) {
+record FalseTimeoutsRun(TimeoutProgram of, ForkedJvm.Ended program, JsonNode report) {
 
   private static final Map<String, String> KINDS =
       Map.of("connect", "connect-timeout", "idle", "reader-idle", "keepalive", "keepalive-kill");
 
-  static FalseTimeoutsRun of(WireProgram program, Jdks.Jdk jdk, Path folder) {
+  static FalseTimeoutsRun of(TimeoutProgram program, Jdks.Jdk jdk, Path folder) {
     Path recording = folder.resolve("timeouts.jfr");
-    ForkedJvm.Ended ended =
-        ForkedJvm.run(
-            jdk.tool("java"),
-            folder,
-            List.of(
-                Jars.agentOption(recording),
-                "-Xverify:all",
-                "-cp",
-                program.classPath(),
-                program.main("FalseTimeouts")));
+    List<String> arguments = new ArrayList<>(List.of(Jars.agentOption(recording), "-Xverify:all"));
+    arguments.addAll(program.arguments());
+    ForkedJvm.Ended ended = ForkedJvm.run(jdk.tool("java"), folder, arguments);
     assertThat(ended.exit()).as(ended::said).isZero();
-    return new FalseTimeoutsRun(ended, Holter.report(jdk, recording));
+    return new FalseTimeoutsRun(program, ended, Holter.report(jdk, recording));
   }
 
   /** What the program said: whether the timeout fired, by case. */
@@ -53,7 +46,7 @@ record FalseTimeoutsRun(ForkedJvm.Ended program, JsonNode report) {
   /** Whether every timeout fired that should, and no other. */
   boolean asPlanned() {
     Map<String, Boolean> fired = fired();
-    return fired.size() == 4 * KINDS.size()
+    return fired.size() == 4 * of.timeouts
         && fired.entrySet().stream().allMatch(e -> e.getValue() == fires(e.getKey()));
   }
 

@@ -10,7 +10,8 @@ enum WireProgram {
   NETTY_41("wire/netty41"),
   NETTY_42("wire/netty42");
 
-  private static final String PACKAGE = "dev.holter.samples.wire.";
+  /** Of all programs of samples/wire. */
+  static final String PACKAGE = "dev.holter.samples.wire.";
 
   private final String folder;
 

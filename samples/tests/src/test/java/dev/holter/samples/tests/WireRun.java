@@ -20,14 +20,15 @@ record WireRun(List<String> out, JsonNode wire) {
   /** The first run in which the machine did not interfere, or the last of three. */
   static WireRun of(
       WireProgram program, String main, Jdks.Jdk jdk, Path folder, Predicate<WireRun> asPlanned) {
-    WireRun run = once(program, main, jdk, folder);
+    WireRun run = of(program.classPath(), main, jdk, folder);
     for (int i = 1; i < ATTEMPTS && !asPlanned.test(run); i++) {
-      run = once(program, main, jdk, folder);
+      run = of(program.classPath(), main, jdk, folder);
     }
     return run;
   }
 
-  private static WireRun once(WireProgram program, String main, Jdks.Jdk jdk, Path folder) {
+  /** A single run. */
+  static WireRun of(String classPath, String main, Jdks.Jdk jdk, Path folder) {
     Path recording = folder.resolve("wire.jfr");
     ForkedJvm.Ended ended =
         ForkedJvm.run(
@@ -37,8 +38,8 @@ record WireRun(List<String> out, JsonNode wire) {
                 Jars.agentOption(recording),
                 "-Xverify:all",
                 "-cp",
-                program.classPath(),
-                program.main(main)));
+                classPath,
+                WireProgram.PACKAGE + main));
     assertThat(ended.exit()).as(ended::said).isZero();
     JsonNode report = Holter.report(jdk, recording);
     assertThat(report.path("agent").path("degraded")).isEmpty();

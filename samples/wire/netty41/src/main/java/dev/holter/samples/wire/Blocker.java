@@ -6,15 +6,12 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** A loop of one thread that can be held up as it reads, or in a task. */
@@ -29,11 +26,11 @@ final class Blocker implements AutoCloseable {
   Blocker(Case of, long millis) throws Exception {
     this.of = of;
     this.millis = millis;
-    loop = loop(of.name());
+    loop = Transport.loop(of.name());
     Channel server =
         new ServerBootstrap()
             .group(loop)
-            .channel(NioServerSocketChannel.class)
+            .channel(Transport.server())
             .childHandler(new Reader())
             .bind(InetAddress.getLoopbackAddress(), 0)
             .sync()
@@ -44,13 +41,6 @@ final class Blocker implements AutoCloseable {
     // accepted and known to the loop before anything is blocked
     trigger.getOutputStream().write('a');
     trigger.getInputStream().read();
-  }
-
-  /** A group of one loop by that name; what replaces this class in 4.2 is not in 4.1. */
-  @SuppressWarnings("deprecation")
-  static EventLoopGroup loop(String name) {
-    ThreadFactory named = work -> daemon(name, work);
-    return new NioEventLoopGroup(1, named);
   }
 
   static Thread daemon(String name, Runnable work) {

@@ -8,7 +8,6 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.io.DataInputStream;
 import java.net.InetAddress;
@@ -42,11 +41,11 @@ public final class BunchedSends {
   }
 
   private static void run(String name, ChannelHandler handler) throws Exception {
-    EventLoopGroup loop = Blocker.loop(name);
+    EventLoopGroup loop = Transport.loop(name);
     Channel server =
         new ServerBootstrap()
             .group(loop)
-            .channel(NioServerSocketChannel.class)
+            .channel(Transport.server())
             .childHandler(handler)
             .bind(InetAddress.getLoopbackAddress(), 0)
             .sync()

@@ -5,7 +5,6 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -31,7 +30,7 @@ final class ConnectTimeout {
       ChannelFuture connect =
           new Bootstrap()
               .group(blocker.loop)
-              .channel(NioSocketChannel.class)
+              .channel(Transport.client())
               .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, TIMEOUT)
               .handler(new ChannelInboundHandlerAdapter())
               .connect(listener.getLocalSocketAddress());

@@ -9,8 +9,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
@@ -23,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 /** The two ends of an HTTP/2 connection in the clear, each with a loop of its own. */
 final class Http2Ends implements AutoCloseable {
 
-  private final EventLoopGroup serverLoop = Blocker.loop("h2-server");
-  private final EventLoopGroup clientLoop = Blocker.loop("h2-client");
+  private final EventLoopGroup serverLoop = Transport.loop("h2-server");
+  private final EventLoopGroup clientLoop = Transport.loop("h2-client");
   private final Channel server;
 
   /** The client's connection. */
@@ -35,7 +33,7 @@ final class Http2Ends implements AutoCloseable {
     server =
         new ServerBootstrap()
             .group(serverLoop)
-            .channel(NioServerSocketChannel.class)
+            .channel(Transport.server())
             .childHandler(
                 new ChannelInitializer<Channel>() {
                   @Override
@@ -51,7 +49,7 @@ final class Http2Ends implements AutoCloseable {
     client =
         new Bootstrap()
             .group(clientLoop)
-            .channel(NioSocketChannel.class)
+            .channel(Transport.client())
             .handler(
                 new ChannelInitializer<Channel>() {
                   @Override

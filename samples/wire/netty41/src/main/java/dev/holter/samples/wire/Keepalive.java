@@ -7,8 +7,6 @@ import io.grpc.Server;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.NettyServerBuilder;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
@@ -29,13 +27,13 @@ final class Keepalive {
 
   static void run(Case of) throws Exception {
     CountDownLatch pinged = new CountDownLatch(1);
-    EventLoopGroup clients = Blocker.loop("client-of-" + of.name());
+    EventLoopGroup clients = Transport.loop("client-of-" + of.name());
     try (Blocker blocker = new Blocker(of, BLOCKED)) {
       Server server =
           NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
               .bossEventLoopGroup(blocker.loop)
               .workerEventLoopGroup(blocker.loop)
-              .channelType(NioServerSocketChannel.class)
+              .channelType(Transport.server())
               .keepAliveTime(EVERY, TimeUnit.MILLISECONDS)
               .keepAliveTimeout(TIMEOUT, TimeUnit.MILLISECONDS)
               .build()
@@ -56,7 +54,7 @@ final class Keepalive {
                   new InetSocketAddress(InetAddress.getLoopbackAddress(), line[0].port()))
               .usePlaintext()
               .eventLoopGroup(clients)
-              .channelType(NioSocketChannel.class)
+              .channelType(Transport.client())
               .build();
       CountDownLatch ready = new CountDownLatch(1);
       await(client, ready);

@@ -7,7 +7,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetAddress;
@@ -37,7 +36,7 @@ final class ReaderIdle {
       Channel server =
           new ServerBootstrap()
               .group(blocker.loop)
-              .channel(NioServerSocketChannel.class)
+              .channel(Transport.server())
               .childHandler(
                   new ChannelInitializer<Channel>() {
                     @Override

@@ -8,8 +8,6 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.util.Queue;
@@ -41,13 +39,13 @@ public final class Reconnects {
   }
 
   private static void run(String name, LongSupplier delay, boolean heldUp) throws Exception {
-    EventLoopGroup servers = Blocker.loop("server-" + name);
-    EventLoopGroup clients = Blocker.loop(name);
+    EventLoopGroup servers = Transport.loop("server-" + name);
+    EventLoopGroup clients = Transport.loop(name);
     Accepted accepted = new Accepted();
     Channel server =
         new ServerBootstrap()
             .group(servers)
-            .channel(NioServerSocketChannel.class)
+            .channel(Transport.server())
             .childHandler(accepted)
             .bind(InetAddress.getLoopbackAddress(), 0)
             .sync()
@@ -116,7 +114,7 @@ public final class Reconnects {
       bootstrap =
           new Bootstrap()
               .group(loop)
-              .channel(NioSocketChannel.class)
+              .channel(Transport.client())
               .remoteAddress(server)
               .handler(this);
     }

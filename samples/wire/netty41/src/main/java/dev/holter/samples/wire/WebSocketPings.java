@@ -8,7 +8,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -47,11 +46,11 @@ public final class WebSocketPings {
 
   /** Runs, and says how long each side waited for an answer. */
   public static void main(String[] arguments) throws Exception {
-    EventLoopGroup loop = Blocker.loop("server");
+    EventLoopGroup loop = Transport.loop("server");
     Channel server =
         new ServerBootstrap()
             .group(loop)
-            .channel(NioServerSocketChannel.class)
+            .channel(Transport.server())
             .childHandler(new Pipeline())
             .bind(InetAddress.getLoopbackAddress(), 0)
             .sync()

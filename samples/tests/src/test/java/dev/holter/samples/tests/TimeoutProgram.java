@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.samples.tests;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The programs of samples/wire whose timeouts are true and false. */
+enum TimeoutProgram {
+  NETTY_41(WireProgram.NETTY_41.classPath(), "FalseTimeouts", "nio", 3),
+  NETTY_42(WireProgram.NETTY_42.classPath(), "FalseTimeouts", "nio", 3),
+  NETTY_41_EPOLL(WireProgram.NETTY_41.classPath(), "FalseTimeouts", "epoll", 3),
+  NETTY_42_EPOLL(WireProgram.NETTY_42.classPath(), "FalseTimeouts", "epoll", 3),
+  ARMERIA(Jars.classPath("wire/armeria"), "ArmeriaKeepalive", "nio", 1),
+  ARMERIA_EPOLL(Jars.classPath("wire/armeria"), "ArmeriaKeepalive", "epoll", 1),
+  REACTOR_NETTY(Jars.classPath("wire/reactor-netty"), "ReactorKeepalive", "nio", 1),
+  REACTOR_NETTY_EPOLL(Jars.classPath("wire/reactor-netty"), "ReactorKeepalive", "epoll", 1);
+
+  private final String classPath;
+  private final String main;
+  private final String transport;
+
+  /** How many timeouts it tries, each in four cases. */
+  final int timeouts;
+
+  TimeoutProgram(String classPath, String main, String transport, int timeouts) {
+    this.classPath = classPath;
+    this.main = WireProgram.PACKAGE + main;
+    this.transport = transport;
+    this.timeouts = timeouts;
+  }
+
+  /** What to start it with. */
+  List<String> arguments() {
+    return List.of("-Dtransport=" + transport, "-cp", classPath, main);
+  }
+
+  /** Each of them on each JDK: the source of parameterized tests. */
+  static Stream<Arguments> onEachJdk() {
+    return Jdks.all().flatMap(jdk -> Stream.of(values()).map(p -> Arguments.of(p, jdk)));
+  }
+}

@@ -42,6 +42,7 @@ final class Cli {
   private enum Reader {
     SUMMARY("`jfr summary`"),
     REPORT("`holter report`"),
+    REPORT_JAR("`java -jar holter.jar report`"),
     REPORT_256("`holter report`, `-Xmx256m`"),
     JSON("`holter report --format json`"),
     JSON_256("`holter report --format json`, `-Xmx256m`"),
@@ -55,6 +56,7 @@ final class Cli {
     CONVERTER("async-profiler's converter, to collapsed stacks");
 
     private static final String SMALL = "-Xmx256m";
+    private static final String INCONCLUSIVE = "--inconclusive=pass";
 
     private final String title;
 
@@ -72,31 +74,19 @@ final class Cli {
 
     List<String> command(Places places, Jdk jdk, Path recording) {
       String java = jdk.tool("java");
-      String jar = places.cli().toString();
       String file = recording.toString();
       return switch (this) {
         case SUMMARY -> List.of(jdk.tool("jfr"), "summary", file);
-        case REPORT -> List.of(java, "-jar", jar, "report", file);
-        case REPORT_256 -> List.of(java, SMALL, "-jar", jar, "report", file);
-        case JSON -> List.of(java, "-jar", jar, "report", "--format", "json", file);
-        case JSON_256 -> List.of(java, SMALL, "-jar", jar, "report", "--format", "json", file);
-        case HTML_256 -> List.of(java, SMALL, "-jar", jar, "report", "--format", "html", file);
-        case GATE ->
-            List.of(java, "-jar", jar, "gate", "--max-gap", "10s", "--inconclusive", "pass", file);
-        case GATE_256 ->
-            List.of(
-                java,
-                SMALL,
-                "-jar",
-                jar,
-                "gate",
-                "--max-gap",
-                "10s",
-                "--inconclusive",
-                "pass",
-                file);
-        case DIFF -> List.of(java, "-jar", jar, "diff", file, file);
-        case DIFF_256 -> List.of(java, SMALL, "-jar", jar, "diff", file, file);
+        case REPORT -> holter(places, jdk, "report", file);
+        case REPORT_JAR -> List.of(java, "-jar", places.cli().toString(), "report", file);
+        case REPORT_256 -> small(places, jdk, "report", file);
+        case JSON -> holter(places, jdk, "report", "--format", "json", file);
+        case JSON_256 -> small(places, jdk, "report", "--format", "json", file);
+        case HTML_256 -> small(places, jdk, "report", "--format", "html", file);
+        case GATE -> holter(places, jdk, "gate", "--max-gap", "10s", INCONCLUSIVE, file);
+        case GATE_256 -> small(places, jdk, "gate", "--max-gap", "10s", INCONCLUSIVE, file);
+        case DIFF -> holter(places, jdk, "diff", file, file);
+        case DIFF_256 -> small(places, jdk, "diff", file, file);
         case JMC ->
             List.of(java, "-cp", places.servers(), "dev.holter.bench.load.JmcProgram", file);
         case CONVERTER ->
@@ -110,6 +100,20 @@ final class Cli {
                 file + ".collapsed");
         case PRINT -> List.of(jdk.tool("jfr"), "print", "--json", "--events", "holter.*", file);
       };
+    }
+
+    /** The jar as a command of its own. */
+    private static List<String> holter(Places places, Jdk jdk, String... arguments) {
+      List<String> command = new ArrayList<>(List.of("env", "JAVA_HOME=" + jdk.home()));
+      command.add(places.cli().toString());
+      command.addAll(List.of(arguments));
+      return command;
+    }
+
+    private static List<String> small(Places places, Jdk jdk, String... arguments) {
+      List<String> command = new ArrayList<>(holter(places, jdk, arguments));
+      command.add(1, "JDK_JAVA_OPTIONS=" + SMALL);
+      return command;
     }
   }
 

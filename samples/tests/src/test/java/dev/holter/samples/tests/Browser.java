@@ -104,6 +104,12 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Shown as it is printed, or not. */
+  Browser paper(boolean on) {
+    tools.call("Emulation.setEmulatedMedia", Map.of("media", on ? "print" : ""));
+    return this;
+  }
+
   /** Whether the pages opened from now on may run scripts. */
   Browser scripts(boolean on) {
     tools.call("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
@@ -144,6 +150,17 @@ final class Browser implements AutoCloseable {
               type.equals("mouseMoved") ? "none" : "left",
               "clickCount",
               1));
+    }
+  }
+
+  /** A key, for what has the focus. */
+  void press(String key) {
+    for (String type : List.of("keyDown", "keyUp")) {
+      Map<String, Object> event =
+          key.length() == 1 && type.equals("keyDown")
+              ? Map.of("type", type, "key", key, "text", key)
+              : Map.of("type", type, "key", key);
+      tools.call("Input.dispatchKeyEvent", event);
     }
   }
 

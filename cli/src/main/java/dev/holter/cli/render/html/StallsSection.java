@@ -6,6 +6,7 @@ import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.StallReport;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** The stalls one by one, longest first: what the timeline leads to. */
 final class StallsSection {
@@ -89,7 +90,9 @@ final class StallsSection {
   private static String why(StallReport s) {
     StringBuilder b = new StringBuilder(s.explanation());
     if (s.labels() != null && !s.labels().isEmpty()) {
-      b.append(" Labels: ").append(s.labels()).append('.');
+      StringJoiner labels = new StringJoiner(", ", " Labels: ", ".");
+      s.labels().forEach((label, value) -> labels.add(label + " " + value));
+      b.append(labels);
     }
     if (s.lock() != null) {
       for (StallReport.Owner o : s.lock().chain()) {

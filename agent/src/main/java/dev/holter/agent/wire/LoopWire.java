@@ -32,6 +32,9 @@ final class LoopWire {
 
   Object remote;
 
+  /** When what the timer at work looks at last read, by {@code System.nanoTime}; 0 if unknown. */
+  long lastRead;
+
   /** The timer that ended a connection which is not known yet, or null. */
   Object killedBy;
 
@@ -87,19 +90,22 @@ final class LoopWire {
     }
   }
 
-  /**
-   * What the timer at work looks at was due so long after a time by its own clock: that of the
-   * timer, or in Netty 4.1 and early 4.2 {@code System.nanoTime}, by which the other would lie
-   * ahead.
-   */
+  /** What the timer at work looks at was due so long after a time by {@link #time}. */
   void dueAfter(long last, long wait) {
-    long now = System.nanoTime();
-    long offset = timer == null ? TimerTasks.NO_CLOCK : TimerTasks.offset(timer);
-    long at = offset == TimerTasks.NO_CLOCK || last + offset - now > 0 ? last : last + offset;
-    long dueAt = at + wait;
-    if (dueAt - due > 0 && dueAt - now <= 0) {
+    long dueAt = last + wait;
+    if (dueAt - due > 0 && dueAt - System.nanoTime() <= 0) {
       due = dueAt;
     }
+  }
+
+  /**
+   * By {@code System.nanoTime} a time of the past that a handler keeps: by the clock of the timer
+   * at work, or in Netty 4.1 and early 4.2 already so, by which the other would lie ahead.
+   */
+  long time(long kept) {
+    long offset = timer == null ? TimerTasks.NO_CLOCK : TimerTasks.offset(timer);
+    boolean same = offset == TimerTasks.NO_CLOCK || kept + offset - System.nanoTime() > 0;
+    return same ? kept : kept + offset;
   }
 
   private void late(Object task, long late, long now) {

@@ -37,6 +37,7 @@ public final class Timeouts {
     if (w != null) {
       w.subject = null;
       w.remote = null;
+      w.lastRead = 0;
     }
   }
 
@@ -46,12 +47,13 @@ public final class Timeouts {
     LoopWire w = current();
     if (w != null && w.subject != null && state instanceof Enum<?> s) {
       TimerKind kind = TimerKind.ofState(s.name());
+      w.lastRead = w.time(read);
       if (kind == TimerKind.READER_IDLE) {
-        w.dueAfter(read, readMay);
+        w.dueAfter(w.lastRead, readMay);
       } else if (kind == TimerKind.WRITER_IDLE) {
-        w.dueAfter(written, writtenMay);
+        w.dueAfter(w.time(written), writtenMay);
       } else {
-        w.dueAfter(Math.max(read, written), bothMay);
+        w.dueAfter(Math.max(w.lastRead, w.time(written)), bothMay);
       }
       fired(w, kind, w.subject, null);
     }

@@ -105,7 +105,7 @@ final class Verdicts {
     } else if (kind == TimerKind.CONNECT) {
       evidence = connect(subject, now);
     } else {
-      bytes = Probe.bytes(subject, deaf);
+      bytes = Probe.bytes(subject, unread(now, deaf));
       evidence = read(kind, bytes, subject);
     }
     String channel = kind == TimerKind.CONNECT ? address(remote) : label(subject);
@@ -133,6 +133,11 @@ final class Verdicts {
     } else {
       fact.write();
     }
+  }
+
+  /** For how long nobody has read from the channel: it may have had its turn within the stall. */
+  private long unread(long now, long deaf) {
+    return wire.lastRead == 0 ? deaf : Math.min(deaf, now - wire.lastRead);
   }
 
   private Evidence connect(Object unsafe, long now) {

@@ -36,6 +36,11 @@ record FalseTimeoutsRun(TimeoutProgram of, ForkedJvm.Ended program, JsonNode rep
     return fired;
   }
 
+  /** How many timeouts did fire. */
+  int firedCount() {
+    return (int) fired().values().stream().filter(did -> did).count();
+  }
+
   /**
    * What should be, and is if nothing else holds the machine up: all but a task's healthy peers.
    */

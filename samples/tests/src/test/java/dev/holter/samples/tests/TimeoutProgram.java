@@ -7,15 +7,20 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** The programs of samples/wire whose timeouts are true and false. */
 enum TimeoutProgram {
-  NETTY_41(WireProgram.NETTY_41.classPath(), "FalseTimeouts", "nio", 3),
-  NETTY_42(WireProgram.NETTY_42.classPath(), "FalseTimeouts", "nio", 3),
-  NETTY_41_EPOLL(WireProgram.NETTY_41.classPath(), "FalseTimeouts", "epoll", 3),
-  NETTY_42_EPOLL(WireProgram.NETTY_42.classPath(), "FalseTimeouts", "epoll", 3),
-  ARMERIA(Jars.classPath("wire/armeria"), "ArmeriaKeepalive", "nio", 1),
-  ARMERIA_EPOLL(Jars.classPath("wire/armeria"), "ArmeriaKeepalive", "epoll", 1),
-  REACTOR_NETTY(Jars.classPath("wire/reactor-netty"), "ReactorKeepalive", "nio", 1),
-  REACTOR_NETTY_EPOLL(Jars.classPath("wire/reactor-netty"), "ReactorKeepalive", "epoll", 1);
+  NETTY_41("Netty 4.1, gRPC", WireProgram.NETTY_41.classPath(), "FalseTimeouts", "nio", 3),
+  NETTY_42("Netty 4.2, gRPC", WireProgram.NETTY_42.classPath(), "FalseTimeouts", "nio", 3),
+  NETTY_41_EPOLL(
+      "Netty 4.1, gRPC, epoll", WireProgram.NETTY_41.classPath(), "FalseTimeouts", "epoll", 3),
+  NETTY_42_EPOLL(
+      "Netty 4.2, gRPC, epoll", WireProgram.NETTY_42.classPath(), "FalseTimeouts", "epoll", 3),
+  ARMERIA("Armeria", Jars.classPath("wire/armeria"), "ArmeriaKeepalive", "nio", 1),
+  ARMERIA_EPOLL("Armeria, epoll", Jars.classPath("wire/armeria"), "ArmeriaKeepalive", "epoll", 1),
+  REACTOR_NETTY(
+      "Reactor Netty", Jars.classPath("wire/reactor-netty"), "ReactorKeepalive", "nio", 1),
+  REACTOR_NETTY_EPOLL(
+      "Reactor Netty, epoll", Jars.classPath("wire/reactor-netty"), "ReactorKeepalive", "epoll", 1);
 
+  private final String title;
   private final String classPath;
   private final String main;
   private final String transport;
@@ -23,11 +28,17 @@ enum TimeoutProgram {
   /** How many timeouts it tries, each in four cases. */
   final int timeouts;
 
-  TimeoutProgram(String classPath, String main, String transport, int timeouts) {
+  TimeoutProgram(String title, String classPath, String main, String transport, int timeouts) {
+    this.title = title;
     this.classPath = classPath;
     this.main = WireProgram.PACKAGE + main;
     this.transport = transport;
     this.timeouts = timeouts;
+  }
+
+  /** What people call it. */
+  String title() {
+    return title;
   }
 
   /** What to start it with. */

@@ -73,7 +73,15 @@ record Budget(
               "wall",
               "report",
               "summary",
-              2));
+              2),
+          new Budget(
+              "`holter report` of 10 MB, by `jfr summary`",
+              "cli",
+              "0010",
+              "wall",
+              "report",
+              "summary",
+              2.5));
 
   private static Budget ratio(String what, String measure, String against, double most) {
     return new Budget(what, "throughput", "netty", measure, "holter", against, most);

@@ -102,10 +102,10 @@ final class Cli {
       };
     }
 
-    /** The jar as a command of its own. */
+    /** The command, as a shell starts it. */
     private static List<String> holter(Places places, Jdk jdk, String... arguments) {
       List<String> command = new ArrayList<>(List.of("env", "JAVA_HOME=" + jdk.home()));
-      command.add(places.cli().toString());
+      command.add(places.command().toString());
       command.addAll(List.of(arguments));
       return command;
     }

@@ -10,6 +10,7 @@ final class Jars {
 
   static final Path AGENT = ROOT.resolve("agent/target/holter-agent.jar");
   static final Path CLI = ROOT.resolve("cli/target/holter.jar");
+  static final Path COMMAND = ROOT.resolve("cli/target/holter");
 
   private Jars() {}
 

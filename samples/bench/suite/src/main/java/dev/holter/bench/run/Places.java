@@ -26,6 +26,11 @@ public record Places(Path root) {
     return root.resolve("cli/target/holter.jar");
   }
 
+  /** The same as a command for shells. */
+  public Path command() {
+    return root.resolve("cli/target/holter");
+  }
+
   /** A folder below the benchmarks'. */
   public Path bench(String below) {
     return root.resolve("samples/bench").resolve(below);

@@ -70,6 +70,8 @@ final class WireHooks {
         "io/netty/handler/ssl/SslUtils",
         "handleHandshakeFailure",
         tap(TIMEOUTS, "handshakeFailed", "OO", "0", "1")),
+    // all frames of one read of the socket at once
+    before(CODEC + "DefaultHttp2FrameReader", "readFrame", tap(HTTP2, "reading", "O", "0")),
     before(READER, "onDataRead", tap(HTTP2, "data", "OI", "0", "1")),
     before(WRITER, "writeData", tap(HTTP2, "data", "OI", "0", "1")),
     before(READER, "onSettingsRead", tap(HTTP2, "settings", "OO", "0", "this$0")),
@@ -114,7 +116,7 @@ final class WireHooks {
     before(
         "com/linecorp/armeria/internal/common/AbstractKeepAliveHandler",
         "closeChannelAndLog",
-        tap(TIMEOUTS, "keepaliveTimedOut", "O", "channel")),
+        tap(TIMEOUTS, "keepaliveTimedOut", "OO", "channel", "pingState")),
     // asked where an answer is missing: whether to give up, or to ping once more
     afterWith(
         "reactor/netty/http/Http2ConnectionLiveness$PingTimeoutTask",

@@ -77,6 +77,18 @@ public final class Http2 {
     fails(null);
   }
 
+  /** Frames are read. */
+  public static void reading(Object context) {
+    try {
+      LoopWire w = LoopWire.current();
+      if (w != null) {
+        w.http2.reading(context);
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // see above
+    }
+  }
+
   /** A reset is sent. */
   public static void resetSent(Object context, int stream, long code) {
     reset(context, stream, code, /* local= */ true);

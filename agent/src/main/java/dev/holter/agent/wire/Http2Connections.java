@@ -4,7 +4,6 @@ package dev.holter.agent.wire;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.Journal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.WeakHashMap;
 
 /**
@@ -78,16 +77,16 @@ final class Http2Connections {
     return s != null && s.isAt(context) ? s : found(byContext.get(context));
   }
 
-  /** The same where the context may be of a handler beside Netty's own: Reactor Netty's pings. */
-  Http2State near(Object context) {
-    Http2State s = at(context);
-    Object channel = s == null ? Probe.channel(context) : null;
-    if (channel == null) {
+  /** That on a channel, or on that of a context of whatever handler: Reactor Netty's pings. */
+  Http2State on(Object channelOrContext) {
+    Http2State s = at(channelOrContext);
+    if (s != null) {
       return s;
     }
+    Object of = Probe.channel(channelOrContext);
+    Object channel = of == null ? channelOrContext : of;
     for (Http2State other : all) {
       if (other.isOn(channel)) {
-        byContext.put(context, other);
         return other;
       }
     }
@@ -109,7 +108,7 @@ final class Http2Connections {
     state.over = true;
     last = null;
     byConnection.remove(connection);
-    byContext.values().removeAll(List.of(state));
+    byContext.values().remove(state);
     keepBut(state);
     if (told.grants(System.nanoTime())) {
       write(state, /* closed= */ true);

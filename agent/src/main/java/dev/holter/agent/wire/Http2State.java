@@ -39,6 +39,9 @@ final class Http2State {
   /** Of how many connections these are the numbers. */
   long connections = 1;
 
+  /** The turn in which frames were read last, or 0. */
+  long readBeat;
+
   /** Streams beyond what the table holds. */
   private int uncounted;
 

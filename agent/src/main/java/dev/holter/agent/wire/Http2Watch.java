@@ -72,6 +72,20 @@ final class Http2Watch {
     }
   }
 
+  /** Frames of a connection are read. */
+  void reading(Object context) {
+    Http2State s = connections.at(context);
+    if (s != null) {
+      s.readBeat = wire.loop.beat();
+    }
+  }
+
+  /** Whether nothing was read from a channel, or that of a context, in this turn. */
+  boolean isUnread(Object channelOrContext) {
+    Http2State s = connections.on(channelOrContext);
+    return s != null && s.readBeat != wire.loop.beat();
+  }
+
   /** The time of the turn will do for ages of seconds: no clock is read for a frame. */
   void data(Object context, int stream) {
     Http2State s = connections.at(context);
@@ -128,9 +142,15 @@ final class Http2Watch {
   }
 
   void pinged(Object context, long data) {
-    Http2State s = connections.near(context);
-    if (s != null) {
-      s.pings.sent(data, System.nanoTime());
+    LoopThread t = LoopTable.current();
+    t.inHolter = true; // as above
+    try {
+      Http2State s = connections.on(context);
+      if (s != null) {
+        s.pings.sent(data, System.nanoTime());
+      }
+    } finally {
+      t.inHolter = false;
     }
   }
 

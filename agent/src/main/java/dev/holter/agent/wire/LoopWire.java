@@ -32,7 +32,7 @@ final class LoopWire {
 
   Object remote;
 
-  /** When what the timer at work looks at last read, by {@code System.nanoTime}; 0 if unknown. */
+  /** When what the timer at work looks at last had read, by its handler; 0 if unknown. */
   long lastRead;
 
   /** The timer that ended a connection which is not known yet, or null. */
@@ -88,6 +88,13 @@ final class LoopWire {
     if (late >= loop.threshold()) {
       late(task, late, now);
     }
+  }
+
+  /** What the timer at work looks at had read at that time, and was to do so within another. */
+  void readLast(long at, long wait) {
+    // by the wrong clock it would be too early for what has fired
+    lastRead = at + wait - System.nanoTime() <= 0 ? at : 0;
+    dueAfter(at, wait);
   }
 
   /** What the timer at work looks at was due so long after a time by {@link #time}. */

@@ -46,10 +46,12 @@ final class Probe {
   }
 
   /**
-   * Bytes that wait to be read from a channel, or from that of a context, which nobody has read
-   * from for some nanoseconds.
+   * Bytes that wait to be read from a channel, or from that of a context.
+   *
+   * @param unread for how long surely nobody has read from it, in nanoseconds
+   * @param deaf for how long nobody may have
    */
-  static int bytes(Object channelOrContext, long deaf) {
+  static int bytes(Object channelOrContext, long unread, long deaf) {
     try {
       Object of = OF_CONTEXT.of(channelOrContext);
       Object channel = of == null ? channelOrContext : of;
@@ -58,7 +60,7 @@ final class Probe {
         return UNKNOWN;
       }
       if (!(SOCKET.of(channel) instanceof SocketChannel socket)) {
-        return TcpInfo.bytes(channel, deaf);
+        return TcpInfo.bytes(channel, unread, deaf);
       }
       return isOurs(socket) ? socket.socket().getInputStream().available() : UNKNOWN;
     } catch (Exception e) {

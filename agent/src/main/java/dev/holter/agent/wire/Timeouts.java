@@ -47,13 +47,12 @@ public final class Timeouts {
     LoopWire w = current();
     if (w != null && w.subject != null && state instanceof Enum<?> s) {
       TimerKind kind = TimerKind.ofState(s.name());
-      w.lastRead = w.time(read);
       if (kind == TimerKind.READER_IDLE) {
-        w.dueAfter(w.lastRead, readMay);
+        w.readLast(w.time(read), readMay);
       } else if (kind == TimerKind.WRITER_IDLE) {
         w.dueAfter(w.time(written), writtenMay);
       } else {
-        w.dueAfter(Math.max(w.lastRead, w.time(written)), bothMay);
+        w.dueAfter(w.time(Math.max(read, written)), bothMay);
       }
       fired(w, kind, w.subject, null);
     }
@@ -81,6 +80,13 @@ public final class Timeouts {
     LoopWire w = current();
     if (w != null) {
       fired(w, TimerKind.KEEPALIVE_KILL, context, null);
+    }
+  }
+
+  /** The same, unless the connection is closing already by the state of what pinged. */
+  public static void keepaliveTimedOut(Object channel, Object state) {
+    if (!(state instanceof Enum<?> s && s.name().equals("SHUTDOWN"))) {
+      keepaliveTimedOut(channel);
     }
   }
 

@@ -68,23 +68,20 @@ enum TimerKind {
     if (name.contains("AbstractKeepAliveHandler$ConnectionIdle")) {
       return ALL_IDLE;
     }
-    if (isKill(name)) {
+    if (name.equals("io.grpc.internal.KeepAliveManager$1")
+        || name.contains("AbstractKeepAliveHandler$$Lambda")) {
       return KEEPALIVE_KILL;
     }
     if (name.equals("io.grpc.internal.KeepAliveManager$2")
-        || name.contains("AbstractKeepAliveHandler$Ping")) {
+        || name.contains("AbstractKeepAliveHandler$Ping")
+        // it gives up only in the end
+        || name.contains("Http2ConnectionLiveness")) {
       return KEEPALIVE_PING;
     }
     if (name.contains("io.netty.handler.ssl.SslHandler")) {
       return HANDSHAKE;
     }
     return isDrain(name) ? DRAIN : OTHER;
-  }
-
-  private static boolean isKill(String name) {
-    return name.equals("io.grpc.internal.KeepAliveManager$1")
-        || name.contains("AbstractKeepAliveHandler$$Lambda")
-        || name.contains("Http2ConnectionLiveness$PingTimeoutTask");
   }
 
   private static boolean isConnect(String name) {

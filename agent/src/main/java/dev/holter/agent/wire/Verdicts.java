@@ -105,7 +105,7 @@ final class Verdicts {
     } else if (kind == TimerKind.CONNECT) {
       evidence = connect(subject, now);
     } else {
-      bytes = Probe.bytes(subject, unread(now, deaf));
+      bytes = Probe.bytes(subject, unread(kind, subject, now, deaf), deaf);
       evidence = read(kind, bytes, subject);
     }
     String channel = kind == TimerKind.CONNECT ? address(remote) : label(subject);
@@ -135,9 +135,15 @@ final class Verdicts {
     }
   }
 
-  /** For how long nobody has read from the channel: it may have had its turn within the stall. */
-  private long unread(long now, long deaf) {
-    return wire.lastRead == 0 ? deaf : Math.min(deaf, now - wire.lastRead);
+  /**
+   * For how long surely nobody has read from the channel: it may have had its turn within the
+   * stall, and what came before that was read.
+   */
+  private long unread(TimerKind kind, Object subject, long now, long deaf) {
+    if (kind == TimerKind.KEEPALIVE_KILL) {
+      return wire.http2.isUnread(subject) ? deaf : 0;
+    }
+    return wire.lastRead == 0 ? 0 : Math.min(deaf, now - wire.lastRead);
   }
 
   private Evidence connect(Object unsafe, long now) {

@@ -22,7 +22,7 @@ class TimerKindTest {
     "com.linecorp.armeria.internal.common.AbstractKeepAliveHandler$$Lambda/0x1234, KEEPALIVE_KILL",
     "com.linecorp.armeria.internal.common.AbstractKeepAliveHandler$ConnectionIdleTimeoutTask,"
         + " ALL_IDLE",
-    "reactor.netty.http.Http2ConnectionLiveness$PingTimeoutTask, KEEPALIVE_KILL",
+    "reactor.netty.http.Http2ConnectionLiveness$PingTimeoutTask, KEEPALIVE_PING",
     "io.netty.handler.ssl.SslHandler$7, HANDSHAKE",
     "io.netty.handler.codec.http2.Http2ConnectionHandler$ClosingChannelFutureListener$1, DRAIN",
     "com.example.Refresh, OTHER"

@@ -139,6 +139,19 @@ class VerdictsTest {
   }
 
   @Test
+  void readLast_timeOfThePast_isKept() {
+    long read = System.nanoTime() - 2 * THRESHOLD;
+    wire.readLast(read, THRESHOLD);
+    assertThat(wire.lastRead).isEqualTo(read);
+  }
+
+  @Test
+  void readLast_timeThatWouldNotHaveFired_isOfAnotherClock() {
+    wire.readLast(System.nanoTime(), 3_600_000_000_000L);
+    assertThat(wire.lastRead).isZero();
+  }
+
+  @Test
   void dueAfter_timeThatHasNotCome_changesNothing() {
     wire.due = System.nanoTime();
     long due = wire.due;

@@ -2,6 +2,7 @@
 package dev.holter.samples.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ class FalseTimeoutsIT {
   @MethodSource("dev.holter.samples.tests.TimeoutProgram#onEachJdk")
   void timeouts_firedOnBlockedLoops_areJudgedByWhatThePeerDid(
       TimeoutProgram program, Jdks.Jdk jdk) {
+    assumeThat(program.runsHere()).as("epoll is Linux's").isTrue();
     FalseTimeoutsRun run = FalseTimeoutsRun.of(program, jdk, folder);
     for (int i = 1; i < ATTEMPTS && !run.asPlanned(); i++) {
       run = FalseTimeoutsRun.of(program, jdk, folder);

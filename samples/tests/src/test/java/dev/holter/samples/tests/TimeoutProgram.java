@@ -41,6 +41,11 @@ enum TimeoutProgram {
     return title;
   }
 
+  /** Whether this machine has the transport. */
+  boolean runsHere() {
+    return !transport.equals("epoll") || System.getProperty("os.name").equals("Linux");
+  }
+
   /** What to start it with. */
   List<String> arguments() {
     return List.of("-Dtransport=" + transport, "-cp", classPath, main);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.samples.tests;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,6 +40,14 @@ final class Browser implements AutoCloseable {
                     .map(Path.of(dir)::resolve))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /** A browser, or the test is skipped where there is none. */
+  static Browser startOrSkip() {
+    assumeThat(installed())
+        .as("no Chromium on this machine: pages are not looked at; apt-get install chromium")
+        .isPresent();
+    return start();
   }
 
   static Browser start() {

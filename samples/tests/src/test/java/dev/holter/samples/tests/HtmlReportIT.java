@@ -3,7 +3,6 @@ package dev.holter.samples.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -29,10 +28,7 @@ class HtmlReportIT {
 
   @BeforeAll
   static void openBrowser() {
-    assumeThat(Browser.installed())
-        .as("no Chromium on this machine: pages are not looked at; apt-get install chromium")
-        .isPresent();
-    browser = Browser.start();
+    browser = Browser.startOrSkip();
   }
 
   @AfterAll

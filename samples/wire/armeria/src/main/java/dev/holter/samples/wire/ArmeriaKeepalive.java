@@ -47,19 +47,9 @@ public final class ArmeriaKeepalive {
               .service("/", (context, request) -> HttpResponse.of("!"))
               .build();
       server.start().join();
-      Relay[] line = new Relay[1];
-      line[0] =
-          new Relay(
-              server.activeLocalPort(),
-              DELAY,
-              () -> {
-                line[0].cut = !of.healthy();
-                blocker.block();
-                pinged.countDown();
-                return null;
-              });
+      Relay line = Relay.of(of, blocker, server.activeLocalPort(), DELAY, pinged);
       try (ClientFactory clients = ClientFactory.builder().build()) {
-        WebClient.builder("h2c://127.0.0.1:" + line[0].port())
+        WebClient.builder("h2c://127.0.0.1:" + line.port())
             .factory(clients)
             .build()
             .get("/")
@@ -67,10 +57,10 @@ public final class ArmeriaKeepalive {
             .join();
         pinged.await();
         blocker.awaitEnd();
-        of.report(line[0].closed.await(of.healthy() ? 500 : 5_000, TimeUnit.MILLISECONDS));
+        of.report(line.closed.await(of.healthy() ? 500 : 5_000, TimeUnit.MILLISECONDS));
       }
       server.stop().join();
-      line[0].close();
+      line.close();
     }
   }
 }

@@ -38,20 +38,10 @@ final class Keepalive {
               .keepAliveTimeout(TIMEOUT, TimeUnit.MILLISECONDS)
               .build()
               .start();
-      Relay[] line = new Relay[1];
-      line[0] =
-          new Relay(
-              server.getPort(),
-              DELAY,
-              () -> {
-                line[0].cut = !of.healthy();
-                blocker.block();
-                pinged.countDown();
-                return null;
-              });
+      Relay line = Relay.of(of, blocker, server.getPort(), DELAY, pinged);
       ManagedChannel client =
           NettyChannelBuilder.forAddress(
-                  new InetSocketAddress(InetAddress.getLoopbackAddress(), line[0].port()))
+                  new InetSocketAddress(InetAddress.getLoopbackAddress(), line.port()))
               .usePlaintext()
               .eventLoopGroup(clients)
               .channelType(Transport.client())
@@ -61,12 +51,12 @@ final class Keepalive {
       ready.await();
       pinged.await();
       blocker.awaitEnd();
-      boolean fired = line[0].closed.await(of.healthy() ? 200 : 5_000, TimeUnit.MILLISECONDS);
+      boolean fired = line.closed.await(of.healthy() ? 200 : 5_000, TimeUnit.MILLISECONDS);
       of.report(fired);
       client.shutdownNow();
       server.shutdownNow();
       server.awaitTermination();
-      line[0].close();
+      line.close();
     }
     clients.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
   }

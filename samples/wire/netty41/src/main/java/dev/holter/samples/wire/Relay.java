@@ -25,11 +25,28 @@ final class Relay implements AutoCloseable {
   volatile boolean cut;
 
   /** A line that takes {@code delay} milliseconds each way; {@code ping} runs at the first ping. */
-  Relay(int serverPort, long delay, Callable<Void> ping) throws IOException {
+  private Relay(int serverPort, long delay, Callable<Void> ping) throws IOException {
     this.serverPort = serverPort;
     this.delay = delay;
     this.ping = ping;
     Blocker.daemon("relay", this::run).start();
+  }
+
+  /** A line whose first ping holds the server's loop up, and is cut then if that is the case. */
+  static Relay of(Case of, Blocker blocker, int serverPort, long delay, CountDownLatch pinged)
+      throws IOException {
+    Relay[] line = new Relay[1];
+    line[0] =
+        new Relay(
+            serverPort,
+            delay,
+            () -> {
+              line[0].cut = !of.healthy();
+              blocker.block();
+              pinged.countDown();
+              return null;
+            });
+    return line[0];
   }
 
   int port() {

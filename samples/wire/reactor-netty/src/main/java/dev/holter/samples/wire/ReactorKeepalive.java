@@ -47,29 +47,19 @@ public final class ReactorKeepalive {
               .http2Settings(settings -> settings.pingAckTimeout(TIMEOUT).pingAckDropThreshold(1))
               .handle((request, answer) -> answer.sendString(Mono.just("!")))
               .bindNow();
-      Relay[] line = new Relay[1];
-      line[0] =
-          new Relay(
-              server.port(),
-              DELAY,
-              () -> {
-                line[0].cut = !of.healthy();
-                blocker.block();
-                pinged.countDown();
-                return null;
-              });
+      Relay line = Relay.of(of, blocker, server.port(), DELAY, pinged);
       HttpClient.newConnection()
           .protocol(HttpProtocol.H2C)
           .get()
-          .uri("http://127.0.0.1:" + line[0].port() + "/")
+          .uri("http://127.0.0.1:" + line.port() + "/")
           .responseContent()
           .aggregate()
           .block();
       pinged.await();
       blocker.awaitEnd();
-      of.report(line[0].closed.await(of.healthy() ? 200 : 5_000, TimeUnit.MILLISECONDS));
+      of.report(line.closed.await(of.healthy() ? 200 : 5_000, TimeUnit.MILLISECONDS));
       server.disposeNow();
-      line[0].close();
+      line.close();
     }
   }
 }

@@ -2,12 +2,8 @@
 package dev.holter.agent.record;
 
 import dev.holter.agent.Options;
-import dev.holter.agent.call.CallReports;
-import dev.holter.agent.call.Refusals;
-import dev.holter.agent.loop.Account;
 import dev.holter.agent.loop.Journal;
 import dev.holter.agent.loop.Registration;
-import dev.holter.agent.watch.Sampler;
 import dev.holter.agent.weave.Coverage;
 import dev.holter.catalog.Permits;
 import dev.holter.event.AgentEvent;
@@ -25,23 +21,43 @@ final class AgentFacts {
   private final String permits;
   private final Coverage coverage;
   private final List<Thread> own;
+  private final Counted before;
   private final String host = host();
 
   /**
    * Prepares.
    *
    * @param own the threads of Holter's whose CPU time is its own cost
+   * @param before what had been counted when the agent started
    */
   AgentFacts(
-      String version, Options options, Permits permits, Coverage coverage, List<Thread> own) {
+      String version,
+      Options options,
+      Permits permits,
+      Coverage coverage,
+      List<Thread> own,
+      Counted before) {
     this.version = version;
     this.options = options;
     this.permits = permits.text();
     this.coverage = coverage;
     this.own = own;
+    this.before = before;
+  }
+
+  /**
+   * Tells first of the time before all that is recorded: readers take the difference, and what
+   * happened while JFR started is in the recording.
+   */
+  void writeFirst() {
+    write(before);
   }
 
   void write() {
+    write(Counted.now());
+  }
+
+  private void write(Counted counted) {
     AgentEvent e = new AgentEvent();
     e.version = version;
     e.schema = Schema.VERSION;
@@ -56,10 +72,7 @@ final class AgentFacts {
     e.stallThreshold = options.stall();
     e.callThreshold = options.callThreshold();
     e.selfCpu = selfCpu();
-    e.suppressedSamples = Sampler.SUPPRESSED.get();
-    e.suppressedCalls = CallReports.SUPPRESSED.get();
-    e.suppressedStalls = Account.SUPPRESSED.get();
-    e.refusedCalls = Refusals.COUNT.get();
+    counted.tell(e);
     e.debugger = debugger();
     e.permits = permits;
     e.commit();

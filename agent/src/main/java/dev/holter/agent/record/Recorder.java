@@ -91,14 +91,16 @@ final class Recorder {
       own.open();
       where = "recording " + own.file();
     }
-    initialiseEvents();
-    FlightRecorder.addPeriodicEvent(AgentEvent.class, chunk);
-    FlightRecorder.addPeriodicEvent(HeartbeatEvent.class, beat);
     if (own == null) {
       thresholds.start();
     } else {
       own.start();
     }
+    initialiseEvents();
+    agentFacts.writeFirst();
+    artifacts.writeAll();
+    FlightRecorder.addPeriodicEvent(AgentEvent.class, chunk);
+    FlightRecorder.addPeriodicEvent(HeartbeatEvent.class, beat);
     Journal.open();
     String repository = System.getProperty("jdk.jfr.repository");
     if (repository != null) {
@@ -170,6 +172,10 @@ final class Recorder {
   /**
    * On one thread, before any hook can touch one: JFR deadlocks where event classes are initialised
    * on several threads at once (JDK-8371889).
+   *
+   * <p>After the recording has started, when a class is instrumented as it is loaded. Those that
+   * are there before are all retransformed under JFR's one lock, and a loop that registers an event
+   * of its own meanwhile, as Netty 4.2 does at its first buffer, waits for the last of them.
    */
   private static void initialiseEvents() throws ClassNotFoundException {
     Class<?>[] events = {

@@ -15,6 +15,7 @@ public final class Recordings {
   private final Artifacts artifacts;
   private final Options options;
   private final boolean late;
+  private final Counted before = Counted.now();
   private Recorder recorder;
 
   /**
@@ -50,7 +51,7 @@ public final class Recordings {
    */
   public synchronized String start(
       String version, Permits permits, Coverage coverage, List<Thread> own) throws Exception {
-    AgentFacts facts = new AgentFacts(version, options, permits, coverage, own);
+    AgentFacts facts = new AgentFacts(version, options, permits, coverage, own, before);
     recorder = new Recorder(options, late, facts, artifacts);
     return recorder.start();
   }

@@ -41,13 +41,20 @@ final class ClassLocks {
     return stack.stream().anyMatch(f -> LOADER.match(f) || FIRST_USE.match(f));
   }
 
-  /** Whether the loop waits for a class that the lock's owner brings in. */
+  /**
+   * Whether the loop waits for a class that the lock's owner brings in. A lock that was given back
+   * before it could be asked for has no name: as the JVM starts that is no ground to blame a lock
+   * of the program, where one class after another is waited for.
+   */
   static boolean waits(SampleFact s, Evidence e) {
-    return "BLOCKED".equals(s.state())
-        && s.lock() != null
-        && s.lock().startsWith(INT_ARRAY + "@")
-        && (classesComeIn(e.stall(), e.life())
-            || !s.owners().isEmpty() && loading(s.owners().get(0).stack()));
+    if (!"BLOCKED".equals(s.state())) {
+      return false;
+    }
+    return s.lock() == null
+        ? e.life() == LifePhase.START_UP
+        : s.lock().startsWith(INT_ARRAY + "@")
+            && (classesComeIn(e.stall(), e.life())
+                || !s.owners().isEmpty() && loading(s.owners().get(0).stack()));
   }
 
   /** Whether a wait for a monitor, in this stall, was one for a class. */

@@ -260,6 +260,16 @@ class CauseRulesTest {
             stall().sampleOfClassLock(OTHER, COMPUTE).sampleOfClassLock(OTHER, COMPUTE),
             Cause.LOCK,
             Confidence.SAMPLED),
+        of(
+            "seen waiting for a lock that was gone, as classes come in",
+            stall().at(LifePhase.START_UP).sampleOfPassingLock(COMPUTE),
+            Cause.CLASS_INIT,
+            Confidence.INFERRED),
+        of(
+            "seen waiting for a lock that was gone",
+            stall().sampleOfPassingLock(COMPUTE).sampleOfPassingLock(COMPUTE),
+            Cause.LOCK,
+            Confidence.SAMPLED),
         of("lock event", stall().span(Kind.LOCK, 0, 90), Cause.LOCK, Confidence.PROVEN),
         of(
             "blocked in all samples",

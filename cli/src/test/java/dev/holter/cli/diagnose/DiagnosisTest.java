@@ -345,6 +345,25 @@ class DiagnosisTest {
   }
 
   @Test
+  void monitor_ofTheRecorderThatStarts_isNoFindingAndItsReasonIsTold() {
+    made.turns(1, 100);
+    made.stalls.add(made.stall(START_UP, 100, 0, null));
+    made.monitor(
+        START_UP,
+        95,
+        Frame.parse(
+            "jdk.jfr.internal.MetadataRepository.register(M.java:1)\n"
+                + "io.netty.buffer.AllocateChunkEvent.<clinit>(A.java)\n"
+                + "io.netty.buffer.AdaptivePoolingAllocator.allocate(A.java:2)\n"
+                + "com.acme.App.serve(App.java:9)"));
+
+    Report r = made.report();
+
+    assertThat(r.findings()).isEmpty();
+    assertThat(r.permits()).singleElement().matches(p -> p.shipped() && p.stalls() == 1);
+  }
+
+  @Test
   void cause_measuredWait_isAWait() {
     made.turns(1, 100);
     made.guarded(STEADY, 100, "future.get", 90);

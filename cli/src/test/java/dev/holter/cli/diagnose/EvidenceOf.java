@@ -105,6 +105,14 @@ final class EvidenceOf {
     return this;
   }
 
+  /** Was blocked, and no longer when its lock was asked for. */
+  EvidenceOf sampleOfPassingLock(String... frames) {
+    List<Frame> stack = Frame.parse(String.join("\n", frames));
+    samples.add(
+        new SampleFact(1, 1, 1, 0, 0, "BLOCKED", stack, null, List.of(), false, null, 0, Map.of()));
+    return this;
+  }
+
   EvidenceOf clocks(long cpuMs, long runDelayMs, long coveredMs) {
     cpu = cpuMs * MS;
     runDelay = runDelayMs < 0 ? -1 : runDelayMs * MS;

@@ -51,6 +51,9 @@ record Evidence(
 
   /** Time of the stall that chosen events cover, each moment once. */
   long covered(Predicate<SpanFact> choice) {
+    if (spans.isEmpty()) {
+      return 0; // as of most stalls, and every rule asks
+    }
     List<SpanFact> chosen =
         spans.stream().filter(choice).sorted(Comparator.comparingLong(SpanFact::start)).toList();
     long sum = 0;

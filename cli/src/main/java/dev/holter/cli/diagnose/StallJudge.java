@@ -15,6 +15,7 @@ import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.Fingerprint;
 import dev.holter.source.Frame;
 import dev.holter.source.Source;
 import java.time.Instant;
@@ -41,6 +42,8 @@ final class StallJudge {
   private final Starvation starvation;
   private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
   private final Map<Long, Long> lastTurns = new HashMap<>();
+  // a hash of thousands of stalls that are mostly alike
+  private final Map<Fingerprint, String> findings = new HashMap<>();
 
   StallJudge(
       ProcessFact process,
@@ -126,9 +129,14 @@ final class StallJudge {
         e.samples().size(),
         exemptions.stall(what, source, j.stack()) || permitted(e, j),
         firstUse,
-        j.cause().ofProcess() ? null : FirstUse.fingerprint(what, source, artifact, firstUse).id(),
+        j.cause().ofProcess() ? null : finding(what, source, artifact, firstUse),
         sources.text(j.stack()),
         lock(e));
+  }
+
+  private String finding(String what, Source source, String artifact, boolean firstUse) {
+    return findings.computeIfAbsent(
+        FirstUse.fingerprint(what, source, artifact, firstUse), Fingerprint::id);
   }
 
   /**

@@ -53,13 +53,15 @@ final class StallProfile {
 
   private record Key(String by, String key) {}
 
+  private record Path(List<String> up, List<String> down) {}
+
   private record Flat(String loop, String loopId, Cause cause, List<String> frames) {}
 
   private final Map<Key, Branch> topDown = new LinkedHashMap<>();
   private final Map<Key, Branch> bottomUp = new LinkedHashMap<>();
   private final Map<Flat, Branch> flat = new LinkedHashMap<>();
   // by identity: the reader keeps one object for equal stacks
-  private final Map<List<Frame>, List<String>> paths = new IdentityHashMap<>();
+  private final Map<List<Frame>, Path> paths = new IdentityHashMap<>();
 
   void add(StallReport report, StallFact stall, List<SampleFact> samples) {
     String cause = report.cause().id();
@@ -74,26 +76,26 @@ final class StallProfile {
     for (int i = 0; i < samples.size(); i++) {
       SampleFact s = samples.get(i);
       double weight = (double) stall.elapsed() * Evidence.standsFor(samples, i) / sampled;
-      List<String> up = paths.computeIfAbsent(s.stack(), StallProfile::path);
-      List<String> down = new ArrayList<>(up);
-      Collections.reverse(down);
-      add(bottomUp, cause, loop, up, weight);
-      add(topDown, cause, loop, down, weight);
-      addFlat(report, List.copyOf(down), weight);
+      Path path = paths.computeIfAbsent(s.stack(), StallProfile::path);
+      add(bottomUp, cause, loop, path.up, weight);
+      add(topDown, cause, loop, path.down, weight);
+      addFlat(report, path.down, weight);
     }
   }
 
-  private static List<String> path(List<Frame> stack) {
-    List<String> path = new ArrayList<>();
+  private static Path path(List<Frame> stack) {
+    List<String> up = new ArrayList<>();
     for (Frame f : SourceFinder.withoutAgent(stack)) {
       if (!hidden(f)) {
-        path.add(method(f));
+        up.add(method(f));
       }
     }
     if (stack.size() >= CUT) {
-      path.add("(stack cut after " + CUT + " frames)");
+      up.add("(stack cut after " + CUT + " frames)");
     }
-    return path;
+    List<String> down = new ArrayList<>(up);
+    Collections.reverse(down);
+    return new Path(up, List.copyOf(down));
   }
 
   private Branch addFlat(StallReport s, List<String> path, double weight) {

@@ -26,21 +26,9 @@ record ReadableChunks(List<SoundFile> files, long length) {
    * @throws InputException if nothing sound is left in any of them
    */
   static ReadableChunks of(List<Path> files, List<String> notes) {
-    List<ChunkWalk> walks = new ArrayList<>();
     PlacesRoom room = new PlacesRoom(ReadTypes::contain);
-    for (Path file : files) {
-      try {
-        ChunkWalk walk = ChunkWalk.of(file, room);
-        if (walk.length() == 0) {
-          // what JFR leaves of a JVM that was killed
-          notes.add(file + " is empty");
-        }
-        walks.add(walk);
-        notes.addAll(walk.notes());
-      } catch (IOException e) {
-        notes.add(file + ": cannot be read (" + Unreadable.why(e) + ")");
-      }
-    }
+    List<ChunkWalk> walks = SideBySide.of(files).map(f -> walk(f, room)).toList();
+    walks.forEach(walk -> notes.addAll(walk.notes()));
     ReadableChunks readable =
         new ReadableChunks(onceEach(walks), walks.stream().mapToLong(ChunkWalk::length).sum());
     if (readable.files.isEmpty()) {
@@ -48,6 +36,16 @@ record ReadableChunks(List<SoundFile> files, long length) {
       throw new InputException(reason + "; give a JFR recording of which something is left");
     }
     return readable;
+  }
+
+  private static ChunkWalk walk(Path file, PlacesRoom room) {
+    try {
+      ChunkWalk walk = ChunkWalk.of(file, room);
+      // empty is what JFR leaves of a JVM that was killed
+      return walk.length() == 0 ? ChunkWalk.nothing(file, file + " is empty") : walk;
+    } catch (IOException e) {
+      return ChunkWalk.nothing(file, file + ": cannot be read (" + Unreadable.why(e) + ")");
+    }
   }
 
   long start() {

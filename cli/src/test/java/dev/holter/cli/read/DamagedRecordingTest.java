@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 // the JDK's own readers hang where ours must not
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DamagedRecordingTest {
+
+  /** So many that they are walked through side by side. */
+  private static final int MANY = 6;
+
+  private static final String DAMAGED_INSIDE = " is damaged inside; 0 % of it was read";
 
   @TempDir private Path dir;
 
@@ -149,6 +155,47 @@ class DamagedRecordingTest {
         assertThat(e).hasMessageContaining("cut.jfr");
       }
     }
+  }
+
+  @Test
+  void of_oneOfManyChunksIsDamagedInside_leavesThatOneOutInItsPlace() throws IOException {
+    Path file = dir.resolve("many.jfr");
+    List<Long> offsets = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      byte[] chunk = Files.readAllBytes(stalled(i + ".jfr"));
+      if (i == 2) {
+        chunk[Chunk.HEADER] = 0; // an event of no size
+      }
+      offsets.add(Files.exists(file) ? Files.size(file) : 0);
+      Files.write(file, chunk, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+    List<String> notes = new ArrayList<>();
+
+    ReadableChunks readable = ReadableChunks.of(List.of(file), notes);
+
+    long damaged = offsets.remove(2);
+    assertThat(readable.files().get(0).chunks()).extracting(Chunk::offset).isEqualTo(offsets);
+    assertThat(notes).containsExactly("many.jfr: the chunk at byte " + damaged + DAMAGED_INSIDE);
+  }
+
+  @Test
+  void of_badOnesAmongManyFiles_areToldInTheirOrder() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      files.add(stalled(i + ".jfr"));
+    }
+    Files.write(files.get(1), new byte[0]);
+    Files.write(files.get(3), new byte[100]);
+    List<String> notes = new ArrayList<>();
+
+    ReadableChunks readable = ReadableChunks.of(files, notes);
+
+    assertThat(notes).hasSize(2);
+    assertThat(notes.get(0)).contains("1.jfr is empty");
+    assertThat(notes.get(1)).contains("3.jfr is no recording");
+    assertThat(readable.files())
+        .extracting(SoundFile::name)
+        .containsExactly("0.jfr", "2.jfr", "4.jfr", "5.jfr");
   }
 
   /** A folder into which the live chunk of this JVM can be copied. */

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /**
  * How much memory may go to remembering where things lie, for any number of chunks. What finds no
- * room is looked for again in each pass.
+ * room is looked for again in each pass. Thread-safe: chunks are walked through side by side.
  */
 public final class PlacesRoom {
 
@@ -33,7 +33,7 @@ public final class PlacesRoom {
   }
 
   /** Places of a chunk yet to be walked through; null if its types cannot be read or kept. */
-  public ChunkPlaces in(FileChannel file, long offset, long length, long metadata) {
+  public synchronized ChunkPlaces in(FileChannel file, long offset, long length, long metadata) {
     try {
       ChunkBytes bytes = new ChunkBytes(file, offset, length, WINDOW);
       Map<Long, Type> before = last.types();
@@ -46,7 +46,7 @@ public final class PlacesRoom {
     }
   }
 
-  boolean take(long bytes) {
+  synchronized boolean take(long bytes) {
     boolean fits = bytes <= left;
     left -= fits ? bytes : 0;
     return fits;

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.holter.cli.read;
+
+import dev.holter.cli.read.jfr.PlacesRoom;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the chunks of one file. Headers tell where the next chunk begins, so that those of a run of
+ * finished ones come first; then all of these are walked through at once, on as many processors as
+ * there are: half of the time that reading takes goes there.
+ */
+final class ChunkFinder {
+
+  private static final int HEADER_TRIES = 100;
+
+  private final Path file;
+  private final FileChannel in;
+  private final PlacesRoom room;
+  private final long length;
+  private final List<Chunk> chunks = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private long offset;
+  private long kept;
+
+  ChunkFinder(Path file, FileChannel in, PlacesRoom room) throws IOException {
+    this.file = file;
+    this.in = in;
+    this.room = room;
+    this.length = in.size();
+  }
+
+  ChunkWalk find() throws IOException {
+    boolean more = true;
+    while (more && offset < length) {
+      addFinished();
+      more = offset < length && addOther();
+    }
+    return new ChunkWalk(file, List.copyOf(chunks), kept, length, List.copyOf(notes));
+  }
+
+  /** Adds what there is of the finished chunks from here on. */
+  private void addFinished() throws IOException {
+    List<Chunk> run = new ArrayList<>();
+    long next = offset;
+    while (next < length) {
+      Chunk chunk = header(next);
+      if (chunk == null || !isFinished(chunk)) {
+        break;
+      }
+      run.add(chunk);
+      next += chunk.size();
+    }
+    List<Optional<Chunk>> walked = walked(run);
+    for (int i = 0; i < run.size(); i++) {
+      if (walked.get(i).isPresent()) {
+        add(walked.get(i).get());
+      } else {
+        addDamaged(run.get(i));
+      }
+      offset += run.get(i).size();
+    }
+  }
+
+  private boolean isFinished(Chunk chunk) {
+    return chunk.finished() && chunk.sound(length - chunk.offset());
+  }
+
+  private List<Optional<Chunk>> walked(List<Chunk> run) throws IOException {
+    try {
+      return SideBySide.of(run).map(this::unbroken).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Optional<Chunk> unbroken(Chunk chunk) {
+    try {
+      return Salvage.unbroken(in, chunk, room);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(Chunk chunk) {
+    chunks.add(chunk);
+    kept += chunk.size();
+  }
+
+  private void addDamaged(Chunk chunk) throws IOException {
+    Optional<Chunk> part = Salvage.of(in, chunk);
+    part.ifPresent(this::add);
+    notes.add(
+        file.getFileName()
+            + ": the chunk at byte "
+            + chunk.offset()
+            + " is damaged inside; "
+            + part.map(Chunk::size).orElse(0L) * 100 / chunk.size()
+            + " % of it was read");
+  }
+
+  /**
+   * Adds what there is of a chunk that is not finished, or cut.
+   *
+   * @return whether more can be found behind it
+   */
+  private boolean addOther() throws IOException {
+    Chunk chunk = header(offset);
+    if (chunk == null) {
+      notes.add(percent("is no recording from byte " + offset + " on"));
+      return false;
+    }
+    if (isFinished(chunk)) {
+      return true; // the JVM that writes it has just done so
+    }
+    Optional<Chunk> sound =
+        !chunk.finished() && chunk.state() != Chunk.UPDATING && chunk.sound(length - offset)
+            ? Salvage.unbroken(in, chunk, room).or(() -> Optional.of(chunk))
+            : Salvage.of(in, chunk);
+    sound.ifPresent(this::add);
+    if (chunk.finished() && chunk.size() > Chunk.HEADER && chunk.size() < length - offset) {
+      notes.add(file.getFileName() + ": the chunk at byte " + offset + " has a damaged header");
+      offset += chunk.size();
+      return true;
+    }
+    notes.add(
+        chunk.finished()
+            ? percent("was cut")
+            : file.getFileName()
+                + ": its last chunk was never finished (the program runs on, or was killed); "
+                + (sound.isPresent() ? "read up to its last flush" : "nothing of it was flushed"));
+    return false;
+  }
+
+  /** A header, read until it is not being written: a live JVM changes it at each flush. */
+  private Chunk header(long at) throws IOException {
+    ByteBuffer b = ByteBuffer.allocate(Chunk.HEADER);
+    Chunk last = null;
+    for (int i = 0; i < HEADER_TRIES; i++) {
+      b.clear();
+      while (b.hasRemaining() && in.read(b, at + b.position()) >= 0) {
+        // until full or at the end
+      }
+      if (b.hasRemaining()) {
+        return null;
+      }
+      Chunk chunk = Chunk.parse(at, b);
+      if (chunk == null || (chunk.state() != Chunk.UPDATING && chunk.sameAs(last))) {
+        return chunk;
+      }
+      last = chunk;
+    }
+    return last;
+  }
+
+  private String percent(String what) {
+    return file.getFileName() + " " + what + "; " + kept * 100 / length + " % of it was read";
+  }
+}

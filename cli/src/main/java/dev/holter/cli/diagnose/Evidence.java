@@ -44,29 +44,46 @@ record Evidence(
     long processRunDelay,
     boolean starvedAround) {
 
+  Evidence {
+    spans = inOrder(spans);
+  }
+
+  /** By their starts: every rule asks what some of them cover. */
+  private static List<SpanFact> inOrder(List<SpanFact> spans) {
+    return spans.size() < 2
+        ? spans
+        : spans.stream().sorted(Comparator.comparingLong(SpanFact::start)).toList();
+  }
+
   /** Time of the stall that events of a kind cover, each moment once. */
   long covered(SpanFact.Kind... kinds) {
-    return covered(s -> List.of(kinds).contains(s.kind()));
+    return covered(s -> isOf(s, kinds));
   }
 
   /** Time of the stall that chosen events cover, each moment once. */
   long covered(Predicate<SpanFact> choice) {
-    if (spans.isEmpty()) {
-      return 0; // as of most stalls, and every rule asks
-    }
-    List<SpanFact> chosen =
-        spans.stream().filter(choice).sorted(Comparator.comparingLong(SpanFact::start)).toList();
     long sum = 0;
     long at = stall.start();
-    for (SpanFact s : chosen) {
-      long from = Math.max(at, s.start());
-      long to = Math.min(stall.end(), s.end());
-      if (to > from) {
-        sum += to - from;
-        at = to;
+    for (SpanFact s : spans) {
+      if (choice.test(s)) {
+        long from = Math.max(at, s.start());
+        long to = Math.min(stall.end(), s.end());
+        if (to > from) {
+          sum += to - from;
+          at = to;
+        }
       }
     }
     return sum;
+  }
+
+  private static boolean isOf(SpanFact span, SpanFact.Kind... kinds) {
+    for (SpanFact.Kind kind : kinds) {
+      if (span.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the JVM's own pauses cover most of it: then nobody outside stopped the process. */
@@ -161,7 +178,7 @@ record Evidence(
 
   /** The longest event of a kind. */
   Optional<SpanFact> longest(SpanFact.Kind... kinds) {
-    return longest(s -> List.of(kinds).contains(s.kind()));
+    return longest(s -> isOf(s, kinds));
   }
 
   /** The longest of the chosen events. */

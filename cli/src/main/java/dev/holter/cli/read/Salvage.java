@@ -24,7 +24,8 @@ final class Salvage {
   // no event is larger; a bigger size is garbage, and skipping it would be a walk into the dark
   private static final long LARGEST = 1 << 28;
 
-  private static final int WINDOW = 1 << 20;
+  // memory that nobody has touched yet costs more than a few more reads
+  private static final int WINDOW = 1 << 18;
   private static final int LONGEST = 9;
 
   private final FileChannel file;
@@ -39,21 +40,23 @@ final class Salvage {
   private long soundMetadata;
   private long soundEnd;
   private final ChunkPlaces places;
+  private final boolean cut;
   private final TypeCounts types = new TypeCounts();
   private Map<Long, Long> soundTypes = Map.of();
 
-  private Salvage(FileChannel file, long offset, long end, ChunkPlaces places) {
+  private Salvage(FileChannel file, long offset, long end, ChunkPlaces places, boolean cut) {
     this.file = file;
     this.offset = offset;
     this.end = end;
     this.places = places;
+    this.cut = cut;
   }
 
   static Optional<Chunk> of(FileChannel file, Chunk chunk) throws IOException {
     long available = Math.max(0, file.size() - chunk.offset());
     // a finished chunk tells where the next begins, which would be taken for its own events
     long length = chunk.finished() ? Math.min(available, chunk.size()) : available;
-    Salvage s = new Salvage(file, chunk.offset(), length, /* places= */ null);
+    Salvage s = new Salvage(file, chunk.offset(), length, /* places= */ null, /* cut= */ true);
     s.walk();
     return s.soundEnd == 0
         ? Optional.empty()
@@ -70,7 +73,7 @@ final class Salvage {
   static Optional<Chunk> unbroken(FileChannel file, Chunk chunk, PlacesRoom room)
       throws IOException {
     ChunkPlaces places = room.in(file, chunk.offset(), chunk.size(), chunk.metadata());
-    Salvage s = new Salvage(file, chunk.offset(), chunk.size(), places);
+    Salvage s = new Salvage(file, chunk.offset(), chunk.size(), places, /* cut= */ false);
     s.walk();
     return s.at == s.end ? Optional.of(chunk.walked(s.types.counts(), places)) : Optional.empty();
   }
@@ -99,7 +102,9 @@ final class Salvage {
       if (pool > 0 && metadata > 0 && type <= POOL) {
         soundEnd = at;
         soundMetadata = metadata;
-        soundTypes = types.counts();
+        if (cut) {
+          soundTypes = types.counts();
+        }
       }
     }
   }

@@ -15,6 +15,7 @@
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = head.textContent;
+      head.dataset.name = head.textContent; // a head is printed on each sheet, a button on the first alone
       head.replaceChildren(button);
       button.addEventListener('click', () => {
         const down = head.getAttribute('aria-sort') !== 'descending';

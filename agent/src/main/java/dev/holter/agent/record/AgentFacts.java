@@ -21,36 +21,28 @@ final class AgentFacts {
   private final String permits;
   private final Coverage coverage;
   private final List<Thread> own;
-  private final Counted before;
   private final String host = host();
 
   /**
    * Prepares.
    *
    * @param own the threads of Holter's whose CPU time is its own cost
-   * @param before what had been counted when the agent started
    */
   AgentFacts(
-      String version,
-      Options options,
-      Permits permits,
-      Coverage coverage,
-      List<Thread> own,
-      Counted before) {
+      String version, Options options, Permits permits, Coverage coverage, List<Thread> own) {
     this.version = version;
     this.options = options;
     this.permits = permits.text();
     this.coverage = coverage;
     this.own = own;
-    this.before = before;
   }
 
   /**
-   * Tells first of the time before all that is recorded: readers take the difference, and what
-   * happened while JFR started is in the recording.
+   * Tells first that nothing was counted: readers take the difference, and what happened while JFR
+   * started is in the recording.
    */
   void writeFirst() {
-    write(before);
+    write(Counted.NOTHING);
   }
 
   void write() {

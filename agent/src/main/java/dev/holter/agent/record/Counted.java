@@ -7,8 +7,13 @@ import dev.holter.agent.loop.Account;
 import dev.holter.agent.watch.Sampler;
 import dev.holter.event.AgentEvent;
 
-/** What was left out or refused since the start of the JVM. */
+/**
+ * What was left out or refused since the agent started, which counts anew where it is attached
+ * again.
+ */
 record Counted(long samples, long calls, long stalls, long refused) {
+
+  static final Counted NOTHING = new Counted(0, 0, 0, 0);
 
   static Counted now() {
     return new Counted(

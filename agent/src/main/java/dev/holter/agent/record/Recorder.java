@@ -96,18 +96,33 @@ final class Recorder {
     } else {
       own.start();
     }
-    initialiseEvents();
-    agentFacts.writeFirst();
-    artifacts.writeAll();
-    FlightRecorder.addPeriodicEvent(AgentEvent.class, chunk);
-    FlightRecorder.addPeriodicEvent(HeartbeatEvent.class, beat);
-    Journal.open();
+    try {
+      begin();
+    } catch (Throwable t) {
+      // no room for classes, or the JVM is ending: what was started is not left behind
+      Journal.close();
+      stop();
+      throw t;
+    }
     String repository = System.getProperty("jdk.jfr.repository");
     if (repository != null) {
       OwnRecording.ownerOnly(Path.of(repository), "rwx------");
       where += ", live data in " + repository;
     }
     return where;
+  }
+
+  private void begin() throws ClassNotFoundException {
+    initialiseEvents();
+    Journal.open();
+    agentFacts.writeFirst();
+    artifacts.writeAll();
+    pulse.beat(); // what is told from one beat to the next begins here
+    FlightRecorder.addPeriodicEvent(AgentEvent.class, chunk);
+    FlightRecorder.addPeriodicEvent(HeartbeatEvent.class, beat);
+    if (own == null ? thresholds.getState() != RecordingState.RUNNING : !own.isRunning()) {
+      throw new IllegalStateException("its recording ended as it began");
+    }
   }
 
   /**

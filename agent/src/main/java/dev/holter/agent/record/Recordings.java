@@ -15,7 +15,6 @@ public final class Recordings {
   private final Artifacts artifacts;
   private final Options options;
   private final boolean late;
-  private final Counted before = Counted.now();
   private Recorder recorder;
 
   /**
@@ -51,7 +50,7 @@ public final class Recordings {
    */
   public synchronized String start(
       String version, Permits permits, Coverage coverage, List<Thread> own) throws Exception {
-    AgentFacts facts = new AgentFacts(version, options, permits, coverage, own, before);
+    AgentFacts facts = new AgentFacts(version, options, permits, coverage, own);
     recorder = new Recorder(options, late, facts, artifacts);
     return recorder.start();
   }

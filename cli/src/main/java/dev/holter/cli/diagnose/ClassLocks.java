@@ -43,15 +43,15 @@ final class ClassLocks {
 
   /**
    * Whether the loop waits for a class that the lock's owner brings in. A lock that was given back
-   * before it could be asked for has no name: as the JVM starts that is no ground to blame a lock
-   * of the program, where one class after another is waited for.
+   * before it could be asked for has no name: where one class after another comes in as the JVM
+   * starts, that is no ground to blame a lock of the program.
    */
   static boolean waits(SampleFact s, Evidence e) {
     if (!"BLOCKED".equals(s.state())) {
       return false;
     }
     return s.lock() == null
-        ? e.life() == LifePhase.START_UP
+        ? e.life() == LifePhase.START_UP && (e.stall().classLoads() > 0 || loading(s.stack()))
         : s.lock().startsWith(INT_ARRAY + "@")
             && (classesComeIn(e.stall(), e.life())
                 || !s.owners().isEmpty() && loading(s.owners().get(0).stack()));

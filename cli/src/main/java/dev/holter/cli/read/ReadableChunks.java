@@ -27,7 +27,7 @@ record ReadableChunks(List<SoundFile> files, long length) {
    */
   static ReadableChunks of(List<Path> files, List<String> notes) {
     PlacesRoom room = new PlacesRoom(ReadTypes::contain);
-    List<ChunkWalk> walks = SideBySide.of(files).map(f -> walk(f, room)).toList();
+    List<ChunkWalk> walks = files.stream().map(f -> walk(f, room)).toList();
     walks.forEach(walk -> notes.addAll(walk.notes()));
     ReadableChunks readable =
         new ReadableChunks(onceEach(walks), walks.stream().mapToLong(ChunkWalk::length).sum());

@@ -262,8 +262,13 @@ class CauseRulesTest {
             Confidence.SAMPLED),
         of(
             "seen waiting for a lock that was gone, as classes come in",
-            stall().at(LifePhase.START_UP).sampleOfPassingLock(COMPUTE),
+            stall().at(LifePhase.START_UP).classLoads(2, 10).sampleOfPassingLock(COMPUTE),
             Cause.CLASS_INIT,
+            Confidence.INFERRED),
+        of(
+            "seen waiting for a lock that was gone, and no class came in",
+            stall().at(LifePhase.START_UP).sampleOfPassingLock(COMPUTE),
+            Cause.LOCK,
             Confidence.INFERRED),
         of(
             "seen waiting for a lock that was gone",

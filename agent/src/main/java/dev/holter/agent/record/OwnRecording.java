@@ -52,11 +52,6 @@ final class OwnRecording {
     keeper.start();
   }
 
-  /** Not once the JVM has begun to shut down, when JFR ends all recordings, or the disk is full. */
-  boolean isRunning() {
-    return current.getState() == RecordingState.RUNNING;
-  }
-
   /**
    * Ends it, which writes its file.
    *

@@ -53,6 +53,8 @@ final class Recorder {
   private final Artifacts artifacts;
   private OwnRecording own;
   private Recording thresholds;
+  // under the lock: the starting thread and JFR's may come to it
+  private boolean begun;
 
   Recorder(Options options, boolean late, AgentFacts agentFacts, Artifacts artifacts) {
     this.options = options;
@@ -66,7 +68,7 @@ final class Recorder {
    *
    * @return where the events go, for the agent's one line
    */
-  String start() throws CannotRecord, InterruptedException, ClassNotFoundException {
+  String start() throws CannotRecord, InterruptedException {
     try {
       return open();
     } catch (IllegalStateException e) {
@@ -78,7 +80,7 @@ final class Recorder {
     }
   }
 
-  private String open() throws CannotRecord, InterruptedException, ClassNotFoundException {
+  private String open() throws CannotRecord, InterruptedException {
     String where;
     if (userRecords()) {
       thresholds = new Recording();
@@ -91,6 +93,7 @@ final class Recorder {
       own.open();
       where = "recording " + own.file();
     }
+    FlightRecorder.addPeriodicEvent(AgentEvent.class, chunk);
     if (own == null) {
       thresholds.start();
     } else {
@@ -99,11 +102,12 @@ final class Recorder {
     try {
       begin();
     } catch (Throwable t) {
-      // no room for classes, or the JVM is ending: what was started is not left behind
+      // such as no room for classes: what was started is not left behind
       Journal.close();
       stop();
       throw t;
     }
+    FlightRecorder.addPeriodicEvent(HeartbeatEvent.class, beat);
     String repository = System.getProperty("jdk.jfr.repository");
     if (repository != null) {
       OwnRecording.ownerOnly(Path.of(repository), "rwx------");
@@ -112,17 +116,23 @@ final class Recorder {
     return where;
   }
 
-  private void begin() throws ClassNotFoundException {
+  /**
+   * Once, as the first chunk begins. JFR calls it in the midst of its own start, so that a program
+   * that ends just then, which has to wait for that, leaves a recording of what there was.
+   *
+   * @return whether this was the time
+   */
+  private synchronized boolean begin() {
+    if (begun) {
+      return false;
+    }
     initialiseEvents();
     Journal.open();
     agentFacts.writeFirst();
     artifacts.writeAll();
-    pulse.beat(); // what is told from one beat to the next begins here
-    FlightRecorder.addPeriodicEvent(AgentEvent.class, chunk);
-    FlightRecorder.addPeriodicEvent(HeartbeatEvent.class, beat);
-    if (own == null ? thresholds.getState() != RecordingState.RUNNING : !own.isRunning()) {
-      throw new IllegalStateException("its recording ended as it began");
-    }
+    pulse.lastBeat(); // what is told from one beat to the next begins here
+    begun = true;
+    return true;
   }
 
   /**
@@ -149,6 +159,9 @@ final class Recorder {
 
   /** At the beginning and the end of each chunk. */
   private void chunk() {
+    if (begin()) {
+      return;
+    }
     pulse.newChunk();
     agentFacts.write();
     artifacts.settle();
@@ -192,7 +205,7 @@ final class Recorder {
    * are there before are all retransformed under JFR's one lock, and a loop that registers an event
    * of its own meanwhile, as Netty 4.2 does at its first buffer, waits for the last of them.
    */
-  private static void initialiseEvents() throws ClassNotFoundException {
+  private static void initialiseEvents() {
     Class<?>[] events = {
       AgentEvent.class,
       LoopEvent.class,
@@ -218,7 +231,15 @@ final class Recorder {
       ConnectTotalsEvent.class,
     };
     for (Class<?> event : events) {
-      Class.forName(event.getName(), true, event.getClassLoader());
+      initialise(event);
+    }
+  }
+
+  private static void initialise(Class<?> event) {
+    try {
+      Class.forName(event.getName(), /* initialize= */ true, event.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e); // it is there, by its loader
     }
   }
 }

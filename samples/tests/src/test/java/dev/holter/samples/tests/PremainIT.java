@@ -3,9 +3,11 @@ package dev.holter.samples.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,5 +35,35 @@ class PremainIT {
     assertThat(program.exit()).as(program::said).isEqualTo(7);
     assertThat(program.out()).as(program::said).containsExactly("hello");
     assertThat(program.err()).as(program::said).singleElement().asString().startsWith("holter");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void exit_asTheRecordingBegins_leavesTheRecordingThatIsToldOf(Jdks.Jdk jdk, @TempDir Path folder)
+      throws IOException {
+    int told = 0;
+    for (long millis = 100; told < 3; millis += 1 + millis / 12) {
+      Path recording = folder.resolve(millis + ".jfr");
+      ForkedJvm.Ended program = live(jdk, folder, millis, recording);
+      if (String.join("\n", program.err()).contains("recording " + recording)) {
+        told++;
+        assertThat(RecordingFile.readAllEvents(recording))
+            .as(millis + " ms")
+            .extracting(e -> e.getEventType().getName())
+            .contains("holter.Agent");
+      }
+    }
+  }
+
+  private static ForkedJvm.Ended live(Jdks.Jdk jdk, Path folder, long millis, Path recording) {
+    return ForkedJvm.run(
+        jdk.tool("java"),
+        folder,
+        List.of(
+            Jars.agentOption(recording),
+            "-cp",
+            Jars.testClasses().toString(),
+            BriefProgram.class.getName(),
+            String.valueOf(millis)));
   }
 }

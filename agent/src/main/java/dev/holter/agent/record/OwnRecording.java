@@ -58,6 +58,10 @@ final class OwnRecording {
    * @return what there is now, for people
    */
   String stop() throws IOException {
+    if (keeper == null) { // JFR could not start it
+      current.close();
+      return "nothing was recorded";
+    }
     synchronized (bell) { // no interrupt: JFR would not finish the file that it is writing
       ending = true;
       bell.notifyAll();

@@ -94,15 +94,15 @@ final class Recorder {
       where = "recording " + own.file();
     }
     FlightRecorder.addPeriodicEvent(AgentEvent.class, chunk);
-    if (own == null) {
-      thresholds.start();
-    } else {
-      own.start();
-    }
     try {
+      if (own == null) {
+        thresholds.start();
+      } else {
+        own.start();
+      }
       begin();
     } catch (Throwable t) {
-      // such as no room for classes: what was started is not left behind
+      // such as no room for classes: nothing is left behind that a later recording would begin
       Journal.close();
       stop();
       throw t;

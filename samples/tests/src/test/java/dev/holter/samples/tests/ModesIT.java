@@ -103,6 +103,15 @@ class ModesIT {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void fail_beforeTheRecordingBegan_isToldByTheReport(Jdks.Jdk jdk) {
+    run(jdk, "mode=fail:file.*", "early");
+
+    assertThat(report(jdk).path("recording").path("notes").toString())
+        .contains("mode=fail changed the program's course: 6 blocking calls threw");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void permits_coverWhatTheyName_untilTheyExpire(Jdks.Jdk jdk) throws IOException {
     Path permits =
         Files.writeString(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordingFile;
@@ -23,15 +24,7 @@ class PremainIT {
   @MethodSource("jdks")
   void helloWorld_runsAsEverAndOneLineIsSaid(Jdks.Jdk jdk, @TempDir Path folder) {
     ForkedJvm.Ended program =
-        ForkedJvm.run(
-            jdk.tool("java"),
-            folder,
-            List.of(
-                Jars.agentOption(folder.resolve("hello.jfr")),
-                "-Xverify:all",
-                "-cp",
-                Jars.testClasses().toString(),
-                HelloProgram.class.getName()));
+        run(jdk, folder, folder.resolve("hello.jfr"), HelloProgram.class.getName());
     assertThat(program.exit()).as(program::said).isEqualTo(7);
     assertThat(program.out()).as(program::said).containsExactly("hello");
     assertThat(program.err()).as(program::said).singleElement().asString().startsWith("holter");
@@ -44,7 +37,8 @@ class PremainIT {
     int told = 0;
     for (long millis = 100; told < 3; millis += 1 + millis / 12) {
       Path recording = folder.resolve(millis + ".jfr");
-      ForkedJvm.Ended program = live(jdk, folder, millis, recording);
+      ForkedJvm.Ended program =
+          run(jdk, folder, recording, BriefProgram.class.getName(), String.valueOf(millis));
       if (String.join("\n", program.err()).contains("recording " + recording)) {
         told++;
         assertThat(RecordingFile.readAllEvents(recording))
@@ -55,15 +49,11 @@ class PremainIT {
     }
   }
 
-  private static ForkedJvm.Ended live(Jdks.Jdk jdk, Path folder, long millis, Path recording) {
-    return ForkedJvm.run(
-        jdk.tool("java"),
-        folder,
-        List.of(
-            Jars.agentOption(recording),
-            "-cp",
-            Jars.testClasses().toString(),
-            BriefProgram.class.getName(),
-            String.valueOf(millis)));
+  private static ForkedJvm.Ended run(Jdks.Jdk jdk, Path folder, Path recording, String... program) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of(Jars.agentOption(recording), "-Xverify:all"));
+    arguments.addAll(List.of("-cp", Jars.testClasses().toString()));
+    arguments.addAll(List.of(program));
+    return ForkedJvm.run(jdk.tool("java"), folder, arguments);
   }
 }

@@ -40,7 +40,8 @@ final class TaskLoopProgram {
     Thread thread = new Thread(loop::run, "task-loop");
     thread.setDaemon(true);
     thread.start();
-    if (args.length > 1) {
+    String when = args.length > 1 ? args[1] : "";
+    if (when.equals("recorded")) {
       awaitRecording();
     }
     for (int i = 0; i < POLLS_OF_A_LOOP; i++) {
@@ -51,6 +52,9 @@ final class TaskLoopProgram {
       loop.run("write", () -> Files.writeString(folder.resolve("written"), "text"));
       loop.run("sleep", () -> sleep(30));
       loop.run("legacy", () -> Legacy.call("x"));
+    }
+    if (when.equals("early")) {
+      awaitRecording();
     }
   }
 

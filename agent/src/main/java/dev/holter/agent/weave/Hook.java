@@ -125,7 +125,9 @@ record Hook(
     /** An object and a long at the end. */
     OBJECT_AND_LONG,
     /** At least one long. */
-    HAS_LONG
+    HAS_LONG,
+    /** No {@code Runnable}, which the same name hands over as well in some classes. */
+    NO_RUNNABLE
   }
 
   private static final String NETTY = "io/netty/";

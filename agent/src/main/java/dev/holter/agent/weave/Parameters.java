@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.weave;
 
+import java.util.List;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /** The parameters of one method: what they look like, and where they lie. Immutable. */
 final class Parameters {
+
+  private static final Type RUNNABLE = Type.getType(Runnable.class);
 
   private final Type[] types;
   private final boolean isStatic;
@@ -22,6 +25,7 @@ final class Parameters {
       case NOTHING -> n == 0;
       case OBJECT_FIRST -> firstObject() >= 0;
       case HAS_LONG -> firstLong() >= 0;
+      case NO_RUNNABLE -> !List.of(types).contains(RUNNABLE);
       case OBJECT_LAST -> n > 0 && isObject(types[n - 1]);
       case OBJECT_AND_LONG -> n > 1 && isObject(types[n - 2]) && types[n - 1] == Type.LONG_TYPE;
     };

@@ -20,6 +20,10 @@ final class SendHooks {
   private static final String WRITE_TASK =
       WireHooks.CHANNEL + "AbstractChannelHandlerContext$WriteTask";
 
+  // what is handed over to gRPC's loops: frames of data, and all else
+  private static final String FRAME = "SendGrpcFrameCommand";
+  private static final String COMMAND = "WriteQueue$AbstractQueuedCommand";
+
   private SendHooks() {}
 
   static final Hook[] TABLE = {
@@ -27,11 +31,19 @@ final class SendHooks {
     before(WRITE_TASK, "run", tap(SENDS, "begins", "O", "this")),
     after(WRITE_TASK, "run", SENDS, "done"),
     enqueue(WireHooks.GRPC),
-    command(WireHooks.GRPC),
-    written(WireHooks.GRPC),
+    emptying(WireHooks.GRPC),
+    emptied(WireHooks.GRPC),
+    begins(WireHooks.GRPC + COMMAND),
+    done(WireHooks.GRPC + COMMAND),
+    begins(WireHooks.GRPC + FRAME),
+    done(WireHooks.GRPC + FRAME),
     enqueue(WireHooks.GRPC_SHADED),
-    command(WireHooks.GRPC_SHADED),
-    written(WireHooks.GRPC_SHADED),
+    emptying(WireHooks.GRPC_SHADED),
+    emptied(WireHooks.GRPC_SHADED),
+    begins(WireHooks.GRPC_SHADED + COMMAND),
+    done(WireHooks.GRPC_SHADED + COMMAND),
+    begins(WireHooks.GRPC_SHADED + FRAME),
+    done(WireHooks.GRPC_SHADED + FRAME),
     before(TLS, "write", tap(SENDS, "held", "O", "this")),
     before(TLS, "flush", tap(SENDS, "encrypted", "OO", "this", "0")),
     before(FLOW, "addFlowControlled", tap(SENDS, "held", "O", "this")),
@@ -55,15 +67,23 @@ final class SendHooks {
   };
 
   private static Hook enqueue(String grpc) {
-    return before(grpc + "WriteQueue", "enqueue", tap(SENDS, "handed", "O", "0"));
+    Tap tap = tap(SENDS, "enqueued", "OO", "this", "0");
+    return before(grpc + "WriteQueue", "enqueue", Shape.NO_RUNNABLE, tap);
   }
 
-  private static Hook command(String grpc) {
-    return before(
-        grpc + "WriteQueue$AbstractQueuedCommand", "run", tap(SENDS, "begins", "O", "this"));
+  private static Hook emptying(String grpc) {
+    return before(grpc + "WriteQueue", "flush", tap(SENDS, "emptying", "OO", "this", "channel"));
   }
 
-  private static Hook written(String grpc) {
-    return after(grpc + "WriteQueue$AbstractQueuedCommand", "run", SENDS, "done");
+  private static Hook emptied(String grpc) {
+    return after(grpc + "WriteQueue", "flush", SENDS, "emptied");
+  }
+
+  private static Hook begins(String command) {
+    return before(command, "run", tap(SENDS, "begins", "O", "this"));
+  }
+
+  private static Hook done(String command) {
+    return after(command, "run", SENDS, "done");
   }
 }

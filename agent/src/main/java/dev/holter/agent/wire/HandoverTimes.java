@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.wire;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -27,7 +28,16 @@ final class HandoverTimes {
   private static final AtomicLongArray ENTRIES = new AtomicLongArray(SLOTS);
   private static final long BASE = System.nanoTime() - 1_000_000L;
 
+  // how many there are, so that a loop to which nothing was handed needs to hash nothing. May stay
+  // above it where two threads stored at once.
+  private static final AtomicInteger WAITING = new AtomicInteger();
+
   private HandoverTimes() {}
+
+  /** Whether no message waits for its loop. */
+  static boolean isEmpty() {
+    return WAITING.get() == 0;
+  }
 
   /** A message is handed over. Called by any thread. */
   static void handed(Object message, long now) {
@@ -35,6 +45,9 @@ final class HandoverTimes {
     int slot = hash & (SLOTS - 1);
     long micros = micros(now);
     long old = ENTRIES.getPlain(slot);
+    if (old == 0) {
+      WAITING.getAndIncrement();
+    }
     // two threads at once may both write: one of the two times is lost then
     if (old == 0 || micros - (old & TIME) > ABANDONED || old >>> TIME_BITS == hash >>> SLOT_BITS) {
       ENTRIES.setRelease(slot, (long) (hash >>> SLOT_BITS) << TIME_BITS | micros);
@@ -50,6 +63,7 @@ final class HandoverTimes {
       return UNKNOWN;
     }
     ENTRIES.setPlain(slot, 0);
+    WAITING.getAndDecrement();
     return (entry & TIME) * 1000 + BASE;
   }
 

@@ -48,6 +48,9 @@ final class Http2State {
   /** True while a GOAWAY closes streams that the peer will not see to. */
   boolean cutting;
 
+  /** True once a GOAWAY was sent or has come. */
+  boolean draining;
+
   boolean closing;
 
   /** True once it has ended. Volatile: set by the owner, read by the periodic events. */
@@ -93,7 +96,8 @@ final class Http2State {
 
   /** A stream closes; false if it never was open here. */
   void closed(int stream, long now) {
-    if (streams.openedAt(stream) == StreamTable.NONE) {
+    long reset = streams.remove(stream);
+    if (reset == StreamTable.UNKNOWN) {
       if (uncounted == 0) {
         return;
       }
@@ -101,9 +105,7 @@ final class Http2State {
     }
     active--;
     lastEnd = now;
-    long reset = streams.resetOf(stream);
-    streams.remove(stream);
-    if (reset != StreamTable.NONE) {
+    if (reset >= 0) {
       if ((reset & 1) != 0) {
         resetLocal++;
       } else {

@@ -61,14 +61,15 @@ final class Http2Watch {
   void opened(Object connection, int stream) {
     Http2State s = connections.of(connection);
     if (s != null) {
-      s.opened(stream, System.nanoTime());
+      s.opened(stream, wire.about());
     }
   }
 
   void closed(Object connection, int stream) {
     Http2State s = connections.known(connection);
     if (s != null) {
-      s.closed(stream, System.nanoTime());
+      // the last one to end is a date of the drain
+      s.closed(stream, s.draining ? System.nanoTime() : wire.about());
     }
   }
 
@@ -120,6 +121,7 @@ final class Http2Watch {
   /** A GOAWAY is sent, or has come and changes the connection in a moment. */
   void goaway(Http2State s, int lastStream, long code, Object debug, boolean local) {
     long now = System.nanoTime();
+    s.draining = true;
     if (!goaways.grants(now)) {
       return;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.wire;
 
+import dev.holter.agent.loop.ControlBeat;
 import dev.holter.agent.loop.EventLoop;
 import dev.holter.agent.loop.LoopTable;
 import dev.holter.agent.loop.LoopThread;
@@ -144,6 +145,15 @@ final class LoopWire {
   /** Whether something was due before the last turn ended. */
   boolean dueBeforePoll(long dueAt) {
     return dueAt - (loop.turnStart() - loop.polledFor()) <= 0;
+  }
+
+  /**
+   * The time, or half a threshold before it: that of the turn, as long as the watchdog has not
+   * woken since it began. No clock is read for what is asked for in seconds.
+   */
+  long about() {
+    long start = loop.turnStart();
+    return ControlBeat.tick() - start < 0 ? start : System.nanoTime();
   }
 
   /** Time that the loop was in stalls so far, also in the turn at work if it is one. */

@@ -8,6 +8,7 @@ import dev.holter.agent.loop.Journal;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How long the messages of one loop wait on their way out. Used by its own thread, but for what is
@@ -31,6 +32,10 @@ final class SendWatch {
   /** Places at hand: as many connections as a busy loop serves in a turn. A power of two. */
   private static final int RECENT = 64;
 
+  // loops that are at work on a message which had to wait for them: mostly none, and then the hook
+  // at its end has nothing to do
+  private static final AtomicInteger LATE = new AtomicInteger();
+
   private final LoopWire wire;
   private final EventLoop loop;
   private final WeakHashMap<Object, Batch> batches = new WeakHashMap<>();
@@ -47,10 +52,42 @@ final class SendWatch {
   private long handedAt;
   private long waited;
 
+  // the queue that is being emptied, or null
+  private Batch emptying;
+
   SendWatch(LoopWire wire) {
     this.wire = wire;
     this.loop = wire.loop;
     this.departures = new Departures(wire, totals);
+  }
+
+  /** Whether no loop is at work on a message which had to wait for it. */
+  static boolean noneIsLate() {
+    return LATE.get() == 0;
+  }
+
+  /**
+   * The loop hands a message to itself, through a queue; false where that is not known to be its
+   * own. What comes as the queue is emptied may leave with the rest or stay, so that it takes the
+   * way of other threads' messages as well.
+   */
+  boolean enqueued(Object queue) {
+    Batch b = known(queue);
+    if (b == null || b == emptying) {
+      return false;
+    }
+    written(queue, 0);
+    return true;
+  }
+
+  /** The loop begins to write what such a queue holds. From here on it is known to be its own. */
+  void emptying(Object queue, Object channel) {
+    flushed(queue, channel, Stage.CALLER);
+    emptying = batch(queue);
+  }
+
+  void emptied() {
+    emptying = null;
   }
 
   /** The loop comes to a message that it was handed. */
@@ -61,14 +98,20 @@ final class SendWatch {
     }
     long now = System.nanoTime();
     if (now - at >= loop.threshold()) {
+      if (handedAt == 0) {
+        LATE.getAndIncrement();
+      }
       handedAt = at;
       waited = now - at;
     }
   }
 
   void done() {
-    handedAt = 0;
-    waited = 0;
+    if (handedAt != 0) {
+      LATE.getAndDecrement();
+      handedAt = 0;
+      waited = 0;
+    }
   }
 
   /** A message comes to a place where it waits for a flush. */
@@ -161,14 +204,15 @@ final class SendWatch {
   }
 
   private Batch known(Object holder) {
-    int slot = slot(holder);
-    Batch b = recent[slot];
-    if (b != null && b.isOf(holder)) {
-      return b;
-    }
-    b = batches.get(holder);
+    Batch b = recent[slot(holder)];
+    return b != null && b.isOf(holder) ? b : found(holder);
+  }
+
+  /** Apart, so that what most calls take is small enough to be inlined. */
+  private Batch found(Object holder) {
+    Batch b = batches.get(holder);
     if (b != null) {
-      recent[slot] = b;
+      recent[slot(holder)] = b;
     }
     return b;
   }

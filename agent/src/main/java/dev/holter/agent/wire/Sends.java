@@ -110,8 +110,50 @@ public final class Sends {
     }
   }
 
+  /**
+   * A message is handed to its loop through a queue that the connection has for it. Called by any
+   * thread, mostly by the loop's own where its services answer at once.
+   */
+  public static void enqueued(Object queue, Object message) {
+    try {
+      LoopWire w = LoopWire.current();
+      if (w == null || !w.sends.enqueued(queue)) {
+        HandoverTimes.handed(message, System.nanoTime());
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // see above
+    }
+  }
+
+  /** The loop begins to write what such a queue holds. */
+  public static void emptying(Object queue, Object channel) {
+    try {
+      LoopWire w = LoopWire.current();
+      if (w != null) {
+        w.sends.emptying(queue, channel);
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // see above
+    }
+  }
+
+  /** It has. */
+  public static void emptied() {
+    try {
+      LoopWire w = LoopWire.current();
+      if (w != null) {
+        w.sends.emptied();
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // see above
+    }
+  }
+
   /** The loop writes a message that it was handed. */
   public static void begins(Object message) {
+    if (HandoverTimes.isEmpty()) {
+      return;
+    }
     try {
       LoopWire w = LoopWire.current();
       if (w != null) {
@@ -124,6 +166,9 @@ public final class Sends {
 
   /** It has. */
   public static void done() {
+    if (SendWatch.noneIsLate()) {
+      return;
+    }
     try {
       LoopWire w = LoopWire.current();
       if (w != null) {

@@ -12,6 +12,9 @@ final class StreamTable {
   /** No stream of that id, or no reset. */
   static final long NONE = -1;
 
+  /** No such stream. */
+  static final long UNKNOWN = -2;
+
   /** More are only counted. */
   private static final int LIMIT = 4096;
 
@@ -46,17 +49,16 @@ final class StreamTable {
     }
   }
 
-  /** {@link #NONE}, or twice the code, and one more where the reset was sent from here. */
-  long resetOf(int id) {
-    int at = find(id);
-    return at < 0 ? NONE : resets[at];
-  }
-
-  void remove(int id) {
+  /**
+   * Removes a stream. Returns twice the code of its reset, and one more where that was sent from
+   * here; {@link #NONE} if it was not reset, or {@link #UNKNOWN}.
+   */
+  long remove(int id) {
     int at = find(id);
     if (at < 0) {
-      return;
+      return UNKNOWN;
     }
+    long reset = resets[at];
     ids[at] = 0;
     size--;
     // those that had to make way for it move up
@@ -66,6 +68,7 @@ final class StreamTable {
       size--;
       place(moved, opened[i], resets[i], data[i]);
     }
+    return reset;
   }
 
   /** Data of a stream has come or gone. */

@@ -20,6 +20,15 @@ class HandoverTimesTest {
   }
 
   @Test
+  void isEmpty_untilTheOneHandedOverIsTaken_isFalse() {
+    Object message = new Object();
+    HandoverTimes.handed(message, System.nanoTime());
+    assertThat(HandoverTimes.isEmpty()).isFalse();
+    HandoverTimes.take(message);
+    assertThat(HandoverTimes.isEmpty()).isTrue();
+  }
+
+  @Test
   void take_neverHandedOver_isUnknown() {
     assertThat(HandoverTimes.take(new Object())).isEqualTo(HandoverTimes.UNKNOWN);
   }

@@ -28,6 +28,7 @@ class SendWatchTest {
   private final SendWatch sends = new LoopWire(turning.loop).sends;
   private final Object buffer = new Object();
   private final Object channel = new Object();
+  private final Object queue = new Object();
 
   @BeforeEach
   void start() {
@@ -92,6 +93,37 @@ class SendWatchTest {
     sends.flushed(buffer, channel, Stage.QUEUE);
     sends.tell(/* all= */ true);
     assertThat(told()).containsExactly("unflushed");
+  }
+
+  @Test
+  void enqueued_byTheLoopItself_isLateByThatQueue() throws Exception {
+    empty(queue);
+    assertThat(sends.enqueued(queue)).isTrue();
+    waitAPoll();
+    empty(queue);
+    sends.tell(/* all= */ true);
+    assertThat(told()).containsExactly("loop");
+  }
+
+  @Test
+  void enqueued_queueThatTheLoopNeverEmptied_isPerhapsAnothers() {
+    assertThat(sends.enqueued(queue)).isFalse();
+  }
+
+  @Test
+  void enqueued_asTheQueueIsEmptied_doesNotAgeUntilTheNextTime() throws Exception {
+    sends.emptying(queue, channel);
+    assertThat(sends.enqueued(queue)).isFalse();
+    sends.emptied();
+    waitAPoll();
+    empty(queue);
+    sends.tell(/* all= */ true);
+    assertThat(told()).isEmpty();
+  }
+
+  private void empty(Object handed) {
+    sends.emptying(handed, channel);
+    sends.emptied();
   }
 
   private void send(Object to) {

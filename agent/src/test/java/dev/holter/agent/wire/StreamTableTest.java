@@ -37,7 +37,8 @@ class StreamTableTest {
     table.add(1, 10);
     table.reset(1, 2, true);
     table.reset(1, 8, false);
-    assertThat(table.resetOf(1)).isEqualTo(2 << 1 | 1);
+    assertThat(table.remove(1)).isEqualTo(2 << 1 | 1);
+    assertThat(table.remove(1)).isEqualTo(StreamTable.UNKNOWN);
   }
 
   @Test
@@ -50,7 +51,7 @@ class StreamTableTest {
       table.remove(id);
     }
     for (int id = 3; id < 64; id += 4) {
-      assertThat(table.resetOf(id)).isEqualTo((long) id << 1);
+      assertThat(table.remove(id)).isEqualTo((long) id << 1);
     }
   }
 

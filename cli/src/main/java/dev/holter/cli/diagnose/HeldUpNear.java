@@ -15,10 +15,16 @@ import java.util.Map;
  */
 record HeldUpNear(long nanos, String by) {
 
+  /**
+   * A second of the control may begin before its thread has woken from what ended just then: the
+   * lateness, which it learns a moment later, stands with the second after.
+   */
+  private static final long TOLD_LATER = 50_000_000L;
+
   /** The worst that was within {@code soon} before the time, if it was so long; or null. */
   static HeldUpNear of(ProcessFact p, long time, long soon, long least) {
     return p.controlBeats().stream()
-        .filter(b -> b.start() <= time && b.end() >= time - soon && b.late() >= least)
+        .filter(b -> b.start() - TOLD_LATER <= time && b.end() >= time - soon && b.late() >= least)
         .max(Comparator.comparingLong(ControlBeatFact::late))
         .map(b -> new HeldUpNear(b.late(), by(p, b)))
         .orElse(null);

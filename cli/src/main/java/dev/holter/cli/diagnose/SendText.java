@@ -66,7 +66,7 @@ final class SendText {
       case "read" -> "nothing is flushed before the read at work ends or flushes" + who;
       case "task" -> "nothing is flushed before the task at work ends or flushes" + who;
       case "unflushed" -> "what wrote did not flush; a later turn did" + who;
-      case "loop" -> "other threads had written, and the loop came to it late";
+      case "loop" -> "the loop came late to what it was handed" + who;
       case "socket" -> "the socket did not take it: the peer reads slowly";
       default -> "nothing is flushed before the turn at work ends or flushes" + who;
     };

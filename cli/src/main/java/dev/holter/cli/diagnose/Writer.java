@@ -2,6 +2,7 @@
 package dev.holter.cli.diagnose;
 
 import dev.holter.source.Frame;
+import dev.holter.source.Plumbing;
 import dev.holter.source.Source;
 import dev.holter.source.SourceFinder;
 import java.util.List;
@@ -10,21 +11,30 @@ import java.util.List;
 final class Writer {
 
   private static final String NETTY = "io.netty.";
+  private static final String GRPC = "io.grpc.netty.";
 
   private Writer() {}
 
   /** Null where it was Netty alone. */
   static Source of(List<Frame> stack, long loop, Sources sources) {
     List<Frame> frames = SourceFinder.withoutAgent(stack);
+    Plumbing plumbing = plumbing(frames, loop, sources);
     for (int i = 0; i < frames.size(); i++) {
       Frame f = frames.get(i);
       // a framework dispatches on its way out too: behind that there may still be who writes
-      if (!f.type().contains(NETTY) && !SourceFinder.jdk(f) && !sources.plumbing(loop).own(f)) {
-        Source source = sources.find(List.copyOf(frames.subList(i, frames.size())), loop);
+      if (!f.type().contains(NETTY) && !SourceFinder.jdk(f) && !plumbing.own(f)) {
         // a framework on top of Netty, with nobody of the application's that it writes for
-        return source == null || source.frame().type().contains(NETTY) ? null : source;
+        return SourceFinder.find(frames.subList(i, frames.size()), plumbing)
+            .filter(source -> !source.frame().type().contains(NETTY))
+            .orElse(null);
       }
     }
     return null;
+  }
+
+  /** The loop's, or gRPC's where it writes on a loop that its service made. */
+  private static Plumbing plumbing(List<Frame> frames, long loop, Sources sources) {
+    boolean grpc = frames.stream().anyMatch(f -> f.type().contains(GRPC));
+    return grpc ? Plumbing.of("grpc") : sources.plumbing(loop);
   }
 }

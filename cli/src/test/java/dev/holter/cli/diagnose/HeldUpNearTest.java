@@ -36,6 +36,14 @@ class HeldUpNearTest {
   }
 
   @Test
+  void of_secondThatBeganAMomentLater_isItsLateness() {
+    made.controlBeats.add(new ControlBeatFact(SECOND, 2 * SECOND, 0, LATE, LATE));
+
+    assertThat(near(SECOND - 1_000_000)).isEqualTo(new HeldUpNear(LATE, "not-scheduled"));
+    assertThat(near(SECOND - LATE / 2)).isNull();
+  }
+
+  @Test
   void of_momentLongAfter_isNull() {
     made.controlBeats.add(new ControlBeatFact(SECOND, 2 * SECOND, 0, LATE, LATE));
 

@@ -2,17 +2,20 @@
 package dev.holter.samples.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A server gives a client up three times, and the report tells for which of three reasons. */
+/** A server gives a client up four times, and the report tells for which of four reasons. */
 class KeepaliveTaleIT {
 
   private static final int KEEPALIVE_TIMEOUT = 1011;
@@ -42,6 +45,19 @@ class KeepaliveTaleIT {
 
     assertThat(isProcesses(run)).as("%s %s", close(run), run.report().path("stalls")).isTrue();
     assertThat(run.stalls("blocking-call", null, WORK)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void keepalive_cpuUsedUpByAWorker_isNoLoopsDoing(Jdks.Jdk jdk) {
+    TaleRun run = best(r -> skipped(r).isPresent() || isStarved(r), jdk, "starved");
+
+    assumeThat(skipped(run)).isEmpty();
+    assertThat(isStarved(run)).as("%s %s", close(run), run.report().path("stalls")).isTrue();
+    assertThat(TaleRun.items(run.report().path("findings")))
+        .filteredOn(f -> !f.path("severity").asText().equals("info"))
+        .as("nobody on the loop is accused")
+        .allMatch(f -> f.path("source").asText().isEmpty());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -77,6 +93,19 @@ class KeepaliveTaleIT {
     return stall.isNull()
         ? close(run).path("heldUpBy").asText().equals("gc")
         : run.stalls("gc", null, null).stream().anyMatch(s -> s.path("id").equals(stall));
+  }
+
+  /** The same of one whose process had no CPU. */
+  private static boolean isStarved(TaleRun run) {
+    JsonNode stall = close(run).path("stall");
+    return stall.isNull()
+        ? Set.of("throttled", "not-scheduled").contains(close(run).path("heldUpBy").asText())
+        : run.stalls("not-scheduled", null, null).stream()
+            .anyMatch(s -> s.path("id").equals(stall));
+  }
+
+  private static Optional<String> skipped(TaleRun run) {
+    return run.program().out().stream().filter(line -> line.startsWith("skip ")).findFirst();
   }
 
   private static boolean isPeers(TaleRun run) {

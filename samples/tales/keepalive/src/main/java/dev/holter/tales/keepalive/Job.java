@@ -14,6 +14,7 @@ class Job implements AutoCloseable {
   static Job of(String variant) {
     return switch (variant) {
       case "process" -> new HeavyJob();
+      case "starved" -> new HungryJob();
       case "mended" -> new Job();
       default -> new JobOnLoop();
     };

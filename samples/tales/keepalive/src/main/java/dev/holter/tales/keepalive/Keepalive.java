@@ -9,17 +9,21 @@ import java.util.concurrent.TimeUnit;
 /**
  * A WebSocket server pings a client every 150 ms, and gives it up after 500 ms without an answer:
  * seconds, made small. Then a client has it do a job. {@code stalled} does it on the loop, {@code
- * process} on a worker, but so that the whole process is held up; for {@code peer} it is the client
- * that answers no more; {@code mended} does the job on a worker.
+ * process} and {@code starved} on a worker, but so that the whole process is held up: by a
+ * collection of the heap, and by a limit of its CPU time that the worker uses up. For {@code peer}
+ * it is the client that answers no more; {@code mended} does the job on a worker.
  */
 public final class Keepalive {
 
   private static final int BEFORE = 6;
-  private static final long LONG_ENOUGH_MS = 2_000;
+  private static final long LONG_ENOUGH_MS = 5_000;
 
   private Keepalive() {}
 
-  /** Argument: {@code stalled} (default), {@code process}, {@code peer} or {@code mended}. */
+  /**
+   * Argument: {@code stalled} (default), {@code process}, {@code starved}, {@code peer} or {@code
+   * mended}.
+   */
   public static void main(String[] args) throws Exception {
     String variant = args.length == 0 ? "stalled" : args[0];
     Job job = Job.of(variant);

@@ -55,6 +55,7 @@ final class Pulse {
         Wire.settle(loop, last);
       }
     }
+    Wire.sweep();
     Registration.forget(dead);
     control(last);
   }

@@ -76,7 +76,8 @@ final class SendHooks {
   }
 
   private static Hook emptied(String grpc) {
-    return after(grpc + "WriteQueue", "flush", SENDS, "emptied");
+    return before(
+        grpc + "WriteQueue", "flush", tap(SENDS, "emptied", "OO", "this", "channel").afterwards());
   }
 
   private static Hook begins(String command) {

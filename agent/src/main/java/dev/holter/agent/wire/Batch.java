@@ -35,6 +35,9 @@ final class Batch {
   /** Who wrote one that is apart from the oldest, or null. */
   StackTraceElement[] writer;
 
+  /** How often it is being emptied at the moment, where it is a queue. */
+  int emptying;
+
   // what was flushed and not taken by the kernel yet
   int out;
   private long outSince;
@@ -89,7 +92,7 @@ final class Batch {
 
   /** Whether nothing waits here, nor for the kernel. */
   boolean isEmpty() {
-    return messages == 0 && out == 0;
+    return messages == 0 && out == 0 && emptying == 0;
   }
 
   /** All leave. */

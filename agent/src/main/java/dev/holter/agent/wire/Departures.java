@@ -59,7 +59,8 @@ final class Departures {
     if (subject != null && subject.getClass().getName().endsWith(EMBEDDED)) {
       return;
     }
-    Stage stage = b.handover * 2 > now - b.first ? Stage.CALLER : where;
+    boolean handed = b.handover * 2 > now - b.first;
+    Stage stage = handed ? Stage.CALLER : where;
     totals.late(stage, now - b.first);
     Departure known = beat == openBeat ? find(b, beat) : null;
     if (known != null) {
@@ -78,7 +79,8 @@ final class Departures {
     LoopThread t = LoopTable.current();
     t.inHolter = true; // what is loaded or asked here is not the service's
     try {
-      StackTraceElement[] stack = b.writer;
+      // who wrote what other threads handed over is not on this thread
+      StackTraceElement[] stack = handed ? null : b.writer;
       if (stack == null && stage != Stage.CALLER) {
         stack = new Throwable().getStackTrace();
       }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.wire;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -28,15 +27,41 @@ final class HandoverTimes {
   private static final AtomicLongArray ENTRIES = new AtomicLongArray(SLOTS);
   private static final long BASE = System.nanoTime() - 1_000_000L;
 
-  // how many there are, so that a loop to which nothing was handed needs to hash nothing. May stay
-  // above it where two threads stored at once.
-  private static final AtomicInteger WAITING = new AtomicInteger();
+  // volatile: whether there may be any, so that a loop to which nothing was handed needs to hash
+  // nothing; set by whoever stores one, cleared by the sweep, else only read
+  private static volatile boolean used;
 
   private HandoverTimes() {}
 
-  /** Whether no message waits for its loop. */
+  /** Whether no message has been waiting for its loop for longer than a moment. */
   static boolean isEmpty() {
-    return WAITING.get() == 0;
+    return !used;
+  }
+
+  /**
+   * Forgets what was never run, and finds out whether there is anything. Looks twice: what comes as
+   * it looks for the first time sets the flag before, and is found the second time.
+   */
+  static void sweep(long now) {
+    long micros = micros(now);
+    if (used && !isAnyLeft(micros)) {
+      used = false;
+      if (isAnyLeft(micros)) {
+        used = true;
+      }
+    }
+  }
+
+  private static boolean isAnyLeft(long micros) {
+    boolean any = false;
+    for (int slot = 0; slot < SLOTS; slot++) {
+      long entry = ENTRIES.get(slot);
+      if (entry != 0) {
+        boolean gone = micros - (entry & TIME) > ABANDONED;
+        any |= !gone || !ENTRIES.compareAndSet(slot, entry, 0);
+      }
+    }
+    return any;
   }
 
   /** A message is handed over. Called by any thread. */
@@ -45,12 +70,12 @@ final class HandoverTimes {
     int slot = hash & (SLOTS - 1);
     long micros = micros(now);
     long old = ENTRIES.getPlain(slot);
-    if (old == 0) {
-      WAITING.getAndIncrement();
-    }
-    // two threads at once may both write: one of the two times is lost then
     if (old == 0 || micros - (old & TIME) > ABANDONED || old >>> TIME_BITS == hash >>> SLOT_BITS) {
+      // two threads at once may both write: one of the two times is lost then
       ENTRIES.setRelease(slot, (long) (hash >>> SLOT_BITS) << TIME_BITS | micros);
+      if (!used) {
+        used = true;
+      }
     }
   }
 
@@ -63,7 +88,6 @@ final class HandoverTimes {
       return UNKNOWN;
     }
     ENTRIES.setPlain(slot, 0);
-    WAITING.getAndDecrement();
     return (entry & TIME) * 1000 + BASE;
   }
 

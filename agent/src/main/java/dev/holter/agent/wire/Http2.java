@@ -5,8 +5,8 @@ import dev.holter.agent.loop.Journal;
 
 /**
  * The hooks woven into Netty's HTTP/2 codec, which all that build on Netty share: a look-up as a
- * stream opens and closes and for each frame of data, and a clock read only where the turn is long.
- * None throws: a failure of ours must not reach the service's connection.
+ * stream opens and closes and for each frame of data, and a clock read where the turn is long or
+ * the connection drains. None throws: a failure of ours must not reach the service's connection.
  */
 public final class Http2 {
 

@@ -89,7 +89,8 @@ final class Http2State {
     opened++;
     active++;
     peak = Math.max(peak, active);
-    if (!streams.add(stream, now)) {
+    // the turn's time may lie before the connection's
+    if (!streams.add(stream, now - begun < 0 ? begun : now)) {
       uncounted++;
     }
   }

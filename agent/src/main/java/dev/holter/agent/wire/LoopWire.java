@@ -148,8 +148,8 @@ final class LoopWire {
   }
 
   /**
-   * The time, or half a threshold before it: that of the turn, as long as the watchdog has not
-   * woken since it began. No clock is read for what is asked for in seconds.
+   * The time, or half a threshold before it, if the watchdog is on time: that of the turn, as long
+   * as the watchdog has not woken since it began. Spares what is asked for in seconds the clock.
    */
   long about() {
     long start = loop.turnStart();

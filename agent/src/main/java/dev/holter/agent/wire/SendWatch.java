@@ -29,8 +29,8 @@ final class SendWatch {
   /** Stacks of who writes, a second. */
   private static final int STACKS = 8;
 
-  /** Places at hand: as many connections as a busy loop serves in a turn. A power of two. */
-  private static final int RECENT = 64;
+  /** Places at hand: a few of each connection that a busy loop serves in a turn. A power of two. */
+  private static final int RECENT = 256;
 
   // loops that are at work on a message which had to wait for them: mostly none, and then the hook
   // at its end has nothing to do
@@ -52,9 +52,6 @@ final class SendWatch {
   private long handedAt;
   private long waited;
 
-  // the queue that is being emptied, or null
-  private Batch emptying;
-
   SendWatch(LoopWire wire) {
     this.wire = wire;
     this.loop = wire.loop;
@@ -73,21 +70,36 @@ final class SendWatch {
    */
   boolean enqueued(Object queue) {
     Batch b = known(queue);
-    if (b == null || b == emptying) {
+    if (b == null || b.emptying > 0) {
       return false;
     }
-    written(queue, 0);
+    add(b, 0, /* since= */ 0);
     return true;
   }
 
-  /** The loop begins to write what such a queue holds. From here on it is known to be its own. */
+  /**
+   * The loop begins to write what such a queue holds, which is known to be its own from here on.
+   * May be called once more before it has: what it writes can have it emptied again.
+   */
   void emptying(Object queue, Object channel) {
-    flushed(queue, channel, Stage.CALLER);
-    emptying = batch(queue);
+    Batch b = batch(queue);
+    if (b != null && ++b.emptying == 1 && isLate(b)) {
+      flushed(b, channel, Stage.CALLER);
+    }
   }
 
-  void emptied() {
-    emptying = null;
+  /** It has. What was in time as that began may have waited for what was written before it. */
+  void emptied(Object queue, Object channel) {
+    Batch b = known(queue);
+    if (b != null && b.emptying > 0 && --b.emptying == 0) {
+      flushed(b, channel, Stage.CALLER);
+    }
+  }
+
+  private boolean isLate(Batch b) {
+    return b.messages > 0
+        && !b.isFresh(ControlBeat.tick(), loop.beat())
+        && System.nanoTime() - b.first >= loop.threshold();
   }
 
   /** The loop comes to a message that it was handed. */
@@ -117,17 +129,22 @@ final class SendWatch {
   /** A message comes to a place where it waits for a flush. */
   void written(Object holder, int size) {
     Batch b = batch(holder);
-    if (b == null) {
-      return;
+    if (b != null) {
+      add(b, size, handedAt);
     }
+  }
+
+  /** One more, which has waited for its loop since a time; 0 if it has not. */
+  private void add(Batch b, int size, long since) {
     b.messages++;
     b.bytes += size;
     long tick = ControlBeat.tick();
     long beat = loop.beat();
     if (b.messages == 1) {
-      b.begin(handedAt == 0 ? System.nanoTime() : handedAt, waited, tick, beat);
-    } else if (handedAt != 0) {
-      b.further(handedAt, tick, beat);
+      boolean fresh = since == 0;
+      b.begin(fresh ? System.nanoTime() : since, fresh ? 0 : waited, tick, beat);
+    } else if (since != 0) {
+      b.further(since, tick, beat);
       b.handover = Math.max(b.handover, waited);
     } else if (b.hasMoved(tick, beat)) {
       long now = System.nanoTime();
@@ -145,7 +162,13 @@ final class SendWatch {
   /** What a place holds leaves it. */
   void flushed(Object holder, Object subject, Stage stage) {
     Batch b = known(holder);
-    if (b == null || b.messages == 0) {
+    if (b != null) {
+      flushed(b, subject, stage);
+    }
+  }
+
+  private void flushed(Batch b, Object subject, Stage stage) {
+    if (b.messages == 0) {
       return;
     }
     long tick = ControlBeat.tick();

@@ -138,11 +138,11 @@ public final class Sends {
   }
 
   /** It has. */
-  public static void emptied() {
+  public static void emptied(Object queue, Object channel) {
     try {
       LoopWire w = LoopWire.current();
       if (w != null) {
-        w.sends.emptied();
+        w.sends.emptied(queue, channel);
       }
     } catch (Throwable e) {
       Journal.lost(e); // see above

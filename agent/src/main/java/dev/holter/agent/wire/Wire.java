@@ -20,6 +20,11 @@ public final class Wire {
     return details;
   }
 
+  /** Forgets what is of no use any more. Called once a second. */
+  public static void sweep() {
+    HandoverTimes.sweep(System.nanoTime());
+  }
+
   /**
    * Writes what nothing more will be known of, and how things stand; {@code last} where a chunk
    * ends.

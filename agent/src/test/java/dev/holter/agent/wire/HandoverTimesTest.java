@@ -20,12 +20,23 @@ class HandoverTimesTest {
   }
 
   @Test
-  void isEmpty_untilTheOneHandedOverIsTaken_isFalse() {
+  void isEmpty_untilNothingHandedOverIsLeft_isFalse() {
     Object message = new Object();
     HandoverTimes.handed(message, System.nanoTime());
+    HandoverTimes.sweep(System.nanoTime());
     assertThat(HandoverTimes.isEmpty()).isFalse();
     HandoverTimes.take(message);
+    HandoverTimes.sweep(System.nanoTime());
     assertThat(HandoverTimes.isEmpty()).isTrue();
+  }
+
+  @Test
+  void sweep_ofWhatWasNeverRun_forgetsIt() {
+    Object message = new Object();
+    HandoverTimes.handed(message, System.nanoTime());
+    HandoverTimes.sweep(System.nanoTime() + 61_000_000_000L);
+    assertThat(HandoverTimes.isEmpty()).isTrue();
+    assertThat(HandoverTimes.take(message)).isEqualTo(HandoverTimes.UNKNOWN);
   }
 
   @Test

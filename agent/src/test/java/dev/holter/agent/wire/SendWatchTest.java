@@ -113,17 +113,29 @@ class SendWatchTest {
   @Test
   void enqueued_asTheQueueIsEmptied_doesNotAgeUntilTheNextTime() throws Exception {
     sends.emptying(queue, channel);
+    empty(queue); // what it writes has it emptied once more
     assertThat(sends.enqueued(queue)).isFalse();
-    sends.emptied();
+    sends.emptied(queue, channel);
     waitAPoll();
     empty(queue);
     sends.tell(/* all= */ true);
     assertThat(told()).isEmpty();
   }
 
+  @Test
+  void emptied_slowly_isLateForWhatHadToWait() throws Exception {
+    empty(queue);
+    assertThat(sends.enqueued(queue)).isTrue();
+    sends.emptying(queue, channel);
+    waitAPoll();
+    sends.emptied(queue, channel);
+    sends.tell(/* all= */ true);
+    assertThat(told()).containsExactly("loop");
+  }
+
   private void empty(Object handed) {
     sends.emptying(handed, channel);
-    sends.emptied();
+    sends.emptied(handed, channel);
   }
 
   private void send(Object to) {

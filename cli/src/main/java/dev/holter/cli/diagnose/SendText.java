@@ -66,7 +66,10 @@ final class SendText {
       case "read" -> "nothing is flushed before the read at work ends or flushes" + who;
       case "task" -> "nothing is flushed before the task at work ends or flushes" + who;
       case "unflushed" -> "what wrote did not flush; a later turn did" + who;
-      case "loop" -> "the loop came late to what it was handed" + who;
+      case "loop" ->
+          source == null
+              ? "the loop came late to what was handed to it"
+              : "the loop handed it to itself" + who + ", and came to it late";
       case "socket" -> "the socket did not take it: the peer reads slowly";
       default -> "nothing is flushed before the turn at work ends or flushes" + who;
     };

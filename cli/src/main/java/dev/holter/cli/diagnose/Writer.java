@@ -18,9 +18,11 @@ final class Writer {
   /** Null where it was Netty alone. */
   static Source of(List<Frame> stack, long loop, Sources sources) {
     List<Frame> frames = SourceFinder.withoutAgent(stack);
-    Plumbing plumbing = plumbing(frames, loop, sources);
+    Plumbing plumbing = sources.plumbing(loop);
     for (int i = 0; i < frames.size(); i++) {
       Frame f = frames.get(i);
+      // what it writes on may be a loop that its service made, and that is not known as its own
+      plumbing = f.type().contains(GRPC) ? Plumbing.of("grpc") : plumbing;
       // a framework dispatches on its way out too: behind that there may still be who writes
       if (!f.type().contains(NETTY) && !SourceFinder.jdk(f) && !plumbing.own(f)) {
         // a framework on top of Netty, with nobody of the application's that it writes for
@@ -30,11 +32,5 @@ final class Writer {
       }
     }
     return null;
-  }
-
-  /** The loop's, or gRPC's where it writes on a loop that its service made. */
-  private static Plumbing plumbing(List<Frame> frames, long loop, Sources sources) {
-    boolean grpc = frames.stream().anyMatch(f -> f.type().contains(GRPC));
-    return grpc ? Plumbing.of("grpc") : sources.plumbing(loop);
   }
 }

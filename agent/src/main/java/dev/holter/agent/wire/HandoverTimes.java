@@ -71,8 +71,9 @@ final class HandoverTimes {
     long micros = micros(now);
     long old = ENTRIES.getPlain(slot);
     if (old == 0 || micros - (old & TIME) > ABANDONED || old >>> TIME_BITS == hash >>> SLOT_BITS) {
-      // two threads at once may both write: one of the two times is lost then
-      ENTRIES.setRelease(slot, (long) (hash >>> SLOT_BITS) << TIME_BITS | micros);
+      // two threads at once may both write: one of the two times is lost then. Volatile, so that
+      // it is there for the sweep before the flag is looked at
+      ENTRIES.set(slot, (long) (hash >>> SLOT_BITS) << TIME_BITS | micros);
       if (!used) {
         used = true;
       }

@@ -46,6 +46,11 @@ class GrpcMessagesIT {
 
     assertThat(isTold(run, "workers")).as("%s %s", run.out(), run.wire().path("sends")).isTrue();
     assertThat(isTold(run, "own")).as("%s %s", run.out(), run.wire().path("sends")).isTrue();
+    assertThat(bunches(run, "workers").get(0).path("explanation").asText())
+        .endsWith("the loop came late to what was handed to it");
+    assertThat(bunches(run, "own").get(0).path("explanation").asText())
+        .endsWith(
+            "the loop handed it to itself, in " + PROGRAM + "$Maker#make, and came to it late");
     assertThat(bunches(run, "own").get(0).path("source").asText())
         .isEqualTo(PROGRAM + "$Maker#make");
   }

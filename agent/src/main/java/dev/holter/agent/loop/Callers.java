@@ -9,10 +9,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Tells from the stack of a first poll whose loop it is. */
+/**
+ * Tells from the stack of a first poll whose loop it is: of whoever calls the selector. A framework
+ * further out is only where that code runs: a handler's look-up may select on a worker of Tomcat's.
+ */
 final class Callers {
 
-  // innermost frames first: package part, kind, framework. The first match wins.
+  // package part, kind, framework. The first match wins.
   private static final String[][] KNOWN = {
     {"io.netty.channel.nio.", "netty-nio", "netty"},
     {"io.netty.channel.epoll.", "netty-epoll", "netty"},
@@ -44,6 +47,8 @@ final class Callers {
     "org.apache.hadoop.net.SocketIOWithTimeout",
     "org.apache.tomcat.util.net.NioSelectorPool",
     "org.glassfish.grizzly.nio.tmpselectors.",
+    "com.sun.jndi.dns.",
+    "org.xbill.DNS.Client", // of dnsjava 2
   };
   // but a consumer may have a thread of its own
   private static final String KAFKA_CONSUMER_THREAD =
@@ -113,18 +118,26 @@ final class Callers {
     return !"nio".equals(identity.framework()) && !"kafka".equals(identity.framework());
   }
 
-  /** How many frames that are not the JDK's are on the running thread's stack. */
-  static int depth() {
+  /** Whether a handler polls here, within a turn of a loop: deeper down, or no framework does. */
+  static boolean isWithin(EventLoop loop) {
     Search search = new Search();
     WALKER.walk(search);
-    return search.depth;
+    boolean framework = loop.announced && isFrameworkLoop(loop.identity);
+    return framework && search.framework.equals("nio") || search.depth > loop.depth();
   }
 
-  /** Where the running thread polls: method and depth of the innermost frame not the JDK's. */
-  static int place() {
+  /**
+   * Whether a loop without a framework polls at this place, which is a method and its depth, so
+   * often that it is one.
+   */
+  static boolean isLoop(EventLoop loop, int polls) {
     Search search = new Search();
     WALKER.walk(search);
-    return 31 * search.caller + search.depth;
+    if (loop.countPoll(31 * search.caller + search.depth) < polls) {
+      return false;
+    }
+    loop.pollsFrom(loop.identity.root() == null ? null : search.root(), search.depth);
+    return true;
   }
 
   /** Whether a method that a stack may have begun with is on it. */
@@ -174,6 +187,10 @@ final class Callers {
     return "";
   }
 
+  private static boolean isJdk(String name) {
+    return name.startsWith("java.") || name.startsWith("jdk.");
+  }
+
   /** Whether a class is in a package, also where that was shaded: a prefix stands before it. */
   private static boolean isIn(String home, String name) {
     int at = name.indexOf(home);
@@ -206,7 +223,7 @@ final class Callers {
         if (name.startsWith("dev.holter.agent.") || name.startsWith("sun.nio.ch.")) {
           continue;
         }
-        if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
+        if (!isJdk(name)) {
           depth++;
           rootType = name;
           rootMethod = frame.getMethodName();
@@ -219,6 +236,7 @@ final class Callers {
         }
         consumerThread |= name.equals(KAFKA_CONSUMER_THREAD);
         if (!known) {
+          known = !isJdk(name);
           for (String[] row : KNOWN) {
             if (isIn(row[0], name)) {
               kind = row[1];

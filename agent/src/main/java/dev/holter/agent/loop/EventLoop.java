@@ -81,6 +81,11 @@ public final class EventLoop {
   private final long threshold;
   private final PollCallers callers = new PollCallers();
 
+  // where it polls from: as it was first seen, and then as it was found to be a loop. Volatile:
+  // written by the owner, read by the watchdog
+  private volatile String root;
+  private int depth;
+
   // what the protocol hooks keep. Volatile: made by the owner, read by the periodic events
   private volatile Object wire;
 
@@ -98,6 +103,8 @@ public final class EventLoop {
   EventLoop(Object poller, LoopIdentity identity, long threshold, int rules) {
     this.poller = new WeakReference<>(poller);
     this.identity = identity;
+    this.root = identity.root();
+    this.depth = identity.depth();
     this.threshold = threshold;
     this.totals = new CallTotals(rules);
     this.callBudget = new CallBudget(rules);
@@ -241,7 +248,11 @@ public final class EventLoop {
   void left(LoopThread by) {
     long beatNow = beat.getPlain();
     if (owner == by && (beatNow & 1) != 0) {
-      endTurn(beatNow, System.nanoTime(), null);
+      if (isOver()) {
+        abandonTurn(beatNow); // since when, nobody can tell
+      } else {
+        endTurn(beatNow, System.nanoTime(), null);
+      }
     }
   }
 
@@ -285,6 +296,17 @@ public final class EventLoop {
     account.open();
     announced = true;
     Journal.release();
+  }
+
+  /** It is known for a loop by where it polls now: it may have polled elsewhere as it began. */
+  void pollsFrom(String outermost, int frames) {
+    root = outermost;
+    depth = frames;
+  }
+
+  /** How many frames that are not the JDK's are on the stack of its polls. Owner only. */
+  int depth() {
+    return depth;
   }
 
   // ---- the readers' side ------------------------------------------------------------------------
@@ -366,8 +388,8 @@ public final class EventLoop {
    * with as it polled is gone. A pool's worker may poll for a while and then go on to other work.
    */
   public boolean left(long ofBeat, StackTraceElement[] stack) {
-    String root = identity.root();
-    if (root == null || moved || stack.length >= CUT || Callers.has(stack, root)) {
+    String from = root;
+    if (from == null || moved || stack.length >= CUT || Callers.has(stack, from)) {
       return false;
     }
     leftBeat = ofBeat;

@@ -58,7 +58,7 @@ public final class Evidence {
    */
   public long watched;
 
-  public int multiple;
+  public long multiple;
 
   /** Number of the unit at the watchdog's last look and when it was first seen. Watchdog only. */
   public long unitNumber;

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Registration {
 
-  private static final int POLLS_OF_A_LOOP = 3;
+  static final int POLLS_OF_A_LOOP = 3;
 
   /** After so many new pollers the dead are looked for, beside once a second. */
   private static final int SWEEP_EVERY = 64;
@@ -170,21 +170,22 @@ public final class Registration {
   /** Counts a poll of a poller that is not yet known for a loop. */
   static void polled(EventLoop loop) {
     if (!loop.account.isOpen()
-        && (Callers.isFrameworkLoop(loop.identity)
-            || loop.countPoll(Callers.place()) >= POLLS_OF_A_LOOP)) {
+        && (Callers.isFrameworkLoop(loop.identity) || Callers.isLoop(loop, POLLS_OF_A_LOOP))) {
       loop.announce();
     }
   }
 
   /**
-   * Whether a poll inside a turn, on a selector that is no loop, is a handler's: made deeper down
-   * the stack than the loop's own polls. Else the thread has left its loop for another.
+   * Whether a poll inside a turn, on a selector that is no loop of this thread's, is a handler's.
+   * Else the thread has left its loop for another.
    */
   static boolean nested(LoopThread t, Object poller) {
     if (t.nestedPoller != null && t.nestedPoller.refersTo(poller)) {
       return true;
     }
-    if (t.loop.isOver() || find(poller) != null || Callers.depth() <= t.loop.identity.depth()) {
+    EventLoop known = find(poller);
+    boolean itsOther = known != null && known.owner == t && known.announced && !known.ignored;
+    if (t.loop.isOver() || itsOther || !Callers.isWithin(t.loop)) {
       return false;
     }
     t.nestedPoller = new WeakReference<>(poller);

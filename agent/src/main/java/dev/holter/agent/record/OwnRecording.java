@@ -71,8 +71,8 @@ final class OwnRecording {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (current.getState() == RecordingState.CLOSED) {
-      return "its recording had ended before, for lack of room on the disk";
+    if (current.getState() != RecordingState.RUNNING) {
+      return "its recording had ended before, as was told then or as somebody wanted";
     }
     Path destination = current.getDestination();
     current.stop();
@@ -121,9 +121,12 @@ final class OwnRecording {
     try {
       Recording next = recording();
       next.start(); // before the old one ends, so that nothing falls between
-      current.stop();
-      current.close();
+      Recording old = current;
       current = next;
+      if (old.getState() == RecordingState.RUNNING) { // else somebody has ended it
+        old.stop();
+        old.close();
+      }
       return true;
     } catch (CannotRecord e) {
       System.err.println("holter: no longer rotates its recording: " + e.getMessage());

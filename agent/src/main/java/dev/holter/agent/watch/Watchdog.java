@@ -25,7 +25,7 @@ public final class Watchdog implements Runnable {
   private static final long SECOND = 1_000_000_000L;
   private static final long LONGEST_PERIOD = 100_000_000L;
 
-  /** Being late by this much is worth asking the kernel why. */
+  /** Being late by this much is worth asking the kernel why; no look at a loop takes as long. */
   private static final long SUSPICIOUS = 50_000_000L;
 
   // a park shorter than this returns late anyway
@@ -62,8 +62,10 @@ public final class Watchdog implements Runnable {
     while (running) {
       long now = System.nanoTime();
       ControlBeat.woke(now);
+      ControlBeat.due(now + SUSPICIOUS);
       Budget.pay(now);
       long next = now + period;
+      long looked = now;
       boolean turning = false;
       try {
         for (EventLoop loop : Registration.loops()) {
@@ -71,6 +73,7 @@ public final class Watchdog implements Runnable {
           if (due != Long.MAX_VALUE) {
             turning = true;
             next = Math.min(next, due);
+            looked = looked(looked);
           }
         }
         if (now - nextSweep >= 0) {
@@ -96,13 +99,26 @@ public final class Watchdog implements Runnable {
     }
   }
 
+  /**
+   * A loop was looked at. That takes its time, above all with hundreds that stall at once, and is
+   * no delay; only where one look takes too long was the process held up during it.
+   */
+  private long looked(long before) {
+    long now = System.nanoTime();
+    if (now - before > SUSPICIOUS) {
+      heldUp(now - before, now);
+    }
+    ControlBeat.due(now + SUSPICIOUS);
+    return now;
+  }
+
   /** Sleeps, lightly or as promised; whether a loop has woken it. */
   private boolean rest(long next, boolean lightly) {
     try {
       if (lightly && doze(next)) {
         return true;
       }
-      sleepUntil(next);
+      sleepUntil(Math.max(next, System.nanoTime())); // what was due during the work is no delay
     } catch (Throwable t) {
       // no memory as it woke late, say: without its watchdog, all stalls would seem the process's
       Journal.lost(t);

@@ -21,8 +21,8 @@ final class HandoverTimes {
   private static final int TIME_BITS = 44;
   private static final long TIME = (1L << TIME_BITS) - 1;
 
-  /** What has waited longer was never run. */
-  private static final long ABANDONED = 60_000_000L;
+  /** What has waited longer, in nanoseconds, was never run. */
+  private static final long ABANDONED = 60_000_000_000L;
 
   private static final AtomicLongArray ENTRIES = new AtomicLongArray(SLOTS);
   private static final long BASE = System.nanoTime() - 1_000_000L;
@@ -30,6 +30,10 @@ final class HandoverTimes {
   // volatile: whether there may be any, so that a loop to which nothing was handed needs to hash
   // nothing; set by whoever stores one, cleared by the sweep, else only read
   private static volatile boolean used;
+
+  // a moment of late, by nanoTime: entries tell their time up to 203 days, and this tells which.
+  // Volatile: written by the sweep alone, once a second, and read by loops
+  private static volatile long lately = BASE;
 
   private HandoverTimes() {}
 
@@ -43,21 +47,21 @@ final class HandoverTimes {
    * it looks for the first time sets the flag before, and is found the second time.
    */
   static void sweep(long now) {
-    long micros = micros(now);
-    if (used && !isAnyLeft(micros)) {
+    lately = now;
+    if (used && !isAnyLeft(now)) {
       used = false;
-      if (isAnyLeft(micros)) {
+      if (isAnyLeft(now)) {
         used = true;
       }
     }
   }
 
-  private static boolean isAnyLeft(long micros) {
+  private static boolean isAnyLeft(long now) {
     boolean any = false;
     for (int slot = 0; slot < SLOTS; slot++) {
       long entry = ENTRIES.get(slot);
       if (entry != 0) {
-        boolean gone = micros - (entry & TIME) > ABANDONED;
+        boolean gone = now - time(entry, now) > ABANDONED;
         any |= !gone || !ENTRIES.compareAndSet(slot, entry, 0);
       }
     }
@@ -68,12 +72,11 @@ final class HandoverTimes {
   static void handed(Object message, long now) {
     int hash = System.identityHashCode(message);
     int slot = hash & (SLOTS - 1);
-    long micros = micros(now);
     long old = ENTRIES.getPlain(slot);
-    if (old == 0 || micros - (old & TIME) > ABANDONED || old >>> TIME_BITS == hash >>> SLOT_BITS) {
+    if (old == 0 || now - time(old, now) > ABANDONED || old >>> TIME_BITS == hash >>> SLOT_BITS) {
       // two threads at once may both write: one of the two times is lost then. Volatile, so that
       // it is there for the sweep before the flag is looked at
-      ENTRIES.set(slot, (long) (hash >>> SLOT_BITS) << TIME_BITS | micros);
+      ENTRIES.set(slot, (long) (hash >>> SLOT_BITS) << TIME_BITS | micros(now));
       if (!used) {
         used = true;
       }
@@ -89,7 +92,14 @@ final class HandoverTimes {
       return UNKNOWN;
     }
     ENTRIES.setPlain(slot, 0);
-    return (entry & TIME) * 1000 + BASE;
+    return time(entry, lately);
+  }
+
+  /** The time of an entry, by {@code nanoTime}: of those it may stand for, the one nearest. */
+  private static long time(long entry, long near) {
+    int unused = Long.SIZE - TIME_BITS;
+    long apart = (entry & TIME) - micros(near) << unused >> unused;
+    return near + apart * 1000;
   }
 
   private static long micros(long now) {

@@ -3,6 +3,8 @@ package dev.holter.agent.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.Selector;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,30 @@ class EventLoopTest {
 
     assertThat(handWritten.left(1, whole)).isTrue();
     assertThat(handWritten.left(1, cut)).isFalse();
+  }
+
+  @Test
+  void left_selectorIsClosed_isNoStall() throws IOException {
+    Selector selector = Selector.open();
+    EventLoop closing = new EventLoop(selector, WHO, 1, 1);
+    LoopThread me = new LoopThread(Thread.currentThread(), closing);
+    closing.owner = me;
+    closing.pollEnter(0);
+    closing.pollExit(1);
+    selector.close();
+    closing.left(me); // long afterwards, perhaps: since when it is over nobody can tell
+    assertThat(closing.lastStall()).isZero();
+    assertThat(closing.inTurn()).isFalse();
+  }
+
+  @Test
+  void pollsFrom_elsewhereThanAtFirst_looksForThatMethod() {
+    LoopIdentity own = new LoopIdentity("t", "nio", "nio", "", 0, "com.acme.Loop#init", 0);
+    EventLoop moved = new EventLoop(poller, own, Long.MAX_VALUE, 1);
+    moved.pollsFrom("com.acme.Loop#run", 1);
+    StackTraceElement[] turn = {new StackTraceElement("com.acme.Loop", "run", "Loop.java", 1)};
+
+    assertThat(moved.left(1, turn)).isFalse();
   }
 
   @Test

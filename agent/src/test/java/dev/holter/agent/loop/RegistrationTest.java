@@ -3,9 +3,11 @@ package dev.holter.agent.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.Lookup;
 import java.io.IOException;
 import java.nio.channels.Selector;
 import java.util.Set;
+import org.apache.tomcat.Worker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,33 @@ class RegistrationTest {
     Registration.sweep();
     assertThat(Registration.loops()).contains(loop);
     assertThat(Registration.dead()).contains(loop);
+  }
+
+  @Test
+  void join_codeOnAFrameworksWorkerSelects_isNoLoopOfTheFramework() throws IOException {
+    try (Selector selector = Selector.open()) {
+      EventLoop[] found = new EventLoop[1];
+      Worker.run(() -> Lookup.run(() -> found[0] = poll(selector, 1)));
+      assertThat(found[0].identity.framework()).isEqualTo("nio");
+      assertThat(found[0].announced).isFalse();
+    }
+  }
+
+  @Test
+  void nested_handlerSelectsAsShallowOnWhatIsNoLoop_isWithinTheTurn() throws Exception {
+    try (Selector own = Selector.open();
+        Selector other = Selector.open()) {
+      EventLoop[] loop = new EventLoop[1];
+      boolean[] within = new boolean[1];
+      Worker.run(() -> loop[0] = poll(own, 1));
+      assertThat(loop[0].announced).isTrue();
+      LoopThread me = LoopTable.current();
+      Thread user = new Thread(() -> poll(other, 1)); // so that it is known, and not as a loop
+      user.start();
+      user.join();
+      Lookup.run(() -> within[0] = Registration.nested(me, other));
+      assertThat(within[0]).isTrue();
+    }
   }
 
   @Test

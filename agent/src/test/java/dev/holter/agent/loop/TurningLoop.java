@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.loop;
 
+import java.util.concurrent.CountDownLatch;
+
 /** A loop that turns when a test says so, on the thread that says so. */
 public final class TurningLoop {
 
@@ -26,6 +28,19 @@ public final class TurningLoop {
   /** The running thread becomes one that polls. */
   public void enter() {
     Polls.enter(poller, 0);
+  }
+
+  /** The running thread polls it, and is in a turn until something is over. */
+  public void stall(CountDownLatch over) {
+    for (int i = 0; i < Registration.POLLS_OF_A_LOOP; i++) {
+      Polls.enter(poller, 0);
+      Polls.exit(poller, 1);
+    }
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** It polls no more. */

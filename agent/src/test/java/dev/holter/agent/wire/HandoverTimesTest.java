@@ -4,6 +4,7 @@ package dev.holter.agent.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,16 @@ class HandoverTimesTest {
     HandoverTimes.handed(message, now);
     assertThat(HandoverTimes.take(message)).isCloseTo(now, within(1000L));
     assertThat(HandoverTimes.take(message)).isEqualTo(HandoverTimes.UNKNOWN);
+  }
+
+  @Test
+  void take_processIsOlderThanATimeHasBitsFor_isItsTime() {
+    Object message = new Object();
+    long later = System.nanoTime() + Duration.ofDays(204).toNanos();
+    HandoverTimes.sweep(later);
+    HandoverTimes.handed(message, later);
+    assertThat(HandoverTimes.take(message)).isCloseTo(later, within(1000L));
+    HandoverTimes.sweep(System.nanoTime());
   }
 
   @Test

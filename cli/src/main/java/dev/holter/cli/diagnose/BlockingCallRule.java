@@ -59,7 +59,7 @@ final class BlockingCallRule implements CauseRule {
             longest.map(CallFact::detail).orElse(null),
             longest
                 .map(CallFact::stack)
-                .or(() -> e.agreement(x -> true).map(Evidence.Agreement::stack))
+                .or(() -> e.samples().agreement().map(StallSamples.Agreement::stack))
                 .orElse(List.of())));
   }
 
@@ -71,7 +71,8 @@ final class BlockingCallRule implements CauseRule {
 
   /** Who held the lock is what a person asks next. */
   private static String withOwner(Evidence e, String explanation) {
-    return e.lockSample()
+    return e.samples()
+        .lock()
         .filter(s -> !s.owners().isEmpty())
         .map(s -> " It waited for " + s.lock() + LockOwners.clause(s) + ".")
         .or(() -> LOCKS.judge(e).map(j -> " " + j.explanation()))

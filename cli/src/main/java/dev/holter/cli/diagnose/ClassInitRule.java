@@ -41,8 +41,8 @@ final class ClassInitRule implements CauseRule {
               + Millis.text(s.elapsed())
               + ".");
     }
-    if (e.mostSamples(x -> loading(x, e))) {
-      long inside = e.samples().stream().filter(x -> loading(x, e)).count();
+    if (e.samples().most(x -> loading(x, e))) {
+      long inside = e.samples().count(x -> loading(x, e));
       return judgement(
           e,
           inside > 1 ? Confidence.SAMPLED : Confidence.INFERRED,
@@ -65,9 +65,10 @@ final class ClassInitRule implements CauseRule {
             Cause.CLASS_INIT,
             c,
             explanation,
-            e.agreement(x -> loading(x, e))
-                .or(() -> e.agreement(x -> true))
-                .map(Evidence.Agreement::stack)
+            e.samples()
+                .agreement(x -> loading(x, e))
+                .or(() -> e.samples().agreement())
+                .map(StallSamples.Agreement::stack)
                 .orElse(List.of())));
   }
 }

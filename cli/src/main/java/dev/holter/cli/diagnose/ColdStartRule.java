@@ -34,7 +34,7 @@ final class ColdStartRule implements CauseRule {
                     + " in a turn of a JVM that had just started, of "
                     + Millis.text(s.elapsed())
                     + ".",
-                e.agreement(x -> true).map(Evidence.Agreement::stack).orElse(List.of())))
+                e.samples().agreement().map(StallSamples.Agreement::stack).orElse(List.of())))
         : Optional.empty();
   }
 }

@@ -49,9 +49,10 @@ final class CongestionRule implements CauseRule {
 
   /** Of a unit at work, rather than of the framework between one unit and the next. */
   private static List<Frame> stack(Evidence e) {
-    return e.agreement(s -> isInAUnit(s, e.plumbing()))
-        .or(() -> e.agreement(s -> true))
-        .map(Evidence.Agreement::stack)
+    return e.samples()
+        .agreement(s -> isInAUnit(s, e.samples().plumbing()))
+        .or(() -> e.samples().agreement())
+        .map(StallSamples.Agreement::stack)
         .orElse(List.of());
   }
 
@@ -64,7 +65,7 @@ final class CongestionRule implements CauseRule {
   /** What filled the turn, by the looks that were taken at it. */
   private static String classes(Evidence e) {
     Map<String, Long> seen =
-        e.samples().stream()
+        e.samples().all().stream()
             .filter(s -> s.unit() != null)
             .collect(Collectors.groupingBy(s -> Names.type(s.unit()), Collectors.counting()));
     return seen.isEmpty()

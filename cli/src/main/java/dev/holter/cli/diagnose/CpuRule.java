@@ -16,13 +16,13 @@ final class CpuRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    Optional<Evidence.Agreement> a = e.agreement(CpuRule::computing);
+    Optional<StallSamples.Agreement> a = e.samples().agreement(CpuRule::computing);
     boolean agreed = a.isPresent() && a.get().several();
     if (e.littleCpu() || waitedRather(e) && !(agreed && !e.clocksKnown())) {
       return Optional.empty();
     }
     boolean measured = e.clocksKnown();
-    if (!measured && !e.mostSamples(CpuRule::computing)) {
+    if (!measured && !e.samples().most(CpuRule::computing)) {
       return Optional.empty();
     }
     Confidence confidence = agreed ? Confidence.SAMPLED : Confidence.INFERRED;
@@ -42,7 +42,7 @@ final class CpuRule implements CauseRule {
             Cause.CPU,
             confidence,
             clock + samples,
-            a.map(Evidence.Agreement::stack).orElse(List.of())));
+            a.map(StallSamples.Agreement::stack).orElse(List.of())));
   }
 
   /** It wanted to compute and mostly could not; what it did compute would have been no stall. */

@@ -3,25 +3,17 @@ package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.fact.CallFact;
-import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
-import dev.holter.source.Frame;
-import dev.holter.source.Plumbing;
-import dev.holter.source.Source;
-import dev.holter.source.SourceFinder;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * All that is known of one stall.
  *
+ * @param samples its samples, JFR's own among them
  * @param calls guarded calls of its turn
  * @param spans the JDK's events that overlap it
  * @param throttled time without CPU quota around it
@@ -34,8 +26,7 @@ import java.util.function.Predicate;
 record Evidence(
     StallFact stall,
     LifePhase life,
-    Plumbing plumbing,
-    List<SampleFact> samples,
+    StallSamples samples,
     List<CallFact> calls,
     List<SpanFact> spans,
     long throttled,
@@ -89,32 +80,6 @@ record Evidence(
   /** Whether the JVM's own pauses cover most of it: then nobody outside stopped the process. */
   boolean stoppedByTheJvm() {
     return mostOf(covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT));
-  }
-
-  /** The same of all samples. */
-  Optional<SampleFact> lockSample() {
-    return lockSample(s -> true);
-  }
-
-  /**
-   * The sample that tells most of a lock: of the one at which most of the time went, a sample that
-   * names its owners, else any.
-   */
-  Optional<SampleFact> lockSample(Predicate<SampleFact> choice) {
-    Map<String, Long> times = new HashMap<>();
-    for (int i = 0; i < samples.size(); i++) {
-      SampleFact s = samples.get(i);
-      if (s.lock() != null && choice.test(s)) {
-        times.merge(s.lock(), standsFor(samples, i), Long::sum);
-      }
-    }
-    return times.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .flatMap(
-            most ->
-                samples.stream()
-                    .filter(s -> most.getKey().equals(s.lock()) && choice.test(s))
-                    .max(Comparator.comparingInt(s -> s.owners().size())));
   }
 
   /** Time in calls of one rule that left an event. */
@@ -206,106 +171,5 @@ record Evidence(
   /** Whether the thread is known to have run for half of the covered time or more. */
   boolean muchCpu() {
     return clocksKnown() && 2 * stall.cpu() >= stall.clockCovered();
-  }
-
-  /** Whether samples that pass stand for more than half of the sampled time. */
-  boolean mostSamples(Predicate<SampleFact> test) {
-    long hits = 0;
-    long all = 0;
-    for (int i = 0; i < samples.size(); i++) {
-      all += standsFor(samples, i);
-      hits += test.test(samples.get(i)) ? standsFor(samples, i) : 0;
-    }
-    return hits > 0 && 2 * hits > all;
-  }
-
-  /**
-   * The time a sample stands for: that since the one before it. Samples are taken at doubling
-   * intervals, so that four early ones say less than the one after.
-   */
-  static long standsFor(List<SampleFact> samples, int sample) {
-    long before = sample == 0 ? 0 : samples.get(sample - 1).elapsed();
-    return Math.max(1, samples.get(sample).elapsed() - before);
-  }
-
-  /** The stack whose source stands for most of the time of the chosen samples; the latest such. */
-  Optional<Agreement> agreement(Predicate<SampleFact> chosen) {
-    Map<String, Integer> votes = new HashMap<>();
-    Map<String, Long> times = new HashMap<>();
-    Map<String, List<Frame>> stacks = new HashMap<>();
-    Map<List<Frame>, Seen> seen = seen(chosen);
-    long all = 0;
-    for (int i = 0; i < samples.size(); i++) {
-      SampleFact s = samples.get(i);
-      all += standsFor(samples, i);
-      if (chosen.test(s) && !s.stack().isEmpty()) {
-        Seen at = seen.get(s.stack());
-        votes.merge(at.source(), 1, Integer::sum);
-        times.merge(at.source(), standsFor(samples, i), Long::sum);
-        stacks.put(at.source(), at.stack());
-      }
-    }
-    long sampled = all;
-    return times.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(
-            e ->
-                new Agreement(
-                    stacks.get(e.getKey()),
-                    votes.get(e.getKey()),
-                    samples.size(),
-                    2 * e.getValue() > sampled));
-  }
-
-  /** What a sample tells of where the thread was. */
-  private record Seen(List<Frame> stack, String source) {}
-
-  /**
-   * The chosen stacks, each once: a turn that runs away for an hour has JFR's samples by the
-   * hundred thousand. By identity, since the reader keeps one object for equal stacks.
-   */
-  private Map<List<Frame>, Seen> seen(Predicate<SampleFact> chosen) {
-    Map<List<Frame>, Seen> seen = new IdentityHashMap<>();
-    // in the order of the samples: the same recording has the same report each time
-    List<List<Frame>> stacks = new ArrayList<>();
-    for (SampleFact s : samples) {
-      if (!seen.containsKey(s.stack()) && !s.stack().isEmpty() && chosen.test(s)) {
-        seen.put(s.stack(), null);
-        stacks.add(s.stack());
-      }
-    }
-    for (List<Frame> stack : stacks) {
-      List<Frame> caller = calledFrom(stack, stacks);
-      String source = SourceFinder.find(caller, plumbing).map(Source::name).orElse("");
-      seen.put(stack, new Seen(caller, source));
-    }
-    return seen;
-  }
-
-  /**
-   * The stack of another sample that came from the very line at which this one stands, if there is
-   * one: on 17 a thread is often caught only as it returns from where it was all the time.
-   */
-  private static List<Frame> calledFrom(List<Frame> stack, List<List<Frame>> others) {
-    for (List<Frame> other : others) {
-      int deeper = other.size() - stack.size();
-      if (deeper > 0 && other.subList(deeper, other.size()).equals(stack)) {
-        return other;
-      }
-    }
-    return stack;
-  }
-
-  /**
-   * How many of the samples share a source.
-   *
-   * @param most whether they stand for most of the sampled time
-   */
-  record Agreement(List<Frame> stack, int votes, int of, boolean most) {
-
-    /** One sample is a moment; two that agree are evidence. */
-    boolean several() {
-      return votes > 1 && most;
-    }
   }
 }

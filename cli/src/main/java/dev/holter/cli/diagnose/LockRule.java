@@ -31,7 +31,8 @@ final class LockRule implements CauseRule {
                   + Millis.text(e.stall().elapsed())
                   + " for a monitor of "
                   + lock.subject()
-                  + e.lockSample(s -> isOf(s, lock))
+                  + e.samples()
+                      .lock(s -> isOf(s, lock))
                       .filter(s -> !s.owners().isEmpty())
                       .map(LockOwners::clause)
                       .orElse(owner(lock.owner()))
@@ -42,20 +43,21 @@ final class LockRule implements CauseRule {
     }
     Predicate<SampleFact> blocked = s -> blocked(s) && !ClassLocks.waits(s, e);
     // the clock measures, a sample is a moment
-    if (e.muchCpu() || !e.mostSamples(blocked)) {
+    if (e.muchCpu() || !e.samples().most(blocked)) {
       return Optional.empty();
     }
-    Evidence.Agreement a = e.agreement(blocked).orElse(null);
+    StallSamples.Agreement a = e.samples().agreement(blocked).orElse(null);
     SampleFact sample =
-        e.lockSample(blocked)
-            .or(() -> e.samples().stream().filter(blocked).findFirst())
+        e.samples()
+            .lock(blocked)
+            .or(() -> e.samples().all().stream().filter(blocked).findFirst())
             .orElseThrow();
     return Optional.of(
         new Judgement(
             Cause.LOCK,
             a != null && a.several() ? Confidence.SAMPLED : Confidence.INFERRED,
             "In "
-                + e.samples().stream().filter(blocked).count()
+                + e.samples().count(blocked)
                 + " of "
                 + e.samples().size()
                 + " samples it waited for a monitor"

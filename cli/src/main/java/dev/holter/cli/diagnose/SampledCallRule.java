@@ -17,10 +17,11 @@ final class SampledCallRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     // a thread that ran was not waiting; a native can be the cheap innermost step of a computation
-    if ((e.clocksKnown() && !e.littleCpu()) || !e.mostSamples(SampledCallRule::inNative)) {
+    if ((e.clocksKnown() && !e.littleCpu()) || !e.samples().most(SampledCallRule::inNative)) {
       return Optional.empty();
     }
-    return e.agreement(SampledCallRule::inNative)
+    return e.samples()
+        .agreement(SampledCallRule::inNative)
         .map(
             a ->
                 new Judgement(

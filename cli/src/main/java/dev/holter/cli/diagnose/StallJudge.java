@@ -144,7 +144,7 @@ final class StallJudge {
    */
   private static Map<String, String> labels(Evidence e, Judgement j) {
     Map<String, String> known = e.stall().labels();
-    List<SampleFact> samples = e.samples();
+    List<SampleFact> samples = e.samples().all();
     for (int i = samples.size() - 1; i >= 0 && known.isEmpty(); i--) {
       known = samples.get(i).labels();
     }
@@ -209,8 +209,7 @@ final class StallJudge {
     return new Evidence(
         s,
         LifePhases.at(s.start(), process.jvm()),
-        sources.plumbing(s.loop()),
-        StallSamples.of(s, process.samples().getOrDefault(s.id(), List.of()), overlapping),
+        samples(s, overlapping),
         callsByTurn.getOrDefault(List.of(s.loop(), s.turn()), List.of()),
         overlapping,
         control.with(s.start(), s.end()).stream().mapToLong(ControlBeatFact::throttled).sum(),
@@ -218,6 +217,11 @@ final class StallJudge {
         together.withOthers(s),
         processRunDelay(s, overlapping),
         starvation.around(s));
+  }
+
+  private StallSamples samples(StallFact s, List<SpanFact> overlapping) {
+    List<SampleFact> taken = process.samples().getOrDefault(s.id(), List.of());
+    return new StallSamples(JfrSamples.added(s, taken, overlapping), sources.plumbing(s.loop()));
   }
 
   /**
@@ -236,7 +240,8 @@ final class StallJudge {
   }
 
   private static Lock lock(Evidence e) {
-    return e.lockSample()
+    return e.samples()
+        .lock()
         .map(
             s ->
                 new Lock(

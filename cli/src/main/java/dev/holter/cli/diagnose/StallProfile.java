@@ -63,7 +63,7 @@ final class StallProfile {
   // by identity: the reader keeps one object for equal stacks
   private final Map<List<Frame>, Path> paths = new IdentityHashMap<>();
 
-  void add(StallReport report, StallFact stall, List<SampleFact> samples) {
+  void add(StallReport report, StallFact stall, StallSamples samples) {
     String cause = report.cause().id();
     String loop = report.loop();
     if (samples.isEmpty()) {
@@ -71,11 +71,11 @@ final class StallProfile {
     }
     long sampled = 0;
     for (int i = 0; i < samples.size(); i++) {
-      sampled += Evidence.standsFor(samples, i);
+      sampled += samples.standsFor(i);
     }
     for (int i = 0; i < samples.size(); i++) {
-      SampleFact s = samples.get(i);
-      double weight = (double) stall.elapsed() * Evidence.standsFor(samples, i) / sampled;
+      SampleFact s = samples.all().get(i);
+      double weight = (double) stall.elapsed() * samples.standsFor(i) / sampled;
       Path path = paths.computeIfAbsent(s.stack(), StallProfile::path);
       add(bottomUp, cause, loop, path.up, weight);
       add(topDown, cause, loop, path.down, weight);

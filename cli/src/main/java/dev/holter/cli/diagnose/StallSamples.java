@@ -2,47 +2,164 @@
 package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.fact.SampleFact;
-import dev.holter.cli.model.fact.SpanFact;
-import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.Frame;
+import dev.holter.source.Plumbing;
+import dev.holter.source.Source;
+import dev.holter.source.SourceFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/**
- * A stall's samples: the watchdog's, and JFR's own of the loop's thread while it computed. The
- * latter see nothing of a thread that waits, so that they add to the former and never stand alone.
- */
-final class StallSamples {
+/** What the samples of one stall agree on, each weighed by the time it stands for. */
+record StallSamples(List<SampleFact> all, Plumbing plumbing) {
 
-  private StallSamples() {}
+  int size() {
+    return all.size();
+  }
 
-  static List<SampleFact> of(StallFact stall, List<SampleFact> taken, List<SpanFact> spans) {
-    if (taken.isEmpty()) {
-      return taken;
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** How many pass. */
+  long count(Predicate<SampleFact> test) {
+    return all.stream().filter(test).count();
+  }
+
+  /**
+   * The time a sample stands for: that since the one before it. Samples are taken at doubling
+   * intervals, so that four early ones say less than the one after.
+   */
+  long standsFor(int sample) {
+    long before = sample == 0 ? 0 : all.get(sample - 1).elapsed();
+    return Math.max(1, all.get(sample).elapsed() - before);
+  }
+
+  /** Whether those that pass stand for more than half of the sampled time. */
+  boolean most(Predicate<SampleFact> test) {
+    long hits = 0;
+    long sum = 0;
+    for (int i = 0; i < all.size(); i++) {
+      sum += standsFor(i);
+      hits += test.test(all.get(i)) ? standsFor(i) : 0;
     }
-    List<SampleFact> all = new ArrayList<>(taken);
-    for (SpanFact s : spans) {
-      boolean inside = s.start() >= stall.start() && s.start() <= stall.end();
-      if (s.kind() == SpanFact.Kind.EXECUTION && inside && !s.stack().isEmpty()) {
-        all.add(
-            new SampleFact(
-                stall.id(),
-                stall.loop(),
-                stall.turn(),
-                s.start(),
-                s.start() - stall.start(),
-                "RUNNABLE",
-                s.stack(),
-                null,
-                List.of(),
-                /* deadlock= */ false,
-                null,
-                0,
-                Map.of()));
+    return hits > 0 && 2 * hits > sum;
+  }
+
+  /** The one that tells most of a lock. */
+  Optional<SampleFact> lock() {
+    return lock(s -> true);
+  }
+
+  /**
+   * The chosen one that tells most of a lock: of the one at which most of the time went, a sample
+   * that names its owners, else any.
+   */
+  Optional<SampleFact> lock(Predicate<SampleFact> choice) {
+    Map<String, Long> times = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      SampleFact s = all.get(i);
+      if (s.lock() != null && choice.test(s)) {
+        times.merge(s.lock(), standsFor(i), Long::sum);
       }
     }
-    all.sort(Comparator.comparingLong(SampleFact::elapsed));
-    return List.copyOf(all);
+    return times.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .flatMap(
+            most ->
+                all.stream()
+                    .filter(s -> most.getKey().equals(s.lock()) && choice.test(s))
+                    .max(Comparator.comparingInt(s -> s.owners().size())));
+  }
+
+  /** The stack whose source stands for most of the time; the latest such. */
+  Optional<Agreement> agreement() {
+    return agreement(s -> true);
+  }
+
+  /** The stack whose source stands for most of the time of the chosen ones; the latest such. */
+  Optional<Agreement> agreement(Predicate<SampleFact> chosen) {
+    Map<String, Integer> votes = new HashMap<>();
+    Map<String, Long> times = new HashMap<>();
+    Map<String, List<Frame>> stacks = new HashMap<>();
+    Map<List<Frame>, Seen> seen = seen(chosen);
+    long sum = 0;
+    for (int i = 0; i < all.size(); i++) {
+      SampleFact s = all.get(i);
+      sum += standsFor(i);
+      if (chosen.test(s) && !s.stack().isEmpty()) {
+        Seen at = seen.get(s.stack());
+        votes.merge(at.source(), 1, Integer::sum);
+        times.merge(at.source(), standsFor(i), Long::sum);
+        stacks.put(at.source(), at.stack());
+      }
+    }
+    long sampled = sum;
+    return times.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(
+            e ->
+                new Agreement(
+                    stacks.get(e.getKey()),
+                    votes.get(e.getKey()),
+                    all.size(),
+                    2 * e.getValue() > sampled));
+  }
+
+  /** What a sample tells of where the thread was. */
+  private record Seen(List<Frame> stack, String source) {}
+
+  /**
+   * The chosen stacks, each once: a turn that runs away for an hour has JFR's samples by the
+   * hundred thousand. By identity, since the reader keeps one object for equal stacks.
+   */
+  private Map<List<Frame>, Seen> seen(Predicate<SampleFact> chosen) {
+    Map<List<Frame>, Seen> seen = new IdentityHashMap<>();
+    // in the order of the samples: the same recording has the same report each time
+    List<List<Frame>> stacks = new ArrayList<>();
+    for (SampleFact s : all) {
+      if (!seen.containsKey(s.stack()) && !s.stack().isEmpty() && chosen.test(s)) {
+        seen.put(s.stack(), null);
+        stacks.add(s.stack());
+      }
+    }
+    for (List<Frame> stack : stacks) {
+      List<Frame> caller = calledFrom(stack, stacks);
+      String source = SourceFinder.find(caller, plumbing).map(Source::name).orElse("");
+      seen.put(stack, new Seen(caller, source));
+    }
+    return seen;
+  }
+
+  /**
+   * The stack of another sample that came from the very line at which this one stands, if there is
+   * one: on 17 a thread is often caught only as it returns from where it was all the time.
+   */
+  private static List<Frame> calledFrom(List<Frame> stack, List<List<Frame>> others) {
+    for (List<Frame> other : others) {
+      int deeper = other.size() - stack.size();
+      if (deeper > 0 && other.subList(deeper, other.size()).equals(stack)) {
+        return other;
+      }
+    }
+    return stack;
+  }
+
+  /**
+   * How many of the samples share a source.
+   *
+   * @param most whether they stand for most of the sampled time
+   */
+  record Agreement(List<Frame> stack, int votes, int of, boolean most) {
+
+    /** One sample is a moment; two that agree are evidence. */
+    boolean several() {
+      return votes > 1 && most;
+    }
   }
 }

@@ -18,7 +18,7 @@ final class UnknownRule implements CauseRule {
             Cause.UNKNOWN,
             Confidence.UNKNOWN,
             why(e),
-            e.agreement(x -> true).map(Evidence.Agreement::stack).orElse(List.of())));
+            e.samples().agreement().map(StallSamples.Agreement::stack).orElse(List.of())));
   }
 
   private static String why(Evidence e) {

@@ -31,17 +31,18 @@ final class WaitRule implements CauseRule {
               longest.get().stack()));
     }
     // the clock measures, a sample is a moment
-    if (e.muchCpu() || !e.mostSamples(WaitRule::waiting)) {
+    if (e.muchCpu() || !e.samples().most(WaitRule::waiting)) {
       return Optional.empty();
     }
-    return e.agreement(WaitRule::waiting)
+    return e.samples()
+        .agreement(WaitRule::waiting)
         .map(
             a ->
                 Judgement.of(
                     Cause.WAIT,
                     a.several() ? Confidence.SAMPLED : Confidence.INFERRED,
                     "In "
-                        + e.samples().stream().filter(WaitRule::waiting).count()
+                        + e.samples().count(WaitRule::waiting)
                         + " of "
                         + e.samples().size()
                         + " samples it waited for another thread.",

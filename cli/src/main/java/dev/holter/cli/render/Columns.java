@@ -38,7 +38,7 @@ final class Columns {
       }
     }
     int total = Arrays.stream(widths).sum() + widths.length * INDENT.length();
-    if (total > TextReport.WIDTH && left < widths.length) {
+    if (total > TextPage.WIDTH && left < widths.length) {
       renderInTwo(out, widths);
       return;
     }
@@ -56,7 +56,7 @@ final class Columns {
   private void renderInTwo(Appendable out, int[] widths) throws IOException {
     for (String[] row : rows) {
       String text = String.join(INDENT, Arrays.copyOf(row, left));
-      for (String line : Paragraph.lines(text, TextReport.WIDTH - INDENT.length())) {
+      for (String line : Paragraph.lines(text, TextPage.WIDTH - INDENT.length())) {
         out.append(INDENT).append(line).append('\n');
       }
       StringBuilder line = new StringBuilder(INDENT);

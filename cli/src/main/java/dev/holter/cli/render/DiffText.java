@@ -17,7 +17,6 @@ import java.util.Locale;
 /** A diff for a terminal: what it comes to, finding by finding, then the loops' gaps. */
 final class DiffText {
 
-  private static final int WIDTH = 80;
   private static final String INDENT = "     ";
 
   private final Appendable out;
@@ -29,7 +28,7 @@ final class DiffText {
   }
 
   void render(Comparison d) throws IOException {
-    for (String line : Paragraph.lines(d.summary(), WIDTH)) {
+    for (String line : Paragraph.lines(d.summary(), TextPage.WIDTH)) {
       out.append(paint.bold(line)).append('\n');
     }
     side("BASE", d.base());
@@ -61,7 +60,7 @@ final class DiffText {
   }
 
   private void side(String name, Side s) throws IOException {
-    List<String> lines = Paragraph.lines(DiffWords.side(s), WIDTH - name.length() - 2);
+    List<String> lines = Paragraph.lines(DiffWords.side(s), TextPage.WIDTH - name.length() - 2);
     String label = name;
     for (String line : lines) {
       out.append(paint.bold(label)).append("  ").append(line).append('\n');
@@ -143,7 +142,7 @@ final class DiffText {
   }
 
   private void paragraph(String indent, String text) throws IOException {
-    for (String line : Paragraph.lines(text, WIDTH - indent.length())) {
+    for (String line : Paragraph.lines(text, TextPage.WIDTH - indent.length())) {
       out.append(indent).append(line).append('\n');
     }
   }

@@ -115,7 +115,7 @@ final class FindingText {
   private void frame(String label, String mark, String text, boolean bold) throws IOException {
     // where a frame is long, the place in the file has a line of its own
     int place = text.lastIndexOf('(');
-    boolean fits = place < 0 || text.length() <= TextReport.WIDTH - INDENT.length() - LABEL - 2;
+    boolean fits = place < 0 || text.length() <= TextPage.WIDTH - INDENT.length() - LABEL - 2;
     String first = fits ? text : text.substring(0, place);
     out.append(INDENT).append(label(label)).append(mark).append(' ');
     out.append(bold ? paint.bold(first) : first).append('\n');
@@ -131,7 +131,7 @@ final class FindingText {
       return;
     }
     String label = name;
-    for (String line : Paragraph.lines(value, TextReport.WIDTH - INDENT.length() - LABEL)) {
+    for (String line : Paragraph.lines(value, TextPage.WIDTH - INDENT.length() - LABEL)) {
       out.append(INDENT).append(label(label)).append(line).append('\n');
       label = "";
     }
@@ -139,7 +139,7 @@ final class FindingText {
 
   private static boolean fits(String severity, String title, String tag) {
     return INDENT.length() + severity.length() + title.length() + tag.length() + 4
-        <= TextReport.WIDTH;
+        <= TextPage.WIDTH;
   }
 
   /** Spaces before it, so that it ends where others do. */

@@ -42,7 +42,7 @@ final class FleetText {
     for (Member m : members) {
       if (m.unlike() != null) {
         String line = m.name() + " is unlike the others: " + m.unlike() + ".";
-        for (String part : Paragraph.lines(line, TextReport.WIDTH - 2)) {
+        for (String part : Paragraph.lines(line, TextPage.WIDTH - 2)) {
           out.append("  ").append(part).append('\n');
         }
       }

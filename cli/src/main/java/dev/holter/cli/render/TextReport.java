@@ -3,20 +3,16 @@ package dev.holter.cli.render;
 
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.CauseTotal;
-import dev.holter.cli.model.Decimals;
 import dev.holter.cli.model.Finding;
 import dev.holter.cli.model.Fleet;
-import dev.holter.cli.model.LoopReport;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.PermitUse;
 import dev.holter.cli.model.Plural;
-import dev.holter.cli.model.ProcessHealth;
 import dev.holter.cli.model.Profile;
 import dev.holter.cli.model.RecordingReport;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.WireReport;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -26,31 +22,28 @@ import java.util.StringJoiner;
  */
 final class TextReport {
 
-  static final int WIDTH = 80;
-
-  private static final int PAUSES = 3;
-
   private final Appendable out;
   private final Paint paint;
+  private final TextPage page;
 
   TextReport(Appendable out, Paint paint) {
     this.out = out;
     this.paint = paint;
+    this.page = new TextPage(out, paint);
   }
 
   void render(Report report) throws IOException {
-    for (String line : Paragraph.lines(report.summary(), WIDTH)) {
+    for (String line : Paragraph.lines(report.summary(), TextPage.WIDTH)) {
       out.append(paint.bold(line)).append('\n');
     }
     recording(report);
     findings(report.findings());
     fleet(report.fleet());
-    loops(report.loops());
-    time(report.loops());
+    new LoopsText(page).render(report.loops());
     causes(report.causes());
     wire(report.wire());
     profile(report.profile());
-    process(report);
+    new ProcessText(page).render(report);
     permits(report.permits());
     notes(report);
   }
@@ -70,11 +63,11 @@ final class TextReport {
         parts.add("pid " + r.pid());
       }
     }
-    for (String line : Paragraph.lines(parts.toString(), WIDTH)) {
+    for (String line : Paragraph.lines(parts.toString(), TextPage.WIDTH)) {
       out.append(paint.dim(line)).append('\n');
     }
     if (report.selection() != null) {
-      for (String line : Paragraph.lines(SelectionText.of(report.selection()), WIDTH)) {
+      for (String line : Paragraph.lines(SelectionText.of(report.selection()), TextPage.WIDTH)) {
         out.append(line).append('\n');
       }
     }
@@ -84,7 +77,7 @@ final class TextReport {
     if (findings.isEmpty()) {
       return;
     }
-    heading("Findings, worst first");
+    page.heading("Findings, worst first");
     int number = 1;
     for (Finding finding : findings) {
       new FindingText(out, paint).render(number++, finding);
@@ -95,80 +88,18 @@ final class TextReport {
     if (fleet == null) {
       return;
     }
-    heading("Hosts and processes, those unlike the others first");
+    page.heading("Hosts and processes, those unlike the others first");
     if (fleet.hosts().size() > 1) {
       new FleetText(out).render("host", fleet.hosts());
     }
     new FleetText(out).render("process", fleet.processes());
   }
 
-  private void loops(List<LoopReport> loops) throws IOException {
-    if (loops.isEmpty()) {
-      return;
-    }
-    heading("Loops: how long the heart did not beat");
-    Columns table = new Columns(2);
-    table.row("loop", "kind", "turns", "p50", "p90", "p99", "p99.9", "max", "stalls", "busy");
-    for (LoopReport loop : loops) {
-      LoopReport.Gap gap = loop.gap();
-      table.row(
-          loop.name(),
-          kind(loop),
-          Decimals.grouped(loop.turns()),
-          Millis.text(gap.p50Ms()),
-          Millis.text(gap.p90Ms()),
-          Millis.text(gap.p99Ms()),
-          Millis.text(gap.p999Ms()),
-          Millis.text(gap.maxMs()),
-          Integer.toString(loop.stalls()),
-          Decimals.text(loop.utilization() * 100, 1) + " %");
-    }
-    table.render(out);
-  }
-
-  /** Where the time of the busier loops went: of all of it, in percent. */
-  private void time(List<LoopReport> loops) throws IOException {
-    List<LoopReport> busy = loops.stream().filter(l -> total(l.time()) > 0).toList();
-    if (busy.isEmpty()) {
-      return;
-    }
-    heading("Loops: where the time went, in percent");
-    Columns table = new Columns(1);
-    table.row("loop", "poll", "I/O", "tasks", "blocked", "paused", "no CPU");
-    for (LoopReport loop : busy) {
-      LoopReport.Time t = loop.time();
-      double all = total(t);
-      table.row(
-          loop.name(),
-          percent(t.pollMs(), all),
-          percent(t.ioMs(), all),
-          percent(t.tasksMs(), all),
-          percent(t.blockedMs(), all),
-          percent(t.pausedMs(), all),
-          percent(t.notScheduledMs(), all));
-    }
-    table.render(out);
-  }
-
-  private static double total(LoopReport.Time t) {
-    return t.pollMs() + t.ioMs() + t.tasksMs();
-  }
-
-  private static String percent(double part, double all) {
-    return Decimals.text(100 * part / all, 1);
-  }
-
-  private static String kind(LoopReport loop) {
-    return loop.framework() == null || loop.kind().startsWith(loop.framework())
-        ? loop.kind()
-        : loop.kind() + " (" + loop.framework() + ")";
-  }
-
   private void causes(List<CauseTotal> causes) throws IOException {
     if (causes.isEmpty()) {
       return;
     }
-    heading("Stalls by cause");
+    page.heading("Stalls by cause");
     Columns table = new Columns(1);
     table.row("cause", "stalls", "total", "longest", "");
     for (CauseTotal cause : causes) {
@@ -187,21 +118,21 @@ final class TextReport {
     if (!WireText.any(wire)) {
       return;
     }
-    heading(WireText.TITLE);
+    page.heading(WireText.TITLE);
     for (WireText.Item item : WireText.items(wire)) {
-      line(Visible.text(item.stall(), Paragraph.LONGEST));
+      page.line(Visible.text(item.stall(), Paragraph.LONGEST));
       for (String effect : item.effects()) {
-        line("- " + Visible.text(effect, Paragraph.LONGEST));
+        page.line("- " + Visible.text(effect, Paragraph.LONGEST));
       }
     }
     if (WireText.more(wire) != null) {
-      line(WireText.more(wire));
+      page.line(WireText.more(wire));
     }
     if (sum != null) {
-      line(sum);
+      page.line(sum);
     }
     for (String line : WireText.lines(wire)) {
-      line(Visible.text(line, Paragraph.LONGEST));
+      page.line(Visible.text(line, Paragraph.LONGEST));
     }
   }
 
@@ -216,57 +147,9 @@ final class TextReport {
   private void profile(Profile profile) throws IOException {
     for (Profile.Tree tree : profile.trees()) {
       if (tree.by().equals("cause") && tree.key().equals(Cause.CPU.id())) {
-        heading("Where stalls computed");
+        page.heading("Where stalls computed");
         new ProfileText(out).render(tree);
       }
-    }
-  }
-
-  private void process(Report report) throws IOException {
-    ProcessHealth p = report.process();
-    heading("Process");
-    line(
-        (p.disturbed() ? "Held up as a whole now and then. " : "")
-            + "The agent's own beat was late by "
-            + Millis.text(p.control().p99Ms())
-            + " at p99, "
-            + Millis.text(p.control().maxMs())
-            + " at most; GC paused it for "
-            + Millis.text(p.gcMs())
-            + ", safepoints for "
-            + Millis.text(p.safepointMs())
-            + (p.cpuPressureMs() > 0
-                ? ", threads that were ready got no CPU for " + Millis.text(p.cpuPressureMs())
-                : "")
-            + (p.throttledMs() > 0 ? ", CPU throttling for " + Millis.text(p.throttledMs()) : "")
-            + ". The agent used "
-            + Millis.text(report.agent().selfMs())
-            + " of CPU.");
-    pauses(p.pauses());
-  }
-
-  /** The longest few; the JSON report has them all. */
-  private void pauses(List<ProcessHealth.Pause> all) throws IOException {
-    List<ProcessHealth.Pause> longest =
-        all.stream()
-            .sorted(Comparator.comparingDouble(ProcessHealth.Pause::durationMs).reversed())
-            .limit(PAUSES)
-            .toList();
-    for (ProcessHealth.Pause p : longest) {
-      line(
-          "Held up at "
-              + p.start()
-              + " for "
-              + Millis.text(p.durationMs())
-              + " ("
-              + p.cause().id()
-              + ", "
-              + Plural.of(p.loops().size(), "loop")
-              + "): "
-              + p.explanation());
-    }
-    if (all.size() > longest.size()) {
-      line("… and " + Plural.of(all.size() - longest.size(), "shorter time"));
     }
   }
 
@@ -274,7 +157,7 @@ final class TextReport {
     if (permits.isEmpty()) {
       return;
     }
-    heading("Permits");
+    page.heading("Permits");
     Columns table = new Columns(3);
     table.row("rule", "source", "reason", "covered");
     for (PermitUse p : permits) {
@@ -296,20 +179,10 @@ final class TextReport {
   private void notes(Report report) throws IOException {
     List<String> notes = report.recording().notes();
     if (!notes.isEmpty()) {
-      heading("What this report could not see");
+      page.heading("What this report could not see");
       for (String note : notes) {
-        line(note);
+        page.line(note);
       }
-    }
-  }
-
-  private void heading(String text) throws IOException {
-    out.append('\n').append(paint.bold(text)).append('\n');
-  }
-
-  private void line(String text) throws IOException {
-    for (String line : Paragraph.lines(text, WIDTH - 2)) {
-      out.append("  ").append(line).append('\n');
     }
   }
 }

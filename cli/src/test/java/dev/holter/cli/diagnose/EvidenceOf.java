@@ -240,8 +240,7 @@ final class EvidenceOf {
     return new Evidence(
         stall,
         life,
-        Plumbing.of("nio"),
-        samples,
+        new StallSamples(samples, Plumbing.of("nio")),
         calls,
         spans,
         throttled,

@@ -63,7 +63,7 @@ class ReportFormatTest {
         .contains("2 calls, 320 ms in all, longest 310 ms; 1 stall of 312 ms")
         .contains("> com.example.Handler.channelRead(Handler.java:31)")
         .contains("Build the context once");
-    assertThat(text.lines().map(String::length)).allMatch(n -> n <= TextReport.WIDTH);
+    assertThat(text.lines().map(String::length)).allMatch(n -> n <= TextPage.WIDTH);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.holter.cli;
 
 import dev.holter.cli.model.Exported;
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.Moment;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.WholeFile;
 import dev.holter.cli.model.fact.RecordingFact;
@@ -33,6 +34,20 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private SelectionOptions selection;
 
   @Option(
+      names = "--from",
+      paramLabel = "T",
+      converter = MomentOption.class,
+      description = "Leave out what was before: 12:30, 2026-01-31T12:30:00Z, +90s or -5m.")
+  private Moment from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "T",
+      converter = MomentOption.class,
+      description = "Leave out what came after; elsewhere this is --to.")
+  private Moment until;
+
+  @Option(
       names = "--to",
       required = true,
       paramLabel = "FORMAT",
@@ -50,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
     if (file == null && format.binary() && Terminal.stdout()) {
       throw new InputException(format + " is nothing for a terminal; give -o FILE");
     }
-    Selection chosen = selection.selection();
+    Selection chosen = selection.selection(from, until);
     RecordingFact recording = recordings.read(chosen);
     Exported from =
         new Exported(

@@ -19,6 +19,9 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class MomentOption implements ITypeConverter<Moment> {
 
+  /** Epoch seconds: the year 2255, before nanoseconds are too many for a number. */
+  private static final long LAST = 9_000_000_000L;
+
   @Override
   public Moment convert(String text) {
     try {
@@ -59,6 +62,6 @@ final class MomentOption implements ITypeConverter<Moment> {
   }
 
   private static long nanos(Instant t) {
-    return t.getEpochSecond() * 1_000_000_000L + t.getNano();
+    return Math.max(-LAST, Math.min(LAST, t.getEpochSecond())) * 1_000_000_000L + t.getNano();
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class DamagedReportTest {
 
   /** Any; the same every time. */
   private static final long SEED = 8;
+
+  /** In a chunk's header: 0 once it is finished. */
+  private static final int STATE_AT = 64;
 
   @TempDir private static Path dir;
 
@@ -118,8 +123,56 @@ class DamagedReportTest {
   }
 
   @Test
-  void report_wrongMagic_isRefusedInOneLine() throws IOException {
+  void report_wrongMagicOfOneChunk_readsTheOtherAndSaysSo() throws IOException {
     byte[] bytes = whole.clone();
+    bytes[0] = 'X';
+
+    Cli cli = report("first.jfr", bytes);
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(oneLine(cli)).contains(firstChunk + " bytes from byte 0 on are no recording");
+  }
+
+  @Test
+  void report_chunkOfAKilledProcessBeforeAnother_readsBothAndSaysSo() throws IOException {
+    byte[] bytes = whole.clone();
+    bytes[STATE_AT] = 3;
+
+    Cli cli = report("killed.jfr", bytes);
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(oneLine(cli))
+        .contains("the chunk at byte 0 was never finished")
+        .contains(stalls(whole));
+  }
+
+  @Test
+  void report_cutFileBeforeAnother_readsTheOtherAndSaysSo() throws IOException {
+    byte[] bytes = Arrays.copyOfRange(whole, firstChunk / 2, whole.length);
+    System.arraycopy(whole, 0, bytes, 0, firstChunk / 2);
+
+    Cli cli = report("cut-before.jfr", bytes);
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(oneLine(cli))
+        .contains("the chunk at byte 0 ")
+        .contains(stalls(Arrays.copyOfRange(whole, firstChunk, whole.length)));
+  }
+
+  /** How many stalls a sound recording has, as its report says. */
+  private static String stalls(byte[] bytes) throws IOException {
+    Matcher m = Pattern.compile("\\d+ stalls?").matcher(oneLine(report("sound.jfr", bytes)));
+    assertThat(m.find()).isTrue();
+    return m.group();
+  }
+
+  private static String oneLine(Cli cli) {
+    return cli.out().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void report_wrongMagic_isRefusedInOneLine() throws IOException {
+    byte[] bytes = Arrays.copyOf(whole, firstChunk);
     bytes[0] = 'X';
 
     Cli cli = report("magic.jfr", bytes);

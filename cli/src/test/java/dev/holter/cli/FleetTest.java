@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holter.cli.read.Made;
+import dev.holter.cli.render.TraceSlices;
 import dev.holter.event.StallEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,20 @@ class FleetTest {
       int stalls = loop.at("/id").asText().startsWith("gamma/7/") ? 30 : 1;
       assertThat(loop.at("/stalls").asInt()).as(loop.toString()).isLessThanOrEqualTo(stalls);
     }
+  }
+
+  @Test
+  void report_foldersInTheFolder_areReadToo() throws IOException {
+    assertThat(json(dir).at("/fleet/processes")).hasSize(4);
+  }
+
+  @Test
+  void export_samePidOnTwoHosts_keepsTheirTracksApart() throws IOException {
+    Path trace = dir.resolve("day.pftrace");
+    assertThat(Cli.run("export", "--to", "trace", "-o", trace, day).code()).isZero();
+
+    TraceSlices slices = TraceSlices.of(Files.readAllBytes(trace));
+    assertThat(slices.pids()).doesNotHaveDuplicates().hasSize(4);
   }
 
   @ParameterizedTest

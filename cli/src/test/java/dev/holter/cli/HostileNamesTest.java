@@ -31,7 +31,7 @@ class HostileNamesTest {
   private static final String NAME =
       "</script><img src=x onerror=alert(1)>\"'`|``| ; , @octocat #1 [a](https://evil.test) *b*"
           + " \u202egnp.exe\u202c \u2066x\u2069 \u001b[2J\u001b]0;owned\u0007 \u009b31m \b\r\n"
-          + "\u200b\u2028 \ud83d\ude00 \u05d0\u05d1 &amp; %s \\u0041 ";
+          + "\u200b\u2028\u2060\ufffb\udb40\udc41 \ud83d\ude00 \u05d0\u05d1 &amp; %s \\u0041 ";
 
   /** As far as a class name goes; 10 kB of it. */
   private static final String CLASS =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holter.cli.read.Made;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ class RecoverCommandTest {
 
   /** Of a chunk; its first event follows. */
   private static final int HEADER = 68;
+
+  private static final int STATE_AT = 64;
 
   @TempDir private Path dir;
 
@@ -58,6 +61,27 @@ class RecoverCommandTest {
 
     assertThat(cli.code()).as(cli.err()).isZero();
     assertThat(cli.out()).contains("damaged inside");
+    theJdkReads(copy);
+  }
+
+  @Test
+  void recover_killedAndDamagedInside_yieldsACopyThatTheJdkReads() throws Exception {
+    byte[] whole = Files.readAllBytes(stalled("a.jfr"));
+    ByteBuffer header = ByteBuffer.wrap(whole);
+    // its last constants and types, which its header leads to, are sound: what is before is not
+    long last = Math.min(header.getLong(16), header.getLong(24));
+    byte[] more = Files.readAllBytes(stalled("b.jfr"));
+    Arrays.fill(whole, (int) last / 2, (int) last / 2 + 64, (byte) 0);
+    whole[STATE_AT] = 3;
+    byte[] both = Arrays.copyOf(more, more.length + whole.length);
+    System.arraycopy(whole, 0, both, more.length, whole.length);
+    Path damaged = Files.write(dir.resolve("killed.jfr"), both);
+    Path copy = dir.resolve("copy.jfr");
+
+    Cli cli = Cli.run("recover", damaged, "-o", copy);
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("damaged inside", "never finished");
     theJdkReads(copy);
   }
 

@@ -39,6 +39,9 @@ record Chunk(
   /** A state that says the header itself is just being written. */
   static final int UPDATING = 255;
 
+  /** The byte every header begins with. */
+  static final byte FIRST = 'F';
+
   private static final int MAGIC = 0x464c5200; // "FLR\0"
 
   /** Times beyond it, the year 2200, are garbage, and sums of them would overflow. */

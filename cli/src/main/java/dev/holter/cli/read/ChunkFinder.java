@@ -29,6 +29,7 @@ final class ChunkFinder {
   private final Path file;
   private final FileChannel in;
   private final PlacesRoom room;
+  private final HeaderSearch headers;
   private final long length;
   private final List<Chunk> chunks = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -40,6 +41,7 @@ final class ChunkFinder {
     this.in = in;
     this.room = room;
     this.length = in.size();
+    this.headers = new HeaderSearch(in, length);
   }
 
   ChunkWalk find() throws IOException {
@@ -65,12 +67,18 @@ final class ChunkFinder {
     }
     List<Optional<Chunk>> walked = walked(run);
     for (int i = 0; i < run.size(); i++) {
+      Chunk chunk = run.get(i);
+      offset = chunk.offset() + chunk.size();
       if (walked.get(i).isPresent()) {
         add(walked.get(i).get());
       } else {
-        addDamaged(run.get(i));
+        // one that was cut claims what came to stand behind it
+        offset = Math.min(offset, headers.after(chunk.offset(), chunk));
+        addDamaged(chunk);
+        if (offset < chunk.offset() + chunk.size()) {
+          return;
+        }
       }
-      offset += run.get(i).size();
     }
   }
 
@@ -102,10 +110,10 @@ final class ChunkFinder {
   }
 
   private void addDamaged(Chunk chunk) throws IOException {
-    Optional<Chunk> part = Salvage.of(in, chunk);
+    Optional<Chunk> part = Salvage.of(in, chunk, offset);
     part.ifPresent(this::add);
     notes.add(
-        file.getFileName()
+        name()
             + ": the chunk at byte "
             + chunk.offset()
             + " is damaged inside; "
@@ -114,36 +122,58 @@ final class ChunkFinder {
   }
 
   /**
-   * Adds what there is of a chunk that is not finished, or cut.
+   * Adds what there is of a chunk that is not finished, or cut, and goes on at the next header.
    *
-   * @return whether more can be found behind it
+   * @return whether there may be more
    */
   private boolean addOther() throws IOException {
-    Chunk chunk = header(offset);
-    if (chunk == null) {
-      notes.add(percent("is no recording from byte " + offset + " on"));
-      return false;
-    }
-    if (isFinished(chunk)) {
+    long begin = offset;
+    Chunk chunk = header(begin);
+    if (chunk != null && isFinished(chunk)) {
       return true; // the JVM that writes it has just done so
     }
-    Optional<Chunk> sound =
-        !chunk.finished() && chunk.state() != Chunk.UPDATING && chunk.sound(length - offset)
-            ? Salvage.unbroken(in, chunk, room).or(() -> Optional.of(chunk))
-            : Salvage.of(in, chunk);
-    sound.ifPresent(this::add);
-    if (chunk.finished() && chunk.size() > Chunk.HEADER && chunk.size() < length - offset) {
-      notes.add(file.getFileName() + ": the chunk at byte " + offset + " has a damaged header");
-      offset += chunk.size();
-      return true;
+    long next = headers.after(begin, chunk);
+    offset = next;
+    if (chunk == null) {
+      notes.add(
+          next == length
+              ? percent("is no recording from byte " + begin + " on")
+              : name()
+                  + ": "
+                  + (next - begin)
+                  + " bytes from byte "
+                  + begin
+                  + " on are no recording");
+      return next < length;
     }
-    notes.add(
-        chunk.finished()
-            ? percent("was cut")
-            : file.getFileName()
-                + ": its last chunk was never finished (the program runs on, or was killed); "
-                + (sound.isPresent() ? "read up to its last flush" : "nothing of it was flushed"));
-    return false;
+    boolean flushed =
+        !chunk.finished() && chunk.state() != Chunk.UPDATING && chunk.sound(next - begin);
+    Optional<Chunk> sound =
+        flushed ? Salvage.unbroken(in, chunk, room) : Salvage.of(in, chunk, next);
+    if (flushed && sound.isEmpty()) {
+      addDamaged(chunk);
+    } else {
+      sound.ifPresent(this::add);
+    }
+    notes.add(why(chunk, sound.isPresent(), next));
+    return next < length;
+  }
+
+  /** What is wrong with a chunk that does not end as it should. */
+  private String why(Chunk chunk, boolean any, long next) {
+    if (chunk.finished() && next == length) {
+      return percent("was cut");
+    }
+    if (chunk.finished()) {
+      return name()
+          + ": the chunk at byte "
+          + chunk.offset()
+          + " was cut, or its header is damaged";
+    }
+    return name()
+        + (next == length ? ": its last chunk" : ": the chunk at byte " + chunk.offset())
+        + " was never finished (the program runs on, or was killed); "
+        + (any ? "read up to its last flush" : "nothing of it was flushed");
   }
 
   /** A header, read until it is not being written: a live JVM changes it at each flush. */
@@ -167,7 +197,11 @@ final class ChunkFinder {
     return last;
   }
 
+  private String name() {
+    return file.getFileName().toString();
+  }
+
   private String percent(String what) {
-    return file.getFileName() + " " + what + "; " + kept * 100 / length + " % of it was read";
+    return name() + " " + what + "; " + kept * 100 / length + " % of it was read";
   }
 }

@@ -85,6 +85,9 @@ final class EventPass {
     if (chunk.failed() > 0) {
       notes.accept("damaged inside; " + chunk.failed() + " events could not be decoded");
     }
+    if (chunk.constantsDamaged()) {
+      notes.accept("damaged inside; names and stacks of some events are lost");
+    }
     return true;
   }
 

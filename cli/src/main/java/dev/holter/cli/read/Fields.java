@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
+import dev.holter.cli.read.jfr.DamagedException;
 import dev.holter.cli.read.jfr.Event;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Map;
 final class Fields {
 
   private static final List<String> LABELS = List.of("route", "verticle", "channel");
+
+  /** Ten years, in nanoseconds: sums of longer times would overflow. */
+  private static final long LONGEST = 315_360_000_000_000_000L;
 
   private Fields() {}
 
@@ -70,6 +74,9 @@ final class Fields {
    * so itself: a thread may lose the CPU between the end and the writing. Else it is counted back.
    */
   static long begun(Event e, long elapsed, long late) {
+    if (elapsed < 0 || elapsed > LONGEST) {
+      throw new DamagedException("a time that cannot be");
+    }
     boolean itsOwn = late == 0 && end(e) - start(e) >= elapsed;
     return itsOwn ? start(e) : end(e) - late - elapsed;
   }

@@ -52,10 +52,13 @@ final class Salvage {
     this.cut = cut;
   }
 
-  static Optional<Chunk> of(FileChannel file, Chunk chunk) throws IOException {
-    long available = Math.max(0, file.size() - chunk.offset());
-    // a finished chunk tells where the next begins, which would be taken for its own events
-    long length = chunk.finished() ? Math.min(available, chunk.size()) : available;
+  /**
+   * What is left of a chunk.
+   *
+   * @param next where the one behind it begins, which would be taken for its own events
+   */
+  static Optional<Chunk> of(FileChannel file, Chunk chunk, long next) throws IOException {
+    long length = Math.max(0, Math.min(next, file.size()) - chunk.offset());
     Salvage s = new Salvage(file, chunk.offset(), length, /* places= */ null, /* cut= */ true);
     s.walk();
     return s.soundEnd == 0

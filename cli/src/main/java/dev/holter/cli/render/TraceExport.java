@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -24,11 +26,15 @@ import java.util.function.Predicate;
  */
 final class TraceExport {
 
+  /** Linux counts processes up to 4,194,304 at most. */
+  private static final long OTHER_PID = 10_000_000L;
+
   private final Exported from;
   private final OutputStream buffer;
   private final PerfettoWriter out;
   private final Map<String, LoopReport> loops = new HashMap<>();
   private final Map<String, StallReport> stalls = new HashMap<>();
+  private final Set<Long> pids = new HashSet<>();
   private long lastTrack;
   private long lastFlow;
 
@@ -51,7 +57,8 @@ final class TraceExport {
   private void write(ProcessFact p) throws IOException {
     long process = ++lastTrack;
     String host = p.host() == null ? "" : " on " + Visible.text(p.host());
-    out.process(process, p.pid(), "java " + p.pid() + host);
+    long pid = pid(p);
+    out.process(process, pid, "java " + p.pid() + host);
     pauses(p, process);
     Map<List<Long>, List<CallFact>> calls = new HashMap<>();
     for (CallFact c : p.calls()) {
@@ -65,7 +72,7 @@ final class TraceExport {
       if (r == null) {
         continue;
       }
-      SliceTrack track = track(p, process, s.loop(), tracks);
+      SliceTrack track = track(p, pid, process, s.loop(), tracks);
       track.add(stall(s, r, owners.flowTo(s, r)));
       for (CallFact c : inside == null ? List.<CallFact>of() : inside) {
         track.add(call(c).within(s.start(), s.end()));
@@ -75,7 +82,7 @@ final class TraceExport {
     for (List<CallFact> alone : calls.values()) {
       for (CallFact c : alone) {
         if (chosen.test(c) && loops.containsKey(from.id(p, c.loop()))) {
-          track(p, process, c.loop(), tracks).add(call(c));
+          track(p, pid, process, c.loop(), tracks).add(call(c));
         }
       }
     }
@@ -85,7 +92,17 @@ final class TraceExport {
     owners.write(process);
   }
 
-  private SliceTrack track(ProcessFact p, long process, long loop, Map<Long, SliceTrack> known)
+  /** Perfetto takes two processes of one number for one, and in containers each is number 1. */
+  private long pid(ProcessFact p) {
+    long pid = p.pid();
+    while (!pids.add(pid)) {
+      pid += OTHER_PID;
+    }
+    return pid;
+  }
+
+  private SliceTrack track(
+      ProcessFact p, long pid, long process, long loop, Map<Long, SliceTrack> known)
       throws IOException {
     SliceTrack track = known.get(loop);
     if (track == null) {
@@ -93,7 +110,7 @@ final class TraceExport {
       LoopReport l = loops.get(from.id(p, loop));
       String name = l == null ? "loop " + loop : Visible.text(l.name());
       // threads come and go under a loop, so that its own number is as good a thread's as any
-      out.thread(id, process, p.pid(), loop, name);
+      out.thread(id, process, pid, loop, name);
       track = new SliceTrack(id);
       known.put(loop, track);
     }

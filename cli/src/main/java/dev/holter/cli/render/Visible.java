@@ -37,7 +37,8 @@ public final class Visible {
     return all.substring(0, head) + said + all.substring(tail);
   }
 
-  static boolean hidden(int c) {
+  /** Whether a terminal or a browser shows nothing for it, or does what it says. */
+  public static boolean hidden(int c) {
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.FORMAT && c != ZERO_WIDTH_JOINER

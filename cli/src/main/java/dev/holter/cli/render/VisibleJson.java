@@ -33,10 +33,8 @@ final class VisibleJson {
 
     @Override
     public SerializableString getEscapeSequence(int c) {
-      // a pair of surrogates comes here in halves, and is left as it is
-      return Visible.hidden(c) && !Character.isSurrogate((char) c)
-          ? new SerializedString(String.format("\\u%04x", c))
-          : null;
+      // a pair of surrogates comes here in halves: both are escaped, as they may be a hidden one
+      return Visible.hidden(c) ? new SerializedString(String.format("\\u%04x", c)) : null;
     }
   }
 }

@@ -63,6 +63,8 @@ public final class Top {
   public void print(PrintWriter out) {
     Set<String> told = new HashSet<>();
     long listed = System.nanoTime() - LISTED_NANOS;
+    long silentFrom = System.nanoTime() + TopScreen.SILENCE_NANOS;
+    boolean warned = false;
     Snapshot s = minute.snapshot();
     // whoever reads it may go, as head does
     while (System.nanoTime() < end && !s.closed() && !out.checkError()) {
@@ -75,6 +77,10 @@ public final class Top {
       s = snapshot();
       verdicts.update(s);
       tell(s, told, out);
+      if (!warned && s.newest() == 0 && System.nanoTime() - silentFrom >= 0) {
+        warned = true;
+        out.println(TopScreen.SILENT);
+      }
       if (s.newest() != 0 && System.nanoTime() - listed >= LISTED_NANOS) {
         listed = System.nanoTime();
         list(s, out);

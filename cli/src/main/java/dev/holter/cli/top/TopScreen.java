@@ -19,6 +19,13 @@ final class TopScreen {
   private static final AttributedStyle BOLD = PLAIN.bold();
   private static final AttributedStyle FAINT = PLAIN.faint();
   private static final AttributedStyle RED = PLAIN.foreground(AttributedStyle.RED).bold();
+
+  /** What is told of a service that says nothing: its flushes come once a second. */
+  static final String SILENT = "no events of Holter's yet: has it the agent? see holter attach";
+
+  /** For as long it may only just have begun. */
+  static final long SILENCE_NANOS = 10_000_000_000L;
+
   private static final String HELP = "s sort  p pause  up/down choose  Enter stack  q quit";
 
   /** Head, a title for each list, an empty line between, the help. */
@@ -29,6 +36,7 @@ final class TopScreen {
 
   private final String title;
   private final Function<SeenStall, StallReport> verdicts;
+  private long begun;
 
   TopScreen(String title, Function<SeenStall, StallReport> verdicts) {
     this.title = title;
@@ -41,6 +49,7 @@ final class TopScreen {
    * @param now epoch nanoseconds
    */
   List<AttributedString> lines(Snapshot s, TopView view, int width, int height, long now) {
+    begun = begun == 0 ? now : begun;
     List<AttributedString> lines = new ArrayList<>();
     lines.add(head(s, view, now));
     lines.add(
@@ -62,7 +71,8 @@ final class TopScreen {
     if (s.closed()) {
       b.styled(RED, "has ended");
     } else if (s.newest() == 0) {
-      b.styled(FAINT, "waiting for its first events");
+      boolean silent = now - begun > SILENCE_NANOS;
+      b.styled(silent ? RED : FAINT, silent ? SILENT : "waiting for its first events");
     } else {
       long age = Math.max(0, now - s.newest());
       // JFR flushes once a second, and its news are looked for once a second

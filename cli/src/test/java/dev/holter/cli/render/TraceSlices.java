@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A Perfetto trace as a viewer would take it: tracks by name, and slices with their lengths. */
-public record TraceSlices(List<String> tracks, List<Slice> slices) {
+/**
+ * A Perfetto trace as a viewer would take it: tracks by name, processes by number, and slices with
+ * their lengths.
+ */
+public record TraceSlices(List<String> tracks, List<Long> pids, List<Slice> slices) {
 
   /** One that began and ended. */
   public record Slice(
@@ -22,12 +25,16 @@ public record TraceSlices(List<String> tracks, List<Slice> slices) {
   private record Begun(long at, Map<Integer, List<Object>> event) {}
 
   public static TraceSlices of(byte[] trace) {
-    TraceSlices all = new TraceSlices(new ArrayList<>(), new ArrayList<>());
+    TraceSlices all = new TraceSlices(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Map<Object, Deque<Begun>> open = new HashMap<>();
     for (Object packet : fields(trace).get(1)) {
       Map<Integer, List<Object>> p = fields((byte[]) packet);
       if (p.containsKey(60)) {
-        all.tracks.add(name(fields((byte[]) p.get(60).get(0))));
+        Map<Integer, List<Object>> track = fields((byte[]) p.get(60).get(0));
+        all.tracks.add(name(track));
+        if (track.containsKey(3)) {
+          all.pids.add((Long) fields((byte[]) track.get(3).get(0)).get(1).get(0));
+        }
       }
       if (p.containsKey(11)) {
         long at = (Long) p.get(8).get(0);

@@ -18,6 +18,7 @@ public final class ChunkReader {
 
   private static final int HEADER = 68;
   private static final int START_AT = 32;
+  private static final int DURATION_AT = 40;
   private static final int TICKS_AT = 48;
   private static final int FREQUENCY_AT = 56;
 
@@ -31,6 +32,9 @@ public final class ChunkReader {
   /** The walk tells where it is each so many events. */
   private static final int SOMETIMES = 0xfff;
 
+  /** A day, in nanoseconds: buffers of a chunk before, and flushes since, are far nearer. */
+  private static final long NEAR_ENOUGH = 86_400_000_000_000L;
+
   /** The JDK counts its types up from 0. */
   private static final int USUAL = 1 << 13;
 
@@ -40,10 +44,12 @@ public final class ChunkReader {
   private final ChunkBytes values;
   private final ChunkBytes look;
   private final long length;
-  private final long lastPool;
   private final Ticks ticks;
   private final Map<Long, Type> types;
   private final ChunkPlaces places;
+  private final Constants constants;
+  private final long earliest;
+  private final long latest;
   private long failed;
 
   /**
@@ -60,7 +66,6 @@ public final class ChunkReader {
     ByteBuffer header = ByteBuffer.allocate(HEADER);
     file.read(header, offset);
     this.length = length;
-    this.lastPool = lastPool;
     walk = new ChunkBytes(file, offset, length, WALK);
     values = new ChunkBytes(file, offset, length, NEAR);
     look = new ChunkBytes(file, offset, length, LOOK);
@@ -71,6 +76,9 @@ public final class ChunkReader {
             Math.max(1, header.getLong(FREQUENCY_AT)));
     types = places == null ? Types.at(walk, metadata) : places.types;
     this.places = places;
+    constants = new Constants(walk, lastPool, types, look, places);
+    earliest = header.getLong(START_AT) - NEAR_ENOUGH;
+    latest = header.getLong(START_AT) + header.getLong(DURATION_AT) + NEAR_ENOUGH;
   }
 
   /** Name of a type, or null. */
@@ -82,6 +90,11 @@ public final class ChunkReader {
   /** How many events could not be read. */
   public long failed() {
     return failed;
+  }
+
+  /** Whether names and stacks that events refer to are lost. */
+  public boolean constantsDamaged() {
+    return constants.damaged();
   }
 
   /**
@@ -109,7 +122,7 @@ public final class ChunkReader {
     if (byId.isEmpty()) {
       return;
     }
-    Event event = new Event(values, ticks, new Constants(walk, lastPool, types, look, places));
+    Event event = new Event(values, ticks, constants);
     if (places != null && places.cover(actions.keySet())) {
       visit(event, usual, at);
     } else {
@@ -162,6 +175,9 @@ public final class ChunkReader {
     try {
       values.seek(begin);
       if (event.take(wanted.type(), end, wanted.when())) {
+        if (event.end() < earliest || event.end() > latest) {
+          throw new DamagedException("an event of another time");
+        }
         wanted.action().accept(event);
       }
     } catch (UncheckedIOException e) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read.jfr;
 
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ final class Constants {
   private Map<Long, Positions> positions = new HashMap<>();
   private final Map<Type, Map<Long, Struct>> read = new HashMap<>();
   private boolean found;
+  private boolean damaged;
 
   /**
    * Of pools that lead from the last to the first; nothing is read yet.
@@ -39,13 +41,31 @@ final class Constants {
     }
   }
 
+  /** Whether some could not be found: what they stand for is missing from the events. */
+  boolean damaged() {
+    return damaged;
+  }
+
   /** Finds where they lie, the first time that one is asked for: often none is. */
   private void find() {
     if (found) {
       return;
     }
-    // also where it fails: what was found until then is all there is
     found = true;
+    try {
+      follow();
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // bytes that make no sense; what was found until then is all there is
+      damaged = true;
+    }
+    if (places != null) {
+      places.keep(positions);
+    }
+  }
+
+  private void follow() {
     long at = lastPool;
     while (true) {
       walk.seek(at);
@@ -58,15 +78,12 @@ final class Constants {
       walk.oneByte(); // kind
       pools();
       if (before == 0) {
-        break;
+        return;
       }
       if (before > 0) {
         throw new DamagedException("constants that lead nowhere");
       }
       at += before;
-    }
-    if (places != null) {
-      places.keep(positions);
     }
   }
 

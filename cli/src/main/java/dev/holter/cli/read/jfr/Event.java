@@ -61,10 +61,17 @@ public final class Event {
     return type.index(field) >= 0;
   }
 
-  /** The number of a field, 0 where there is none. */
+  /** The number of a field, or what stands for its constant; 0 where there is none. */
   public long number(String field) {
     int i = type.index(field);
-    return i < 0 ? 0 : Values.narrow(type.types[i], fields[i]);
+    return i < 0 || !holdsNumber(i) ? 0 : Values.narrow(type.types[i], fields[i]);
+  }
+
+  /** Of other fields it is known where they begin. */
+  private boolean holdsNumber(int i) {
+    Type.Field f = type.fields.get(i);
+    Type.Form form = type.types[i].form;
+    return !f.array() && (f.constant() || form == Type.Form.NUMBER || form == Type.Form.BYTE);
   }
 
   /** The text of a field, or null. */

@@ -28,7 +28,10 @@ final class Values {
         return "";
       case CONSTANT:
         long id = in.number();
-        return constants == null ? null : constants.text(id);
+        long back = in.at();
+        String text = constants == null ? null : constants.text(id);
+        in.seek(back); // a constant is read through the same window as the struct it stands in
+        return text;
       case UTF8:
         return in.utf8(in.count());
       case LATIN1:

@@ -256,6 +256,17 @@ public final class EventLoop {
     }
   }
 
+  /**
+   * A handler on another loop polls it as well: whoever polled it before may have gone on to other
+   * work, and nobody waits for that.
+   */
+  void sharedWith(LoopThread user) {
+    long beatNow = beat.getAcquire();
+    if (owner != user && (beatNow & 1) != 0) {
+      abandonTurn(beatNow);
+    }
+  }
+
   private void endTurn(long beatNow, long now, Thread endedBy) {
     long elapsed = now - turnStart;
     if (took && turnUnits == 0) {

@@ -180,15 +180,17 @@ public final class Registration {
    * Else the thread has left its loop for another.
    */
   static boolean nested(LoopThread t, Object poller) {
-    if (t.nestedPoller != null && t.nestedPoller.refersTo(poller)) {
-      return true;
-    }
     EventLoop known = find(poller);
-    boolean itsOther = known != null && known.owner == t && known.announced && !known.ignored;
-    if (t.loop.isOver() || itsOther || !Callers.isWithin(t.loop)) {
-      return false;
+    if (t.nestedPoller == null || !t.nestedPoller.refersTo(poller)) {
+      boolean itsOther = known != null && known.owner == t && known.announced && !known.ignored;
+      if (t.loop.isOver() || itsOther || !Callers.isWithin(t.loop)) {
+        return false;
+      }
+      t.nestedPoller = new WeakReference<>(poller);
     }
-    t.nestedPoller = new WeakReference<>(poller);
+    if (known != null && !Callers.isFrameworkLoop(known.identity)) {
+      known.sharedWith(t);
+    }
     return true;
   }
 

@@ -82,6 +82,22 @@ class RegistrationTest {
   }
 
   @Test
+  void nested_selectorThatAnotherThreadPolledBefore_endsItsTurn() throws Exception {
+    try (Selector own = Selector.open();
+        Selector shared = Selector.open()) {
+      EventLoop[] other = new EventLoop[1];
+      Thread user = new Thread(() -> other[0] = poll(shared, 3));
+      user.start();
+      user.join();
+      assertThat(other[0].inTurn()).isTrue();
+      Worker.run(() -> poll(own, 1));
+      LoopThread me = LoopTable.current();
+      Lookup.run(() -> Registration.nested(me, shared));
+      assertThat(other[0].inTurn()).isFalse();
+    }
+  }
+
+  @Test
   void join_manySelectorsThatComeAndGo_areNeverManyAtATime() throws IOException {
     int most = 0;
     for (int i = 0; i < MANY; i++) {

@@ -188,7 +188,8 @@ final class CallGroups {
   }
 
   private void mark(CallFact c, LoopNames names, String finding) {
-    if (Totals.CLASS_LOAD.equals(c.rule())) {
+    double durationMs = Millis.of(c.elapsed());
+    if (Totals.CLASS_LOAD.equals(c.rule()) || !marks.hasRoomFor(durationMs)) {
       return;
     }
     marks.add(
@@ -196,7 +197,7 @@ final class CallGroups {
             names.name(c.loop()),
             names.id(c.loop()),
             Instant.ofEpochSecond(0, c.start()).toString(),
-            Millis.of(c.elapsed()),
+            durationMs,
             c.rule(),
             finding));
   }

@@ -15,6 +15,13 @@ final class CallMarks {
       new PriorityQueue<>(Comparator.comparingDouble(Timeline.Call::durationMs));
   private int omitted;
 
+  /** Whether a call of such a length would be among them; it is counted if not. */
+  boolean hasRoomFor(double durationMs) {
+    boolean room = longest.size() < MOST || durationMs > longest.peek().durationMs();
+    omitted += room ? 0 : 1;
+    return room;
+  }
+
   void add(Timeline.Call call) {
     longest.add(call);
     if (longest.size() > MOST) {

@@ -40,7 +40,7 @@ final class StallJudge {
       new Overlaps<>(ControlBeatFact::start, ControlBeatFact::end);
   private final Together together;
   private final Starvation starvation;
-  private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
+  private final CallsOfStalls callsOf;
   private final Map<Long, Long> lastTurns = new HashMap<>();
   // a hash of thousands of stalls that are mostly alike
   private final Map<Fingerprint, String> findings = new HashMap<>();
@@ -64,10 +64,11 @@ final class StallJudge {
     this.together = new Together(process.stalls());
     this.starvation = new Starvation(process.stalls());
     process.stalls().forEach(s -> lastTurns.merge(s.loop(), s.turn(), Math::max));
+    callsOf = new CallsOfStalls(process.stalls());
     for (CallFact c : calls) {
       lastTurns.merge(c.loop(), c.turn(), Math::max);
       if (!Totals.CLASS_LOAD.equals(c.rule())) {
-        callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), k -> new ArrayList<>()).add(c);
+        callsOf.add(c);
       }
     }
   }
@@ -210,7 +211,7 @@ final class StallJudge {
         s,
         LifePhases.at(s.start(), process.jvm()),
         samples(s, overlapping),
-        callsByTurn.getOrDefault(List.of(s.loop(), s.turn()), List.of()),
+        callsOf.of(s),
         overlapping,
         control.with(s.start(), s.end()).stream().mapToLong(ControlBeatFact::throttled).sum(),
         process.agent().stallThreshold(),

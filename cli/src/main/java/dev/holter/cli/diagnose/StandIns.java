@@ -28,15 +28,14 @@ final class StandIns {
   private static final long SLACK = 2_000_000;
 
   private final Map<Long, TreeMap<Long, StallFact>> stallsByThread = new HashMap<>();
-  private final Map<List<Long>, List<CallFact>> callsByTurn = new HashMap<>();
+  private final CallsOfStalls callsOf;
 
   private StandIns(ProcessFact p) {
     for (StallFact s : p.stalls()) {
       stallsByThread.computeIfAbsent(s.threadId(), id -> new TreeMap<>()).put(s.start(), s);
     }
-    for (CallFact c : p.calls()) {
-      callsByTurn.computeIfAbsent(List.of(c.loop(), c.turn()), t -> new ArrayList<>()).add(c);
-    }
+    callsOf = new CallsOfStalls(p.stalls());
+    p.calls().forEach(callsOf::add);
   }
 
   static List<CallFact> of(ProcessFact p) {
@@ -81,7 +80,7 @@ final class StandIns {
 
   /** Whether a guarded call, such as TimeUnit.sleep, already stands for it. */
   private boolean guarded(StallFact stall, SpanFact span) {
-    return callsByTurn.getOrDefault(List.of(stall.loop(), stall.turn()), List.of()).stream()
+    return callsOf.of(stall).stream()
         .anyMatch(c -> c.start() <= span.start() + SLACK && span.end() <= c.end() + SLACK);
   }
 

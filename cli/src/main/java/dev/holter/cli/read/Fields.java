@@ -37,14 +37,15 @@ final class Fields {
 
   /** What people know a piece of work by, in the order it is read. */
   static Map<String, String> labels(Event e) {
-    Map<String, String> labels = new LinkedHashMap<>();
+    Map<String, String> labels = null;
     for (String label : LABELS) {
       String value = text(e, label);
       if (value != null) {
+        labels = labels == null ? new LinkedHashMap<>() : labels;
         labels.put(label, value);
       }
     }
-    return labels;
+    return labels == null ? Map.of() : labels;
   }
 
   static List<String> lines(Event e, String field) {

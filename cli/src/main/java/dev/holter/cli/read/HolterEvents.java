@@ -34,6 +34,7 @@ final class HolterEvents {
 
   private final Stacks stacks;
   private final Window window;
+  private final Once once = new Once();
   final WireEvents wire;
   final Map<Long, LoopFact> loops = new TreeMap<>();
   final Map<Long, Long> loopsAlive = new HashMap<>();
@@ -157,15 +158,15 @@ final class HolterEvents {
             Fields.begun(e, elapsed, late),
             elapsed,
             /* ended= */ true,
-            Fields.text(e, "phase"),
+            once.of(Fields.text(e, "phase")),
             Fields.number(e, "units"),
             Fields.number(e, "longestUnit"),
-            Fields.text(e, "longestUnitClass"),
+            once.of(Fields.text(e, "longestUnitClass")),
             Fields.number(e, "cpu", -1),
             Fields.number(e, "runDelay", -1),
             Fields.number(e, "clockCovered"),
             Fields.number(e, "guarded"),
-            Fields.text(e, "mainRule"),
+            once.of(Fields.text(e, "mainRule")),
             Fields.number(e, "mainRuleTime"),
             Fields.number(e, "classLoads"),
             Fields.number(e, "classLoadTime"),
@@ -175,7 +176,7 @@ final class HolterEvents {
             Fields.number(e, "processLate"),
             Fields.number(e, "processRunDelay", -1),
             endedBy,
-            Fields.labels(e)));
+            once.of(Fields.labels(e))));
   }
 
   private void sample(Event e) {
@@ -187,14 +188,14 @@ final class HolterEvents {
             Fields.number(e, "turn"),
             Fields.end(e) - Fields.number(e, "late"),
             Fields.number(e, "elapsed"),
-            Fields.text(e, "state"),
+            once.of(Fields.text(e, "state")),
             stacks.parse(Fields.text(e, "frames")),
-            Fields.text(e, "lock"),
+            once.of(Fields.text(e, "lock")),
             OwnerFact.parse(Fields.text(e, "owners")),
             Fields.flag(e, "deadlock"),
-            Fields.text(e, "unit"),
+            once.of(Fields.text(e, "unit")),
             Fields.number(e, "units"),
-            Fields.labels(e));
+            once.of(Fields.labels(e)));
     samples.computeIfAbsent(stall, id -> new ArrayList<>()).add(sample);
   }
 
@@ -216,16 +217,16 @@ final class HolterEvents {
         new CallFact(
             Fields.number(e, "loop"),
             Fields.number(e, "turn"),
-            rule(e),
-            Fields.text(e, "call"),
-            Fields.text(e, "detail"),
+            once.of(rule(e)),
+            once.of(Fields.text(e, "call")),
+            once.of(Fields.text(e, "detail")),
             Fields.begun(e, elapsed, Fields.number(e, "late")),
             elapsed,
             stack,
             Fields.flag(e, "permitted"),
             Fields.flag(e, "refused"),
             /* guarded= */ true,
-            Fields.labels(e)));
+            once.of(Fields.labels(e))));
   }
 
   /** Counted with what cannot be read where damage has taken it. */

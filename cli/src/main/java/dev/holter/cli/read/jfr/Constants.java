@@ -13,6 +13,9 @@ final class Constants {
 
   private static final String TEXT = "java.lang.String";
 
+  /** Texts of a chunk that are kept; the frames of a stack may be some kilobytes. */
+  private static final int MOST = 1_000;
+
   private final ChunkBytes walk;
   private final long lastPool;
   private final Map<Long, Type> types;
@@ -20,6 +23,7 @@ final class Constants {
   private final ChunkPlaces places;
   private Map<Long, Positions> positions = new HashMap<>();
   private final Map<Type, Map<Long, Struct>> read = new HashMap<>();
+  private final Map<Long, String> texts = new HashMap<>();
   private boolean found;
   private boolean damaged;
 
@@ -118,6 +122,17 @@ final class Constants {
 
   /** Null where there is none. */
   String text(long id) {
+    String known = texts.get(id);
+    if (known == null) {
+      known = readText(id);
+      if (known != null && texts.size() < MOST) {
+        texts.put(id, known);
+      }
+    }
+    return known;
+  }
+
+  private String readText(long id) {
     for (Type t : types.values()) {
       if (TEXT.equals(t.name) && seek(t.id, id)) {
         return Values.text(in, null); // a constant is never one itself, unless it is damaged

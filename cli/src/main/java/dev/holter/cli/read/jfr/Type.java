@@ -2,7 +2,9 @@
 package dev.holter.cli.read.jfr;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A type as a chunk describes it: of events, of constants, or of their fields. */
 final class Type {
@@ -40,6 +42,11 @@ final class Type {
   /** How many of its first fields say when an event was; 0 if they stand elsewhere. */
   int times;
 
+  private static final int OFTEN = 32;
+
+  private Map<String, Integer> byName;
+  private int asked;
+
   Type(long id, String name) {
     this.id = id;
     this.name = name;
@@ -56,6 +63,15 @@ final class Type {
 
   /** -1 if it has none of that name. */
   int index(String field) {
+    if (byName != null) {
+      return byName.getOrDefault(field, -1);
+    }
+    if (++asked == OFTEN) { // most types of a chunk are never read
+      byName = new HashMap<>();
+      for (int i = 0; i < fields.size(); i++) {
+        byName.putIfAbsent(fields.get(i).name(), i);
+      }
+    }
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).name().equals(field)) {
         return i;

@@ -147,6 +147,27 @@ class DamagedReportTest {
   }
 
   @Test
+  void report_chunkOfALiveProcessBeforeItsDump_countsItOnce() throws IOException {
+    byte[] dump = Arrays.copyOfRange(whole, firstChunk, whole.length);
+    byte[] bytes = Arrays.copyOf(dump, 2 * dump.length);
+    System.arraycopy(dump, 0, bytes, dump.length, dump.length);
+    bytes[STATE_AT] = 3;
+
+    Cli cli = report("live.jfr", bytes);
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(oneLine(cli)).contains(stalls(dump)).contains("was never finished");
+  }
+
+  @Test
+  void report_fileWithoutItsBeginning_isRefusedInALine() throws IOException {
+    Cli cli = report("end.jfr", Arrays.copyOfRange(whole, 1000, firstChunk));
+
+    assertThat(cli.code()).isEqualTo(ExitCode.USAGE);
+    soundOrOneLine(cli, "without its beginning");
+  }
+
+  @Test
   void report_cutFileBeforeAnother_readsTheOtherAndSaysSo() throws IOException {
     byte[] bytes = Arrays.copyOfRange(whole, firstChunk / 2, whole.length);
     System.arraycopy(whole, 0, bytes, 0, firstChunk / 2);

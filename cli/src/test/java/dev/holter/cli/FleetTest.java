@@ -9,6 +9,7 @@ import dev.holter.cli.read.Made;
 import dev.holter.cli.render.TraceSlices;
 import dev.holter.event.StallEvent;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -77,6 +78,19 @@ class FleetTest {
   @Test
   void report_foldersInTheFolder_areReadToo() throws IOException {
     assertThat(json(dir).at("/fleet/processes")).hasSize(4);
+  }
+
+  @Test
+  void report_processesInOneFile_saysSo() throws IOException {
+    Path folder = Files.createDirectory(dir.resolve("joined"));
+    try (OutputStream both = Files.newOutputStream(folder.resolve("both.jfr"))) {
+      Files.copy(day.resolve("a.jfr"), both);
+      Files.copy(day.resolve("b.jfr"), both);
+    }
+    String text = Cli.run("report", folder).out().replaceAll("\\s+", " ");
+    Files.delete(folder.resolve("both.jfr"));
+
+    assertThat(text).contains("a file holds several processes");
   }
 
   @Test

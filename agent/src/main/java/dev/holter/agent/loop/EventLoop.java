@@ -249,7 +249,7 @@ public final class EventLoop {
     long beatNow = beat.getPlain();
     if (owner == by && (beatNow & 1) != 0) {
       if (isOver()) {
-        abandonTurn(beatNow); // since when, nobody can tell
+        leave(beatNow);
       } else {
         endTurn(beatNow, System.nanoTime(), null);
       }
@@ -263,6 +263,15 @@ public final class EventLoop {
   void sharedWith(LoopThread user) {
     long beatNow = beat.getAcquire();
     if (owner != user && (beatNow & 1) != 0) {
+      leave(beatNow);
+    }
+  }
+
+  /** The turn is over, since when nobody can tell: as long as it was seen to last, it counts. */
+  private void leave(long beatNow) {
+    if (evidence.beat == beatNow && evidence.taken > 0) {
+      endTurn(beatNow, turnStart + evidence.sampledAt, null);
+    } else {
       abandonTurn(beatNow);
     }
   }

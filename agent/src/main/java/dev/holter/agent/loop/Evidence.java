@@ -15,6 +15,9 @@ public final class Evidence {
   /** Stacks taken, dropped because they came too late, and not taken because of the limit. */
   public volatile int taken;
 
+  /** Age of the turn at the last stack that was kept, nanoseconds. */
+  public volatile long sampledAt;
+
   public volatile int dropped;
   public volatile int suppressed;
 
@@ -78,6 +81,7 @@ public final class Evidence {
     taken = 0;
     dropped = 0;
     suppressed = 0;
+    sampledAt = 0;
     cpu = -1;
     runDelay = -1;
     clocksAt = 0;

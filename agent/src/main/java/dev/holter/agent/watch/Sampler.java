@@ -125,6 +125,7 @@ public final class Sampler {
       e.dropped++;
       return stack.length; // its stall was counted alone
     }
+    e.sampledAt = elapsed;
     listener.kept(stack);
     if (stalls != null && loop.announced) {
       e.toldSince = start;

@@ -106,6 +106,7 @@ public final class Watchdog implements Runnable {
   private long looked(long before) {
     long now = System.nanoTime();
     if (now - before > SUSPICIOUS) {
+      ControlBeat.LATENESS.record(now - before);
       heldUp(now - before, now);
     }
     ControlBeat.due(now + SUSPICIOUS);
@@ -115,10 +116,11 @@ public final class Watchdog implements Runnable {
   /** Sleeps, lightly or as promised; whether a loop has woken it. */
   private boolean rest(long next, boolean lightly) {
     try {
-      if (lightly && doze(next)) {
+      long due = Math.max(next, System.nanoTime()); // what was due during the work is no delay
+      if (lightly && doze(due)) {
         return true;
       }
-      sleepUntil(Math.max(next, System.nanoTime())); // what was due during the work is no delay
+      sleepUntil(due);
     } catch (Throwable t) {
       // no memory as it woke late, say: without its watchdog, all stalls would seem the process's
       Journal.lost(t);

@@ -63,6 +63,22 @@ class EventLoopTest {
   }
 
   @Test
+  void left_selectorIsClosedAfterASample_countsAsLongAsItWasSeen() throws IOException {
+    Selector selector = Selector.open();
+    EventLoop closing = new EventLoop(selector, WHO, 1, 1);
+    LoopThread me = new LoopThread(Thread.currentThread(), closing);
+    closing.owner = me;
+    closing.pollEnter(0);
+    closing.pollExit(1);
+    closing.evidence.begin(closing.beat());
+    closing.evidence.taken = 1;
+    closing.evidence.sampledAt = 7;
+    selector.close();
+    closing.left(me);
+    assertThat(closing.stalled()).isEqualTo(7);
+  }
+
+  @Test
   void pollsFrom_elsewhereThanAtFirst_looksForThatMethod() {
     LoopIdentity own = new LoopIdentity("t", "nio", "nio", "", 0, "com.acme.Loop#init", 0);
     EventLoop moved = new EventLoop(poller, own, Long.MAX_VALUE, 1);

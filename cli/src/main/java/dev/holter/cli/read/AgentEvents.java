@@ -4,10 +4,12 @@ package dev.holter.cli.read;
 import dev.holter.catalog.Permits;
 import dev.holter.cli.model.fact.AgentFact;
 import dev.holter.cli.read.jfr.Event;
+import java.util.Objects;
 
 /** What the agent of one process says of itself, as a chunk begins and as it ends. */
 final class AgentEvents {
 
+  private boolean mixed;
   private AgentFact first;
   private long firstTime = Long.MAX_VALUE;
   private AgentFact last;
@@ -20,6 +22,7 @@ final class AgentEvents {
   }
 
   void add(AgentEvents o) {
+    mixed |= o.mixed;
     if (o.any()) {
       told(o.first, o.firstTime);
       told(o.last, o.lastTime);
@@ -60,9 +63,17 @@ final class AgentEvents {
     }
   }
 
+  /** Whether a file has the events of another process as well. */
+  boolean mixed() {
+    return mixed;
+  }
+
   private void agent(Event e) {
-    host = Fields.text(e, "host");
-    pid = Fields.number(e, "pid");
+    String hostOfThis = Fields.text(e, "host");
+    long pidOfThis = Fields.number(e, "pid");
+    mixed |= any() && (pid != pidOfThis || !Objects.equals(host, hostOfThis));
+    host = hostOfThis;
+    pid = pidOfThis;
     String options = Fields.text(e, "options");
     told(
         new AgentFact(

@@ -109,7 +109,8 @@ final class ChunkFinder {
     kept += chunk.size();
   }
 
-  private void addDamaged(Chunk chunk) throws IOException {
+  /** Adds what is left of a chunk up to where the next begins; whether there is anything. */
+  private boolean addDamaged(Chunk chunk) throws IOException {
     Optional<Chunk> part = Salvage.of(in, chunk, offset);
     part.ifPresent(this::add);
     notes.add(
@@ -117,8 +118,9 @@ final class ChunkFinder {
             + ": the chunk at byte "
             + chunk.offset()
             + " is damaged inside; "
-            + part.map(Chunk::size).orElse(0L) * 100 / chunk.size()
+            + part.map(Chunk::size).orElse(0L) * 100 / (offset - chunk.offset())
             + " % of it was read");
+    return part.isPresent();
   }
 
   /**
@@ -150,12 +152,9 @@ final class ChunkFinder {
         !chunk.finished() && chunk.state() != Chunk.UPDATING && chunk.sound(next - begin);
     Optional<Chunk> sound =
         flushed ? Salvage.unbroken(in, chunk, room) : Salvage.of(in, chunk, next);
-    if (flushed && sound.isEmpty()) {
-      addDamaged(chunk);
-    } else {
-      sound.ifPresent(this::add);
-    }
-    notes.add(why(chunk, sound.isPresent(), next));
+    sound.ifPresent(this::add);
+    boolean any = sound.isPresent() || flushed && addDamaged(chunk);
+    notes.add(why(chunk, any, next));
     return next < length;
   }
 

@@ -27,7 +27,8 @@ final class HeaderSearch {
   /**
    * Where the first chunk behind this place begins; the end of the file if there is none.
    *
-   * @param here the chunk that begins at this place, or null where its header is lost
+   * @param here what was taken for a chunk at this place, or null; of a file without its beginning
+   *     it is the first of the copies
    */
   long after(long place, Chunk here) throws IOException {
     ByteBuffer window = ByteBuffer.allocate(WINDOW);
@@ -56,8 +57,12 @@ final class HeaderSearch {
   }
 
   private static boolean isCopy(Chunk found, long place, Chunk here) {
-    return here == null
-        ? found.offset() + Chunk.HEADER - found.size() == place
-        : found.start() == here.start() && found.ticks() == here.ticks();
+    long begin = begin(found);
+    return begin == place || here != null && begin == begin(here) && found.start() == here.start();
+  }
+
+  /** Where the chunk begins that a header is the copy of, if it is one. */
+  private static long begin(Chunk copy) {
+    return copy.offset() + Chunk.HEADER - copy.size();
   }
 }

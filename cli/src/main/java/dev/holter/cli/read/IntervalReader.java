@@ -30,7 +30,8 @@ public final class IntervalReader {
   /** Hands out the heartbeats in the time that was asked for; damage has been told before. */
   public static void read(List<Path> named, Selection selection, Consumer<IntervalFact> sink) {
     Stacks stacks = new Stacks();
-    ReadableChunks readable = ReadableChunks.of(RecordingFiles.of(named), new ArrayList<>());
+    ReadableChunks readable =
+        ReadableChunks.of(RecordingFiles.of(named, note -> {}), new ArrayList<>());
     Window window = Window.of(selection, readable.start(), readable.end());
     try {
       for (SoundFile file : readable.files()) {

@@ -120,6 +120,9 @@ final class ProcessEvents {
     if (damaged > 0) {
       notes.accept(damaged + " histograms could not be decoded; percentiles leave them out");
     }
+    if (holter.agent.mixed()) {
+      notes.accept("a file holds several processes, told as one here; give each a file of its own");
+    }
     holter.wire.tell(notes);
   }
 

@@ -4,10 +4,10 @@ package dev.holter.cli.read;
 import dev.holter.cli.model.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The recording files a command line names: files, folders of them, JFR repositories. */
@@ -18,11 +18,34 @@ final class RecordingFiles {
 
   private RecordingFiles() {}
 
-  static List<Path> of(List<Path> named) {
+  /**
+   * The files.
+   *
+   * @param notes takes what could not be looked into
+   */
+  static List<Path> of(List<Path> named, Consumer<String> notes) {
+    return of(named, DEEPEST, notes);
+  }
+
+  /** The files of one process: of a folder its own, or those of the folders in it. */
+  static List<Path> ofProcess(Path named) {
+    List<Path> own = Files.isDirectory(named) ? new ArrayList<>() : List.of();
+    if (Files.isDirectory(named)) {
+      collect(named, 0, own, note -> {});
+    }
+    return own.isEmpty() ? of(List.of(named), 1, note -> {}) : own;
+  }
+
+  private static List<Path> of(List<Path> named, int deepest, Consumer<String> notes) {
     List<Path> files = new ArrayList<>();
     for (Path path : named) {
       if (Files.isDirectory(path)) {
-        files.addAll(inside(path));
+        int before = files.size();
+        collect(path, deepest, files, notes);
+        if (files.size() == before) {
+          throw new InputException(
+              path + ": no .jfr file in this folder; give one with recordings");
+        }
       } else if (Files.exists(path)) {
         files.add(path);
       } else {
@@ -35,21 +58,16 @@ final class RecordingFiles {
   /**
    * Its own and those of the folders in it: a JFR repository has one a process, a host one a day.
    */
-  private static List<Path> inside(Path folder) {
-    List<Path> files = new ArrayList<>();
-    collect(folder, DEEPEST, files);
-    if (files.isEmpty()) {
-      throw new InputException(folder + ": no .jfr file in this folder; give one with recordings");
-    }
-    return files;
-  }
-
-  private static void collect(Path folder, int deep, List<Path> files) {
+  private static void collect(Path folder, int deep, List<Path> files, Consumer<String> notes) {
     for (Path child : children(folder)) {
       if (child.toString().endsWith(".jfr") && Files.isRegularFile(child)) {
         files.add(child);
-      } else if (deep > 0 && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-        collect(child, deep - 1, files);
+      } else if (deep > 0 && Files.isDirectory(child)) {
+        try {
+          collect(child, deep - 1, files, notes);
+        } catch (InputException e) {
+          notes.accept(e.getMessage()); // somebody else's, or it went away
+        }
       }
     }
   }

@@ -50,8 +50,8 @@ public final class RecordingReader {
 
   /** Reads as above and says how far it is. */
   public static RecordingFact read(List<Path> named, Selection selection, Progress progress) {
-    List<Path> files = RecordingFiles.of(named);
     RecordingReader reader = new RecordingReader();
+    List<Path> files = RecordingFiles.of(named, reader.notes::add);
     ReadableChunks readable = ReadableChunks.of(files, reader.notes);
     try {
       return reader.read(files, readable, selection, progress);

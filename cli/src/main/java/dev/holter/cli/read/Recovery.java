@@ -37,7 +37,7 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
    */
   public static Recovery of(Path damaged, Path copy) {
     List<String> notes = new ArrayList<>();
-    ReadableChunks readable = ReadableChunks.of(RecordingFiles.of(List.of(damaged)), notes);
+    ReadableChunks readable = ReadableChunks.of(RecordingFiles.ofProcess(damaged), notes);
     List<Part> parts = new ArrayList<>();
     readable.files().forEach(f -> f.chunks().forEach(c -> parts.add(new Part(f, c))));
     parts.removeIf(p -> !decodes(p, notes));

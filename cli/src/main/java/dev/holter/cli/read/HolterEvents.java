@@ -41,7 +41,7 @@ final class HolterEvents {
   final Map<Long, LoopBeats> beats = new HashMap<>();
   final List<StallFact> stalls = new ArrayList<>();
   final Map<Long, List<SampleFact>> samples = new HashMap<>();
-  final List<CallFact> calls = new ArrayList<>();
+  final Calls calls;
   final Map<List<Object>, TotalFact> totals = new HashMap<>();
   final Map<Long, AftermathFact> aftermaths = new HashMap<>();
   final Map<String, String> artifacts = new HashMap<>();
@@ -54,7 +54,8 @@ final class HolterEvents {
   long lastSeen;
   final AgentEvents agent = new AgentEvents();
 
-  HolterEvents(Stacks stacks, Window window) {
+  HolterEvents(Stacks stacks, Window window, Calls.Room room) {
+    this.calls = new Calls(room);
     this.stacks = stacks;
     this.window = window;
     this.wire = new WireEvents(stacks, window);
@@ -90,7 +91,7 @@ final class HolterEvents {
     o.beats.forEach((loop, b) -> beats(loop).add(b));
     stalls.addAll(o.stalls);
     o.samples.forEach((id, s) -> samples.computeIfAbsent(id, x -> new ArrayList<>()).addAll(s));
-    calls.addAll(o.calls);
+    calls.add(o.calls);
     o.totals.forEach((key, t) -> totals.merge(key, t, TotalFact::plus));
     aftermaths.putAll(o.aftermaths);
     artifacts.putAll(o.artifacts);

@@ -30,15 +30,18 @@ final class Outside {
           events.samples.remove(s.id());
           return true;
         });
-    events.calls.removeIf(
-        c -> {
-          // a call is the evidence of its stall, which may reach into the window alone
-          if (window.overlaps(c.start(), c.end()) || turns.contains(turn(c))) {
-            return false;
-          }
-          calls++;
-          return true;
-        });
+    events
+        .calls
+        .facts()
+        .removeIf(
+            c -> {
+              // a call is the evidence of its stall, which may reach into the window alone
+              if (window.overlaps(c.start(), c.end()) || turns.contains(turn(c))) {
+                return false;
+              }
+              calls++;
+              return true;
+            });
   }
 
   private static List<Long> turn(StallFact s) {

@@ -30,9 +30,13 @@ final class ProcessEvents {
   private JdkSpans jdk;
 
   ProcessEvents(Stacks stacks, Window window) {
+    this(stacks, window, new Calls.Room());
+  }
+
+  ProcessEvents(Stacks stacks, Window window, Calls.Room room) {
     this.stacks = stacks;
     this.window = window;
-    holter = new HolterEvents(stacks, window);
+    holter = new HolterEvents(stacks, window, room);
     jvm = new JvmEvents();
   }
 
@@ -77,7 +81,7 @@ final class ProcessEvents {
     noteDamage(notes);
     Map<Long, BeatFact> beats = new TreeMap<>();
     holter.beats.forEach((loop, b) -> beats.put(loop, b.fact()));
-    holter.calls.sort(Comparator.comparingLong(CallFact::start));
+    holter.calls.facts().sort(Comparator.comparingLong(CallFact::start));
     jdk.spans.sort(Comparator.comparingLong(s -> s.start()));
     return new ProcessFact(
         holter.agent.host(),
@@ -88,7 +92,7 @@ final class ProcessEvents {
         beats,
         holter.stalls,
         holter.samples,
-        holter.calls,
+        holter.calls.facts(),
         List.copyOf(holter.totals.values()),
         holter.aftermaths,
         jdk.spans,
@@ -123,6 +127,7 @@ final class ProcessEvents {
     if (holter.agent.mixed()) {
       notes.accept("a file holds several processes, told as one here; give each a file of its own");
     }
+    holter.calls.tell(notes);
     holter.wire.tell(notes);
   }
 

@@ -27,6 +27,7 @@ public final class RecordingReader {
 
   private final List<String> notes = new ArrayList<>();
   private final Stacks stacks = new Stacks();
+  private final Calls.Room room = new Calls.Room();
 
   private RecordingReader() {}
 
@@ -79,7 +80,8 @@ public final class RecordingReader {
         new PassProgress(progress, 2 * sound.stream().mapToLong(SoundFile::size).sum());
     List<String> foreign = new ArrayList<>();
     for (SoundFile file : sound) {
-      ProcessEvents events = new ProcessEvents(stacks, ColdStart.without(selection, window, file));
+      ProcessEvents events =
+          new ProcessEvents(stacks, ColdStart.without(selection, window, file), room);
       EventPass pass = new EventPass(stacks, done);
       events.subscribe(pass);
       if (!run(pass, file, sound.size())) {

@@ -70,7 +70,7 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
   private static boolean decodes(Part p, List<String> notes) {
     Stacks stacks = new Stacks();
     EventPass pass = new EventPass(stacks);
-    new HolterEvents(stacks, Window.ALL).subscribe(pass);
+    new HolterEvents(stacks, Window.ALL, new Calls.Room()).subscribe(pass);
     String name = p.file().name() + ": ";
     try (FileChannel in = FileChannel.open(p.file().path(), StandardOpenOption.READ)) {
       return pass.run(in, p.chunk(), note -> notes.add(name + note));

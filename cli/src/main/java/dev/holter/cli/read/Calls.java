@@ -34,15 +34,7 @@ final class Calls {
   /** What all processes of a report have together. */
   static final class Room {
 
-    /** Bytes of heap that there have to be for each: it takes a third of them. */
-    private static final int BYTES = 320;
-
     private long left;
-
-    /** By the heap that this JVM may have. */
-    Room() {
-      this(Runtime.getRuntime().maxMemory() / BYTES);
-    }
 
     Room(long calls) {
       left = calls;

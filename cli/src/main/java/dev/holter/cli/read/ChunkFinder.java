@@ -29,6 +29,7 @@ final class ChunkFinder {
   private final Path file;
   private final FileChannel in;
   private final PlacesRoom room;
+  private final PassProgress progress;
   private final HeaderSearch headers;
   private final long length;
   private final List<Chunk> chunks = new ArrayList<>();
@@ -36,10 +37,12 @@ final class ChunkFinder {
   private long offset;
   private long kept;
 
-  ChunkFinder(Path file, FileChannel in, PlacesRoom room) throws IOException {
+  ChunkFinder(Path file, FileChannel in, PlacesRoom room, PassProgress progress)
+      throws IOException {
     this.file = file;
     this.in = in;
     this.room = room;
+    this.progress = progress;
     this.length = in.size();
     this.headers = new HeaderSearch(in, length);
   }
@@ -98,7 +101,9 @@ final class ChunkFinder {
 
   private Optional<Chunk> unbroken(Chunk chunk) {
     try {
-      return Salvage.unbroken(in, chunk, room);
+      Optional<Chunk> whole = Salvage.unbroken(in, chunk, room);
+      progress.done(chunk.size());
+      return whole;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,9 +30,9 @@ record ChunkWalk(Path file, List<Chunk> chunks, long kept, long length, List<Str
   }
 
   /** Walks through a file and notes where in it what will be read of it lies. */
-  static ChunkWalk of(Path file, PlacesRoom room) throws IOException {
+  static ChunkWalk of(Path file, PlacesRoom room, PassProgress progress) throws IOException {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-      return new ChunkFinder(file, in, room).find();
+      return new ChunkFinder(file, in, room, progress).find();
     }
   }
 

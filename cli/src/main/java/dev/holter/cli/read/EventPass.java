@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
-import dev.holter.cli.model.Progress;
 import dev.holter.cli.read.jfr.ChunkReader;
 import dev.holter.cli.read.jfr.DamagedException;
 import dev.holter.cli.read.jfr.Event;
@@ -27,7 +26,7 @@ final class EventPass {
   private ChunkReader chunk;
 
   EventPass(Stacks stacks) {
-    this(stacks, new PassProgress(Progress.NONE, 1));
+    this(stacks, PassProgress.NONE);
   }
 
   EventPass(Stacks stacks, PassProgress progress) {

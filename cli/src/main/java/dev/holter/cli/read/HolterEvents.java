@@ -15,10 +15,12 @@ import dev.holter.cli.read.jfr.DamagedException;
 import dev.holter.cli.read.jfr.Event;
 import dev.holter.source.Frame;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Holter's own events of one process, collected in any order. Types and fields go by their names:
@@ -52,13 +54,49 @@ final class HolterEvents {
   long throttled;
   long pressure;
   long lastSeen;
+  private long countedAlone;
   final AgentEvents agent = new AgentEvents();
+
+  HolterEvents(Stacks stacks, Window window) {
+    this(stacks, window, new Calls.Room(Memory.ofHeap().calls()));
+  }
 
   HolterEvents(Stacks stacks, Window window, Calls.Room room) {
     this.calls = new Calls(room);
     this.stacks = stacks;
     this.window = window;
     this.wire = new WireEvents(stacks, window);
+  }
+
+  /**
+   * Keeps the longest stalls. The others are counted with their loops, as those are of which the
+   * agent's budget left no event.
+   */
+  void keepLongest(long most) {
+    if (stalls.size() <= most) {
+      return;
+    }
+    stalls.sort(Comparator.comparingLong(StallFact::elapsed).reversed());
+    List<StallFact> rest = stalls.subList((int) most, stalls.size());
+    for (StallFact s : rest) {
+      beats(s.loop()).untold(s.elapsed());
+      samples.remove(s.id());
+      aftermaths.remove(s.id());
+    }
+    countedAlone += rest.size();
+    rest.clear();
+    stalls.sort(Comparator.comparingLong(StallFact::start));
+  }
+
+  void tell(Consumer<String> notes) {
+    if (countedAlone > 0) {
+      notes.accept(
+          countedAlone
+              + " of the shorter stalls are counted by their loop alone, for want of memory;"
+              + " java -Xmx gives more");
+    }
+    calls.tell(notes);
+    wire.tell(notes);
   }
 
   /** Whether the agent was there at all. */
@@ -92,6 +130,7 @@ final class HolterEvents {
     stalls.addAll(o.stalls);
     o.samples.forEach((id, s) -> samples.computeIfAbsent(id, x -> new ArrayList<>()).addAll(s));
     calls.add(o.calls);
+    countedAlone += o.countedAlone;
     o.totals.forEach((key, t) -> totals.merge(key, t, TotalFact::plus));
     aftermaths.putAll(o.aftermaths);
     artifacts.putAll(o.artifacts);

@@ -31,7 +31,8 @@ public final class IntervalReader {
   public static void read(List<Path> named, Selection selection, Consumer<IntervalFact> sink) {
     Stacks stacks = new Stacks();
     ReadableChunks readable =
-        ReadableChunks.of(RecordingFiles.of(named, note -> {}), new ArrayList<>());
+        ReadableChunks.of(
+            RecordingFiles.of(named, note -> {}), new ArrayList<>(), PassProgress.NONE);
     Window window = Window.of(selection, readable.start(), readable.end());
     try {
       for (SoundFile file : readable.files()) {

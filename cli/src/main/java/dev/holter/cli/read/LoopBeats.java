@@ -45,6 +45,12 @@ final class LoopBeats {
     gaps.add(Fields.text(e, "histogram"), sink);
   }
 
+  /** A stall more of which nothing else is kept. */
+  void untold(long elapsed) {
+    untoldStalls++;
+    untoldStallTime += elapsed;
+  }
+
   void add(LoopBeats o) {
     last = Math.max(last, o.last);
     turns += o.turns;

@@ -3,8 +3,13 @@ package dev.holter.cli.read;
 
 import dev.holter.cli.model.Progress;
 
-/** How far the passes over a set of files have come. */
+/**
+ * How far the passes over a set of files have come. Thread-safe: chunks are walked side by side.
+ */
 final class PassProgress {
+
+  /** Nobody asks. */
+  static final PassProgress NONE = new PassProgress(Progress.NONE, 1);
 
   private final Progress progress;
   private final long all;
@@ -17,12 +22,12 @@ final class PassProgress {
   }
 
   /** So many bytes of a chunk were read. */
-  void at(long bytes) {
+  synchronized void at(long bytes) {
     progress.at(Math.min(1, (double) (before + bytes) / all));
   }
 
   /** A chunk was read. */
-  void done(long bytes) {
+  synchronized void done(long bytes) {
     before += bytes;
     at(0);
   }

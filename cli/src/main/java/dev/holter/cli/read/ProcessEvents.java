@@ -28,9 +28,10 @@ final class ProcessEvents {
   private final Window window;
   private final Outside outside = new Outside();
   private JdkSpans jdk;
+  private boolean settled;
 
   ProcessEvents(Stacks stacks, Window window) {
-    this(stacks, window, new Calls.Room());
+    this(stacks, window, new Calls.Room(Memory.ofHeap().calls()));
   }
 
   ProcessEvents(Stacks stacks, Window window, Calls.Room room) {
@@ -61,11 +62,19 @@ final class ProcessEvents {
     return new RunKey(holter.agent.host(), pid, jvm.fact().start());
   }
 
+  /** All is read of the agent's events: what they say of stalls is put together, once. */
+  void settle() {
+    if (!settled) {
+      settled = true;
+      completeStalls();
+      outside.takeFrom(holter, window);
+    }
+  }
+
   /** The second pass: only now is it known which of the JDK's events matter. */
   JdkSpans jdk() {
     if (jdk == null) {
-      completeStalls();
-      outside.takeFrom(holter, window);
+      settle();
       jdk = new JdkSpans(stacks, window, holter.stalls);
     }
     return jdk;
@@ -127,8 +136,7 @@ final class ProcessEvents {
     if (holter.agent.mixed()) {
       notes.accept("a file holds several processes, told as one here; give each a file of its own");
     }
-    holter.calls.tell(notes);
-    holter.wire.tell(notes);
+    holter.tell(notes);
   }
 
   /** Gives every stall its thread, and builds those of which only samples tell. */

@@ -23,11 +23,12 @@ record ReadableChunks(List<SoundFile> files, long length) {
    * Walks all files.
    *
    * @param notes takes what was damaged
+   * @param progress hears of the chunks
    * @throws InputException if nothing sound is left in any of them
    */
-  static ReadableChunks of(List<Path> files, List<String> notes) {
+  static ReadableChunks of(List<Path> files, List<String> notes, PassProgress progress) {
     PlacesRoom room = new PlacesRoom(ReadTypes::contain);
-    List<ChunkWalk> walks = files.stream().map(f -> walk(f, room)).toList();
+    List<ChunkWalk> walks = files.stream().map(f -> walk(f, room, progress)).toList();
     walks.forEach(walk -> notes.addAll(walk.notes()));
     ReadableChunks readable =
         new ReadableChunks(onceEach(walks), walks.stream().mapToLong(ChunkWalk::length).sum());
@@ -38,9 +39,9 @@ record ReadableChunks(List<SoundFile> files, long length) {
     return readable;
   }
 
-  private static ChunkWalk walk(Path file, PlacesRoom room) {
+  private static ChunkWalk walk(Path file, PlacesRoom room, PassProgress progress) {
     try {
-      ChunkWalk walk = ChunkWalk.of(file, room);
+      ChunkWalk walk = ChunkWalk.of(file, room, progress);
       // empty is what JFR leaves of a JVM that was killed
       return walk.length() == 0 ? ChunkWalk.nothing(file, file + " is empty") : walk;
     } catch (IOException e) {

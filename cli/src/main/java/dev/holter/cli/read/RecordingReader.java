@@ -27,9 +27,13 @@ public final class RecordingReader {
 
   private final List<String> notes = new ArrayList<>();
   private final Stacks stacks = new Stacks();
-  private final Calls.Room room = new Calls.Room();
+  private final Memory memory;
+  private final Calls.Room room;
 
-  private RecordingReader() {}
+  private RecordingReader(Memory memory) {
+    this.memory = memory;
+    this.room = new Calls.Room(memory.calls());
+  }
 
   /**
    * Reads files, folders of files, and JFR repositories.
@@ -51,11 +55,19 @@ public final class RecordingReader {
 
   /** Reads as above and says how far it is. */
   public static RecordingFact read(List<Path> named, Selection selection, Progress progress) {
-    RecordingReader reader = new RecordingReader();
+    return read(named, selection, progress, Memory.ofHeap());
+  }
+
+  static RecordingFact read(
+      List<Path> named, Selection selection, Progress progress, Memory memory) {
+    RecordingReader reader = new RecordingReader(memory);
     List<Path> files = RecordingFiles.of(named, reader.notes::add);
-    ReadableChunks readable = ReadableChunks.of(files, reader.notes);
+    // each byte is walked over once and read twice
+    PassProgress done =
+        new PassProgress(progress, 3 * files.stream().mapToLong(f -> f.toFile().length()).sum());
+    ReadableChunks readable = ReadableChunks.of(files, reader.notes, done);
     try {
-      return reader.read(files, readable, selection, progress);
+      return reader.read(files, readable, selection, done);
     } catch (IOException e) {
       throw new InputException(files.get(0) + ": cannot be read (" + Unreadable.why(e) + ")", e);
     }
@@ -70,14 +82,12 @@ public final class RecordingReader {
   }
 
   private RecordingFact read(
-      List<Path> files, ReadableChunks readable, Selection selection, Progress progress)
+      List<Path> files, ReadableChunks readable, Selection selection, PassProgress done)
       throws IOException {
     Window window = Window.of(selection, readable.start(), readable.end());
     List<Part> parts = new ArrayList<>();
     List<ProcessEvents> processes = new ArrayList<>();
     List<SoundFile> sound = readable.files();
-    PassProgress done =
-        new PassProgress(progress, 2 * sound.stream().mapToLong(SoundFile::size).sum());
     List<String> foreign = new ArrayList<>();
     for (SoundFile file : sound) {
       ProcessEvents events =
@@ -89,6 +99,7 @@ public final class RecordingReader {
       }
       if (events.holter.any()) {
         parts.add(new Part(file, joined(processes, events)));
+        keepLongest(processes, 2 * memory.stalls());
       } else {
         foreign.add(file.name());
       }
@@ -109,6 +120,8 @@ public final class RecordingReader {
               + String.join(", ", foreign.subList(0, Math.min(NAMED, foreign.size())))
               + (foreign.size() > NAMED ? ", …" : ""));
     }
+    processes.forEach(ProcessEvents::settle);
+    keepLongest(processes, memory.stalls());
     for (Part part : parts) {
       EventPass pass = new EventPass(stacks, done);
       part.of().jdk().subscribe(pass);
@@ -128,6 +141,16 @@ public final class RecordingReader {
         facts,
         List.copyOf(notes),
         window(selection, window, processes));
+  }
+
+  /**
+   * Where there are more stalls than so many, each process keeps its share of what there may be.
+   */
+  private void keepLongest(List<ProcessEvents> processes, long most) {
+    long all = processes.stream().mapToLong(p -> p.holter.stalls.size()).sum();
+    if (all > most) {
+      processes.forEach(p -> p.holter.keepLongest(p.holter.stalls.size() * memory.stalls() / all));
+    }
   }
 
   /** Whether a file was there to the end: a live repository drops its oldest ones. */

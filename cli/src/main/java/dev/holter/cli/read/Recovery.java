@@ -37,7 +37,8 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
    */
   public static Recovery of(Path damaged, Path copy) {
     List<String> notes = new ArrayList<>();
-    ReadableChunks readable = ReadableChunks.of(RecordingFiles.ofProcess(damaged), notes);
+    ReadableChunks readable =
+        ReadableChunks.of(RecordingFiles.ofProcess(damaged), notes, PassProgress.NONE);
     List<Part> parts = new ArrayList<>();
     readable.files().forEach(f -> f.chunks().forEach(c -> parts.add(new Part(f, c))));
     parts.removeIf(p -> !decodes(p, notes));
@@ -70,7 +71,7 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
   private static boolean decodes(Part p, List<String> notes) {
     Stacks stacks = new Stacks();
     EventPass pass = new EventPass(stacks);
-    new HolterEvents(stacks, Window.ALL, new Calls.Room()).subscribe(pass);
+    new HolterEvents(stacks, Window.ALL).subscribe(pass);
     String name = p.file().name() + ": ";
     try (FileChannel in = FileChannel.open(p.file().path(), StandardOpenOption.READ)) {
       return pass.run(in, p.chunk(), note -> notes.add(name + note));

@@ -171,7 +171,7 @@ class DamagedRecordingTest {
     }
     List<String> notes = new ArrayList<>();
 
-    ReadableChunks readable = ReadableChunks.of(List.of(file), notes);
+    ReadableChunks readable = ReadableChunks.of(List.of(file), notes, PassProgress.NONE);
 
     long damaged = offsets.remove(2);
     assertThat(readable.files().get(0).chunks()).extracting(Chunk::offset).isEqualTo(offsets);
@@ -188,7 +188,7 @@ class DamagedRecordingTest {
     Files.write(files.get(3), new byte[100]);
     List<String> notes = new ArrayList<>();
 
-    ReadableChunks readable = ReadableChunks.of(files, notes);
+    ReadableChunks readable = ReadableChunks.of(files, notes, PassProgress.NONE);
 
     assertThat(notes).hasSize(2);
     assertThat(notes.get(0)).contains("1.jfr is empty");

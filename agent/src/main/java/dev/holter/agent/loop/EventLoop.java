@@ -249,7 +249,7 @@ public final class EventLoop {
     long beatNow = beat.getPlain();
     if (owner == by && (beatNow & 1) != 0) {
       if (isOver()) {
-        leave(beatNow);
+        leave(beatNow, null);
       } else {
         endTurn(beatNow, System.nanoTime(), null);
       }
@@ -263,14 +263,19 @@ public final class EventLoop {
   void sharedWith(LoopThread user) {
     long beatNow = beat.getAcquire();
     if (owner != user && (beatNow & 1) != 0) {
-      leave(beatNow);
+      leave(beatNow, user.thread());
     }
   }
 
   /** The turn is over, since when nobody can tell: as long as it was seen to last, it counts. */
-  private void leave(long beatNow) {
-    if (evidence.beat == beatNow && evidence.taken > 0) {
-      endTurn(beatNow, turnStart + evidence.sampledAt, null);
+  private void leave(long beatNow, Thread endedBy) {
+    long seen = evidence.beat == beatNow ? evidence.sampledAt : 0;
+    if (seen > 0) {
+      // clocks, calls and tasks may be of what the thread has done since
+      evidence.clocksAt = 0;
+      totals.endTurn();
+      tasksStart = 0;
+      endTurn(beatNow, turnStart + seen, endedBy);
     } else {
       abandonTurn(beatNow);
     }

@@ -71,7 +71,6 @@ class EventLoopTest {
     closing.pollEnter(0);
     closing.pollExit(1);
     closing.evidence.begin(closing.beat());
-    closing.evidence.taken = 1;
     closing.evidence.sampledAt = 7;
     selector.close();
     closing.left(me);

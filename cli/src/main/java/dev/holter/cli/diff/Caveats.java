@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diff;
 
+import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.Report;
+import dev.holter.cli.model.fact.BeatFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,8 @@ final class Caveats {
     }
     disturbed(notes, "BASE", base.report());
     disturbed(notes, "HEAD", head.report());
+    countedAlone(notes, "BASE", base);
+    countedAlone(notes, "HEAD", head);
     if (processes(base) == 1 || processes(head) == 1) {
       notes.add(
           "A side is a single run: what differs from run to run for no reason is in no test here."
@@ -34,6 +38,22 @@ final class Caveats {
         "Counts are held against the time that loops were watched, not against the requests that"
             + " came: twice the load is twice the calls.");
     return List.copyOf(notes);
+  }
+
+  private static void countedAlone(List<String> notes, String side, DiffSide of) {
+    long stalls =
+        of.recording().processes().stream()
+            .flatMap(p -> p.beats().values().stream())
+            .mapToLong(BeatFact::untoldStalls)
+            .sum();
+    if (stalls > 0) {
+      notes.add(
+          Plural.of(stalls, "stall")
+              + " of "
+              + side
+              + " counted alone, for the agent's budget or for want of memory: no finding here has"
+              + " them.");
+    }
   }
 
   private static int processes(DiffSide side) {

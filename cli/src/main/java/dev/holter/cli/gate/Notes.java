@@ -49,7 +49,8 @@ final class Notes {
     if (untold > 0) {
       notes.add(
           Plural.of(untold, "stall")
-              + " left no event, for the agent's budget; no comparison knows of them.");
+              + " counted alone, for the agent's budget or for want of memory; no comparison knows of"
+              + " them.");
     }
     if (sides.base() != null) {
       GateEnvironment was = sides.base().environment();

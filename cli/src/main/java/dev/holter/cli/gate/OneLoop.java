@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
  * @param gaps without what the process did to them, and without their waits for a CPU
  * @param longestMs longest gap of that kind
  * @param leftOut stalls that are the process's, or of cold classes
- * @param untold stalls of which the agent's budget left no event, so that nobody knows their cause
+ * @param untold stalls that were counted alone, so that nobody knows their cause
  * @param untoldMs how long those lasted, all together
  */
 public record OneLoop(

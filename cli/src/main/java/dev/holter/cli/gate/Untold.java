@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Stalls that the agent counted and left no event of: nobody knows whose fault they are. */
+/** Stalls that were counted and of which nothing is kept: nobody knows whose fault they are. */
 final class Untold {
 
   private Untold() {}
@@ -18,8 +18,7 @@ final class Untold {
   /** What was seen, how many were not, and what else to say; each may be empty. */
   static String besides(String seen, List<GroupOfRun> runs, String more) {
     long count = count(runs);
-    String untold =
-        count == 0 ? "" : "Of " + Plural.of(count, "stall") + " the agent's budget left no event";
+    String untold = count == 0 ? "" : Plural.of(count, "stall") + " counted alone";
     return Stream.of(seen, untold, more)
         .filter(s -> !s.isEmpty())
         .collect(Collectors.joining(". "));

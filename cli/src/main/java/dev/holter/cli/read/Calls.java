@@ -45,9 +45,15 @@ final class Calls {
     }
   }
 
-  void add(CallFact call) {
+  /**
+   * Takes a call.
+   *
+   * @param asked whether it is of the time that was asked for: the others are left out in the end
+   */
+  void add(CallFact call, boolean asked) {
     int[] ofStack = ofStacks.computeIfAbsent(call.stack(), s -> new int[1]);
-    if (room.take() || call.elapsed() >= LONG || ofStack[0] < OF_A_STACK) {
+    boolean kept = call.elapsed() >= LONG || call.refused() || ofStack[0] < OF_A_STACK;
+    if (!asked || room.take() || kept) {
       ofStack[0]++;
       facts.add(call);
     } else {

@@ -15,10 +15,11 @@ import dev.holter.cli.read.jfr.DamagedException;
 import dev.holter.cli.read.jfr.Event;
 import dev.holter.source.Frame;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -54,7 +55,7 @@ final class HolterEvents {
   long throttled;
   long pressure;
   long lastSeen;
-  private long countedAlone;
+  private final Set<Long> countedAlone = new HashSet<>();
   final AgentEvents agent = new AgentEvents();
 
   HolterEvents(Stacks stacks, Window window) {
@@ -69,29 +70,40 @@ final class HolterEvents {
   }
 
   /**
-   * Keeps the longest stalls. The others are counted with their loops, as those are of which the
-   * agent's budget left no event.
+   * Keeps stalls of some length and more. The others are counted with their loops, as those are of
+   * which the agent left no event.
+   *
+   * @param equal how many of that very length may be kept
+   * @return how many of these were
    */
-  void keepLongest(long most) {
-    if (stalls.size() <= most) {
-      return;
+  int keepFrom(long length, long equal) {
+    int kept = 0;
+    List<StallFact> longest = new ArrayList<>();
+    for (StallFact s : stalls) {
+      if (s.elapsed() > length || s.elapsed() == length && kept < equal) {
+        kept += s.elapsed() == length ? 1 : 0;
+        longest.add(s);
+      } else {
+        beats(s.loop()).untold(s.elapsed());
+        samples.remove(s.id());
+        aftermaths.remove(s.id());
+        countedAlone.add(s.id());
+      }
     }
-    stalls.sort(Comparator.comparingLong(StallFact::elapsed).reversed());
-    List<StallFact> rest = stalls.subList((int) most, stalls.size());
-    for (StallFact s : rest) {
-      beats(s.loop()).untold(s.elapsed());
-      samples.remove(s.id());
-      aftermaths.remove(s.id());
-    }
-    countedAlone += rest.size();
-    rest.clear();
-    stalls.sort(Comparator.comparingLong(StallFact::start));
+    stalls.clear();
+    stalls.addAll(longest);
+    return kept;
+  }
+
+  /** Whether nothing but its count is kept of a stall, of which samples may still come. */
+  boolean isCountedAlone(long stall) {
+    return countedAlone.contains(stall);
   }
 
   void tell(Consumer<String> notes) {
-    if (countedAlone > 0) {
+    if (!countedAlone.isEmpty()) {
       notes.accept(
-          countedAlone
+          countedAlone.size()
               + " of the shorter stalls are counted by their loop alone, for want of memory;"
               + " java -Xmx gives more");
     }
@@ -130,7 +142,7 @@ final class HolterEvents {
     stalls.addAll(o.stalls);
     o.samples.forEach((id, s) -> samples.computeIfAbsent(id, x -> new ArrayList<>()).addAll(s));
     calls.add(o.calls);
-    countedAlone += o.countedAlone;
+    countedAlone.addAll(o.countedAlone);
     o.totals.forEach((key, t) -> totals.merge(key, t, TotalFact::plus));
     aftermaths.putAll(o.aftermaths);
     artifacts.putAll(o.artifacts);
@@ -253,7 +265,7 @@ final class HolterEvents {
     long elapsed = Fields.number(e, "elapsed");
     String frames = Fields.text(e, "frames");
     List<Frame> stack = frames == null ? stacks.of(e) : stacks.parse(frames);
-    calls.add(
+    CallFact call =
         new CallFact(
             Fields.number(e, "loop"),
             Fields.number(e, "turn"),
@@ -266,7 +278,8 @@ final class HolterEvents {
             Fields.flag(e, "permitted"),
             Fields.flag(e, "refused"),
             /* guarded= */ true,
-            once.of(Fields.labels(e))));
+            once.of(Fields.labels(e)));
+    calls.add(call, window.overlaps(call.start(), call.end()));
   }
 
   /** Counted with what cannot be read where damage has taken it. */

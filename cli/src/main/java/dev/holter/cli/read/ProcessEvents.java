@@ -152,7 +152,7 @@ final class ProcessEvents {
     holter.samples.forEach(
         (id, samples) -> {
           samples.sort(Comparator.comparingLong(SampleFact::elapsed));
-          if (!known.contains(id)) {
+          if (!known.contains(id) && !holter.isCountedAlone(id)) {
             SampleFact last = samples.get(samples.size() - 1);
             complete.add(
                 StallFact.unended(last, until(last), threadOf(last.loop()), samples.size()));

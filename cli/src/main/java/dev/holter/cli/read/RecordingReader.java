@@ -7,12 +7,14 @@ import dev.holter.cli.model.Progress;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
+import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.WindowFact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Reads recordings to facts in two passes: Holter's own events first, then those of the JDK's that
@@ -99,7 +101,9 @@ public final class RecordingReader {
       }
       if (events.holter.any()) {
         parts.add(new Part(file, joined(processes, events)));
-        keepLongest(processes, 2 * memory.stalls());
+        if (window.equals(Window.ALL)) { // else most of them may be left out in the end
+          keepLongest(processes, 2 * memory.stalls());
+        }
       } else {
         foreign.add(file.name());
       }
@@ -143,13 +147,21 @@ public final class RecordingReader {
         window(selection, window, processes));
   }
 
-  /**
-   * Where there are more stalls than so many, each process keeps its share of what there may be.
-   */
+  /** Where there are more stalls than so many, those there is memory for are kept, the longest. */
   private void keepLongest(List<ProcessEvents> processes, long most) {
-    long all = processes.stream().mapToLong(p -> p.holter.stalls.size()).sum();
-    if (all > most) {
-      processes.forEach(p -> p.holter.keepLongest(p.holter.stalls.size() * memory.stalls() / all));
+    long[] lengths =
+        processes.stream()
+            .flatMap(p -> p.holter.stalls.stream())
+            .mapToLong(StallFact::elapsed)
+            .sorted()
+            .toArray();
+    if (lengths.length <= most) {
+      return;
+    }
+    long shortest = lengths[lengths.length - (int) memory.stalls()];
+    long equal = memory.stalls() - LongStream.of(lengths).filter(l -> l > shortest).count();
+    for (ProcessEvents p : processes) {
+      equal -= p.holter.keepFrom(shortest, equal);
     }
   }
 

@@ -22,7 +22,8 @@ class CallsTest {
     for (int i = 0; i < times; i++) {
       calls.add(
           new CallFact(
-              1, i, "file.read", null, null, i, elapsed, from, false, false, true, Map.of()));
+              1, i, "file.read", null, null, i, elapsed, from, false, false, true, Map.of()),
+          /* asked= */ true);
     }
   }
 

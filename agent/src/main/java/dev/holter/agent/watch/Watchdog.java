@@ -25,8 +25,11 @@ public final class Watchdog implements Runnable {
   private static final long SECOND = 1_000_000_000L;
   private static final long LONGEST_PERIOD = 100_000_000L;
 
-  /** Being late by this much is worth asking the kernel why; no look at a loop takes as long. */
+  /** Being late by this much is worth asking the kernel why. */
   private static final long SUSPICIOUS = 50_000_000L;
+
+  /** A look at a loop takes less, also with a stack on 17, which takes 0.2 to 0.4 ms. */
+  private static final long LOOK = 1_000_000L;
 
   // a park shorter than this returns late anyway
   private static final long SHORTEST_PARK = 100_000L;
@@ -62,7 +65,7 @@ public final class Watchdog implements Runnable {
     while (running) {
       long now = System.nanoTime();
       ControlBeat.woke(now);
-      ControlBeat.due(now + SUSPICIOUS);
+      ControlBeat.due(now + LOOK);
       Budget.pay(now);
       long next = now + period;
       long looked = now;
@@ -101,15 +104,15 @@ public final class Watchdog implements Runnable {
 
   /**
    * A loop was looked at. That takes its time, above all with hundreds that stall at once, and is
-   * no delay; only where one look takes too long was the process held up during it.
+   * no delay; only where a single look takes too long was the process held up during it.
    */
   private long looked(long before) {
     long now = System.nanoTime();
-    if (now - before > SUSPICIOUS) {
+    if (now - before > Math.max(LOOK, threshold / 4)) {
       ControlBeat.LATENESS.record(now - before);
       heldUp(now - before, now);
     }
-    ControlBeat.due(now + SUSPICIOUS);
+    ControlBeat.due(now + LOOK);
     return now;
   }
 

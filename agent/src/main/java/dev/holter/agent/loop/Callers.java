@@ -123,7 +123,7 @@ final class Callers {
     Search search = new Search();
     WALKER.walk(search);
     boolean framework = loop.announced && isFrameworkLoop(loop.identity);
-    return framework && search.framework.equals("nio") || search.depth > loop.depth();
+    return framework && search.framework.equals("nio") || search.depth > loop.callers.depth();
   }
 
   /**
@@ -133,10 +133,10 @@ final class Callers {
   static boolean isLoop(EventLoop loop, int polls) {
     Search search = new Search();
     WALKER.walk(search);
-    if (loop.countPoll(31 * search.caller + search.depth) < polls) {
+    if (loop.callers.count(31 * search.caller + search.depth) < polls) {
       return false;
     }
-    loop.pollsFrom(loop.identity.root() == null ? null : search.root(), search.depth);
+    loop.callers.known(search.root(), search.depth);
     return true;
   }
 

@@ -67,7 +67,7 @@ public final class ControlBeat {
     return wokeAt;
   }
 
-  /** The watchdog is about to sleep until then. */
+  /** The watchdog will be back by then: from its sleep, or from the look it takes at a loop. */
   public static void due(long nanoTime) {
     dueAt = nanoTime;
   }
@@ -88,7 +88,7 @@ public final class ControlBeat {
     return taken;
   }
 
-  /** How much later than promised the watchdog still sleeps, or 0. */
+  /** How much later than promised the watchdog still is, or 0. */
   static long overdue(long now) {
     long due = dueAt;
     return due == Long.MAX_VALUE ? 0 : Math.max(0, now - due);

@@ -20,9 +20,6 @@ public final class EventLoop {
   public static final int PHASE_IO = 1;
   public static final int PHASE_TASK = 2;
 
-  /** From 19 on the JVM cuts stacks to this depth ({@code MaxJavaStackTraceDepth}), roots first. */
-  private static final int CUT = 1024;
-
   private static final AtomicLong IDS = new AtomicLong();
 
   /** Unique in this process. */
@@ -39,6 +36,9 @@ public final class EventLoop {
 
   /** What the watchdog found out about the turn at work. */
   public final Evidence evidence = new Evidence();
+
+  /** From where it is polled. */
+  final PollCallers callers;
 
   /** What the unit at work belongs to. */
   final AtWork atWork = new AtWork();
@@ -79,12 +79,6 @@ public final class EventLoop {
   private final Rest rest = new Rest();
   private final StallWriter stalls = new StallWriter(this);
   private final long threshold;
-  private final PollCallers callers = new PollCallers();
-
-  // where it polls from: as it was first seen, and then as it was found to be a loop. Volatile:
-  // written by the owner, read by the watchdog
-  private volatile String root;
-  private int depth;
 
   // what the protocol hooks keep. Volatile: made by the owner, read by the periodic events
   private volatile Object wire;
@@ -103,8 +97,7 @@ public final class EventLoop {
   EventLoop(Object poller, LoopIdentity identity, long threshold, int rules) {
     this.poller = new WeakReference<>(poller);
     this.identity = identity;
-    this.root = identity.root();
-    this.depth = identity.depth();
+    this.callers = new PollCallers(identity);
     this.threshold = threshold;
     this.totals = new CallTotals(rules);
     this.callBudget = new CallBudget(rules);
@@ -128,11 +121,6 @@ public final class EventLoop {
   public boolean isOver() {
     Object p = poller.get();
     return ended || p == null || p instanceof Selector s && !s.isOpen();
-  }
-
-  /** Number of polls this loop has begun at a place. */
-  int countPoll(int place) {
-    return callers.count(place);
   }
 
   // ---- the owner's side -------------------------------------------------------------------------
@@ -323,17 +311,6 @@ public final class EventLoop {
     Journal.release();
   }
 
-  /** It is known for a loop by where it polls now: it may have polled elsewhere as it began. */
-  void pollsFrom(String outermost, int frames) {
-    root = outermost;
-    depth = frames;
-  }
-
-  /** How many frames that are not the JDK's are on the stack of its polls. Owner only. */
-  int depth() {
-    return depth;
-  }
-
   // ---- the readers' side ------------------------------------------------------------------------
 
   /** What the protocol hooks keep of this loop, or null. */
@@ -413,8 +390,7 @@ public final class EventLoop {
    * with as it polled is gone. A pool's worker may poll for a while and then go on to other work.
    */
   public boolean left(long ofBeat, StackTraceElement[] stack) {
-    String from = root;
-    if (from == null || moved || stack.length >= CUT || Callers.has(stack, from)) {
+    if (moved || !callers.areGone(stack)) {
       return false;
     }
     leftBeat = ofBeat;

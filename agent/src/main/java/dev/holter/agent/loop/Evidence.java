@@ -15,11 +15,14 @@ public final class Evidence {
   /** Stacks taken, dropped because they came too late, and not taken because of the limit. */
   public volatile int taken;
 
-  /** Age of the turn at the last stack that was kept, nanoseconds. */
-  public volatile long sampledAt;
-
   public volatile int dropped;
   public volatile int suppressed;
+
+  /**
+   * Age of the turn at the last stack that was kept, nanoseconds. Volatile: read by whoever ends a
+   * turn of which nobody knows how long it was.
+   */
+  public volatile long sampledAt;
 
   /**
    * Beat of a turn that the loop means to count without an event. Volatile: written by the loop,
@@ -57,7 +60,8 @@ public final class Evidence {
   public volatile ThreadClocks clocks;
 
   /**
-   * The beat the watchdog last saw, and the age, in thresholds, of its next sample. Watchdog only.
+   * The beat the watchdog last saw, and the age, in thresholds, of its next sample: of a turn that
+   * lasts for weeks more than an int holds. Watchdog only.
    */
   public long watched;
 

@@ -72,7 +72,7 @@ final class OwnRecording {
       Thread.currentThread().interrupt();
     }
     if (current.getState() != RecordingState.RUNNING) {
-      return "its recording had ended before, as was told then or as somebody wanted";
+      return "its recording had ended before: somebody stopped it, or the disk was full";
     }
     Path destination = current.getDestination();
     current.stop();

@@ -51,13 +51,9 @@ class EventLoopTest {
   @Test
   void left_selectorIsClosed_isNoStall() throws IOException {
     Selector selector = Selector.open();
-    EventLoop closing = new EventLoop(selector, WHO, 1, 1);
-    LoopThread me = new LoopThread(Thread.currentThread(), closing);
-    closing.owner = me;
-    closing.pollEnter(0);
-    closing.pollExit(1);
+    EventLoop closing = atWork(selector);
     selector.close();
-    closing.left(me); // long afterwards, perhaps: since when it is over nobody can tell
+    closing.left(closing.owner); // long afterwards, perhaps: since when it is over nobody can tell
     assertThat(closing.lastStall()).isZero();
     assertThat(closing.inTurn()).isFalse();
   }
@@ -65,23 +61,27 @@ class EventLoopTest {
   @Test
   void left_selectorIsClosedAfterASample_countsAsLongAsItWasSeen() throws IOException {
     Selector selector = Selector.open();
-    EventLoop closing = new EventLoop(selector, WHO, 1, 1);
-    LoopThread me = new LoopThread(Thread.currentThread(), closing);
-    closing.owner = me;
-    closing.pollEnter(0);
-    closing.pollExit(1);
+    EventLoop closing = atWork(selector);
     closing.evidence.begin(closing.beat());
     closing.evidence.sampledAt = 7;
     selector.close();
-    closing.left(me);
+    closing.left(closing.owner);
     assertThat(closing.stalled()).isEqualTo(7);
   }
 
+  private static EventLoop atWork(Selector selector) {
+    EventLoop loop = new EventLoop(selector, WHO, 1, 1);
+    loop.owner = new LoopThread(Thread.currentThread(), loop);
+    loop.pollEnter(0);
+    loop.pollExit(1);
+    return loop;
+  }
+
   @Test
-  void pollsFrom_elsewhereThanAtFirst_looksForThatMethod() {
+  void left_polledElsewhereThanAtFirst_looksForThatMethod() {
     LoopIdentity own = new LoopIdentity("t", "nio", "nio", "", 0, "com.acme.Loop#init", 0);
     EventLoop moved = new EventLoop(poller, own, Long.MAX_VALUE, 1);
-    moved.pollsFrom("com.acme.Loop#run", 1);
+    moved.callers.known("com.acme.Loop#run", 1);
     StackTraceElement[] turn = {new StackTraceElement("com.acme.Loop", "run", "Loop.java", 1)};
 
     assertThat(moved.left(1, turn)).isFalse();

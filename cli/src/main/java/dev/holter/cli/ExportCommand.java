@@ -67,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     Selection chosen = selection.selection(from, until);
     RecordingFact recording = recordings.read(chosen);
-    Exported from =
+    Exported exported =
         new Exported(
             Recordings.diagnose(recording, chosen),
             recording,
@@ -75,10 +75,10 @@ final class ExportCommand implements Callable<Integer> {
     try {
       if (file == null) {
         try (OutputStream out = stdout()) {
-          format.write(from, out);
+          format.write(exported, out);
         }
       } else {
-        WholeFile.write(file, out -> format.write(from, out));
+        WholeFile.write(file, out -> format.write(exported, out));
       }
     } catch (IOException e) {
       throw new InputException(

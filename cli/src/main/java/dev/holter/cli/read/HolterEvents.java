@@ -1,25 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.read;
 
-import dev.holter.cli.model.fact.AftermathFact;
 import dev.holter.cli.model.fact.CallFact;
 import dev.holter.cli.model.fact.ControlBeatFact;
 import dev.holter.cli.model.fact.GapBands;
 import dev.holter.cli.model.fact.HistoryFact;
 import dev.holter.cli.model.fact.LoopFact;
-import dev.holter.cli.model.fact.OwnerFact;
-import dev.holter.cli.model.fact.SampleFact;
-import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.TotalFact;
 import dev.holter.cli.read.jfr.DamagedException;
 import dev.holter.cli.read.jfr.Event;
 import dev.holter.source.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -42,11 +36,9 @@ final class HolterEvents {
   final Map<Long, LoopFact> loops = new TreeMap<>();
   final Map<Long, Long> loopsAlive = new HashMap<>();
   final Map<Long, LoopBeats> beats = new HashMap<>();
-  final List<StallFact> stalls = new ArrayList<>();
-  final Map<Long, List<SampleFact>> samples = new HashMap<>();
+  final StallEvents stalls;
   final Calls calls;
   final Map<List<Object>, TotalFact> totals = new HashMap<>();
-  final Map<Long, AftermathFact> aftermaths = new HashMap<>();
   final Map<String, String> artifacts = new HashMap<>();
   final List<ControlBeatFact> controlBeats = new ArrayList<>();
   final HistoryFact history = HistoryFact.empty();
@@ -55,7 +47,6 @@ final class HolterEvents {
   long throttled;
   long pressure;
   long lastSeen;
-  private final Set<Long> countedAlone = new HashSet<>();
   final AgentEvents agent = new AgentEvents();
 
   HolterEvents(Stacks stacks, Window window) {
@@ -64,65 +55,28 @@ final class HolterEvents {
 
   HolterEvents(Stacks stacks, Window window, Calls.Room room) {
     this.calls = new Calls(room);
+    this.stalls = new StallEvents(stacks, once);
     this.stacks = stacks;
     this.window = window;
     this.wire = new WireEvents(stacks, window);
   }
 
-  /**
-   * Keeps stalls of some length and more. The others are counted with their loops, as those are of
-   * which the agent left no event.
-   *
-   * @param equal how many of that very length may be kept
-   * @return how many of these were
-   */
-  int keepFrom(long length, long equal) {
-    int kept = 0;
-    List<StallFact> longest = new ArrayList<>();
-    for (StallFact s : stalls) {
-      if (s.elapsed() > length || s.elapsed() == length && kept < equal) {
-        kept += s.elapsed() == length ? 1 : 0;
-        longest.add(s);
-      } else {
-        beats(s.loop()).untold(s.elapsed());
-        samples.remove(s.id());
-        aftermaths.remove(s.id());
-        countedAlone.add(s.id());
-      }
-    }
-    stalls.clear();
-    stalls.addAll(longest);
-    return kept;
-  }
-
-  /** Whether nothing but its count is kept of a stall, of which samples may still come. */
-  boolean isCountedAlone(long stall) {
-    return countedAlone.contains(stall);
-  }
-
   void tell(Consumer<String> notes) {
-    if (!countedAlone.isEmpty()) {
-      notes.accept(
-          countedAlone.size()
-              + " of the shorter stalls are counted by their loop alone, for want of memory;"
-              + " java -Xmx gives more");
-    }
+    stalls.tell(notes);
     calls.tell(notes);
     wire.tell(notes);
   }
 
   /** Whether the agent was there at all. */
   boolean any() {
-    return agent.any() || !loops.isEmpty() || !beats.isEmpty() || !stalls.isEmpty();
+    return agent.any() || !loops.isEmpty() || !beats.isEmpty() || !stalls.facts.isEmpty();
   }
 
   void subscribe(EventPass pass) {
     agent.subscribe(pass);
     pass.on("holter.Loop", this::loop);
     pass.on("holter.Heartbeat", this::beat);
-    pass.on("holter.Stall", this::stall);
-    pass.on("holter.StallSample", this::sample);
-    pass.on("holter.Aftermath", this::aftermath);
+    stalls.subscribe(pass);
     pass.on("holter.BlockingCall", this::call);
     pass.on("holter.BlockingTotals", this::totals);
     pass.on("holter.Control", this::control);
@@ -139,12 +93,9 @@ final class HolterEvents {
     loops.putAll(o.loops);
     o.loopsAlive.forEach((loop, at) -> loopsAlive.merge(loop, at, Math::max));
     o.beats.forEach((loop, b) -> beats(loop).add(b));
-    stalls.addAll(o.stalls);
-    o.samples.forEach((id, s) -> samples.computeIfAbsent(id, x -> new ArrayList<>()).addAll(s));
+    stalls.add(o.stalls);
     calls.add(o.calls);
-    countedAlone.addAll(o.countedAlone);
     o.totals.forEach((key, t) -> totals.merge(key, t, TotalFact::plus));
-    aftermaths.putAll(o.aftermaths);
     artifacts.putAll(o.artifacts);
     controlBeats.addAll(o.controlBeats);
     history.add(o.history);
@@ -157,7 +108,7 @@ final class HolterEvents {
     agent.add(o.agent);
   }
 
-  private LoopBeats beats(long loop) {
+  LoopBeats beats(long loop) {
     return beats.computeIfAbsent(loop, id -> new LoopBeats());
   }
 
@@ -193,72 +144,6 @@ final class HolterEvents {
     }
     history.loop(loop).add(middle, HistoryFact.BUSY, busy);
     history.loop(loop).add(middle, HistoryFact.IDLE, idle);
-  }
-
-  private void stall(Event e) {
-    long elapsed = Fields.number(e, "elapsed");
-    long late = Fields.number(e, "late");
-    String endedBy = Fields.text(e, "endedBy");
-    // written by the loop's own thread as it polls, except late or by the thread that took over
-    long threadId = late == 0 && endedBy == null ? Fields.threadId(e, "eventThread") : 0;
-    stalls.add(
-        new StallFact(
-            Fields.number(e, "stall"),
-            Fields.number(e, "loop"),
-            Fields.number(e, "turn"),
-            threadId,
-            Fields.begun(e, elapsed, late),
-            elapsed,
-            /* ended= */ true,
-            once.of(Fields.text(e, "phase")),
-            Fields.number(e, "units"),
-            Fields.number(e, "longestUnit"),
-            once.of(Fields.text(e, "longestUnitClass")),
-            Fields.number(e, "cpu", -1),
-            Fields.number(e, "runDelay", -1),
-            Fields.number(e, "clockCovered"),
-            Fields.number(e, "guarded"),
-            once.of(Fields.text(e, "mainRule")),
-            Fields.number(e, "mainRuleTime"),
-            Fields.number(e, "classLoads"),
-            Fields.number(e, "classLoadTime"),
-            (int) Fields.number(e, "samplesTaken"),
-            (int) Fields.number(e, "samplesDropped"),
-            (int) Fields.number(e, "samplesSuppressed"),
-            Fields.number(e, "processLate"),
-            Fields.number(e, "processRunDelay", -1),
-            endedBy,
-            once.of(Fields.labels(e))));
-  }
-
-  private void sample(Event e) {
-    long stall = Fields.number(e, "stall");
-    SampleFact sample =
-        new SampleFact(
-            stall,
-            Fields.number(e, "loop"),
-            Fields.number(e, "turn"),
-            Fields.end(e) - Fields.number(e, "late"),
-            Fields.number(e, "elapsed"),
-            once.of(Fields.text(e, "state")),
-            stacks.parse(Fields.text(e, "frames")),
-            once.of(Fields.text(e, "lock")),
-            OwnerFact.parse(Fields.text(e, "owners")),
-            Fields.flag(e, "deadlock"),
-            once.of(Fields.text(e, "unit")),
-            Fields.number(e, "units"),
-            once.of(Fields.labels(e)));
-    samples.computeIfAbsent(stall, id -> new ArrayList<>()).add(sample);
-  }
-
-  private void aftermath(Event e) {
-    long stall = Fields.number(e, "stall");
-    aftermaths.put(
-        stall,
-        new AftermathFact(
-            stall,
-            (int) Fields.number(e, "readyKeys"),
-            (int) Fields.number(e, "pendingUnits", -1)));
   }
 
   private void call(Event e) {

@@ -19,7 +19,7 @@ final class Outside {
       return;
     }
     Set<List<Long>> turns = new HashSet<>();
-    events.stalls.removeIf(
+    events.stalls.facts.removeIf(
         s -> {
           if (window.overlaps(s.start(), s.end())) {
             turns.add(turn(s));
@@ -27,7 +27,7 @@ final class Outside {
           }
           stalls++;
           stallTime += s.elapsed();
-          events.samples.remove(s.id());
+          events.stalls.samples.remove(s.id());
           return true;
         });
     events

@@ -75,7 +75,7 @@ final class ProcessEvents {
   JdkSpans jdk() {
     if (jdk == null) {
       settle();
-      jdk = new JdkSpans(stacks, window, holter.stalls);
+      jdk = new JdkSpans(stacks, window, holter.stalls.facts);
     }
     return jdk;
   }
@@ -99,11 +99,11 @@ final class ProcessEvents {
         holter.agent.fact(),
         holter.loops,
         beats,
-        holter.stalls,
-        holter.samples,
+        holter.stalls.facts,
+        holter.stalls.samples,
         holter.calls.facts(),
         List.copyOf(holter.totals.values()),
-        holter.aftermaths,
+        holter.stalls.aftermaths,
         jdk.spans,
         holter.controlBeats,
         new ControlFact(
@@ -143,24 +143,24 @@ final class ProcessEvents {
   private void completeStalls() {
     Set<Long> known = new HashSet<>();
     List<StallFact> complete = new ArrayList<>();
-    for (StallFact s : holter.stalls) {
+    for (StallFact s : holter.stalls.facts) {
       // two overlapping files may both hold it
       if (known.add(s.id())) {
         complete.add(s.threadId() == 0 ? s.onThread(threadOf(s.loop())) : s);
       }
     }
-    holter.samples.forEach(
+    holter.stalls.samples.forEach(
         (id, samples) -> {
           samples.sort(Comparator.comparingLong(SampleFact::elapsed));
-          if (!known.contains(id) && !holter.isCountedAlone(id)) {
+          if (!known.contains(id) && !holter.stalls.isCountedAlone(id)) {
             SampleFact last = samples.get(samples.size() - 1);
             complete.add(
                 StallFact.unended(last, until(last), threadOf(last.loop()), samples.size()));
           }
         });
     complete.sort(Comparator.comparingLong(StallFact::start));
-    holter.stalls.clear();
-    holter.stalls.addAll(complete);
+    holter.stalls.facts.clear();
+    holter.stalls.facts.addAll(complete);
   }
 
   /**

@@ -151,7 +151,7 @@ public final class RecordingReader {
   private void keepLongest(List<ProcessEvents> processes, long most) {
     long[] lengths =
         processes.stream()
-            .flatMap(p -> p.holter.stalls.stream())
+            .flatMap(p -> p.holter.stalls.facts.stream())
             .mapToLong(StallFact::elapsed)
             .sorted()
             .toArray();
@@ -161,7 +161,7 @@ public final class RecordingReader {
     long shortest = lengths[lengths.length - (int) memory.stalls()];
     long equal = memory.stalls() - LongStream.of(lengths).filter(l -> l > shortest).count();
     for (ProcessEvents p : processes) {
-      equal -= p.holter.keepFrom(shortest, equal);
+      equal -= p.holter.stalls.keepFrom(shortest, equal, p.holter::beats);
     }
   }
 

@@ -28,6 +28,9 @@ final class Type {
    */
   record Field(String name, long typeId, boolean constant, boolean array) {}
 
+  /** From so many questions on, its fields are worth a table: most types are never read. */
+  private static final int OFTEN = 32;
+
   final long id;
   final String name;
   final Form form;
@@ -39,13 +42,11 @@ final class Type {
   /** How many numbers it is written as; -1 if there is more to it. */
   int numbers = -1;
 
-  /** How many of its first fields say when an event was; 0 if they stand elsewhere. */
-  int times;
-
-  private static final int OFTEN = 32;
-
   private Map<String, Integer> byName;
   private int asked;
+
+  /** How many of its first fields say when an event was; 0 if they stand elsewhere. */
+  int times;
 
   Type(long id, String name) {
     this.id = id;
@@ -66,7 +67,7 @@ final class Type {
     if (byName != null) {
       return byName.getOrDefault(field, -1);
     }
-    if (++asked == OFTEN) { // most types of a chunk are never read
+    if (++asked == OFTEN) {
       byName = new HashMap<>();
       for (int i = 0; i < fields.size(); i++) {
         byName.putIfAbsent(fields.get(i).name(), i);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holter.agent.Interrupts;
 import dev.holter.agent.loop.ControlBeat;
+import dev.holter.agent.loop.Evidence;
 import dev.holter.agent.loop.Registration;
 import dev.holter.agent.loop.TurningLoop;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WatchdogTest {
 
@@ -20,25 +23,39 @@ class WatchdogTest {
   private static final int LOOPS = 12;
   private static final int TRIES = 3;
 
+  private final List<Thread> stalled = new ArrayList<>();
+  private CountDownLatch over = new CountDownLatch(1);
+  private Watchdog dog;
+  private Thread watch;
+
+  @AfterEach
+  void end() throws InterruptedException {
+    dog.stop();
+    watch.join(60_000);
+    ControlBeat.due(Long.MAX_VALUE); // nothing is overdue for other tests
+    over.countDown();
+    for (Thread t : stalled) {
+      t.join();
+    }
+    stalled.clear();
+    over = new CountDownLatch(1);
+    Registration.forget(Registration.dead());
+  }
+
   @Test
   void run_manyLoopsStallAtOnce_itsOwnWorkIsNoDelay() throws InterruptedException {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < TRIES; i++) {
       least = Math.min(least, lateWhileItLooksFor(10 * MS));
+      end();
     }
     // one round takes 120 ms: what was due meanwhile was not late
     assertThat(least).isLessThan(50 * MS);
   }
 
   /** The most that a stall is told the watchdog was late by, where each look takes so long. */
-  private static long lateWhileItLooksFor(long nanos) throws InterruptedException {
-    CountDownLatch over = new CountDownLatch(1);
-    List<Thread> stalled = new ArrayList<>();
-    for (int i = 0; i < LOOPS; i++) {
-      Thread t = new Thread(() -> stall(over));
-      t.start();
-      stalled.add(t);
-    }
+  private long lateWhileItLooksFor(long nanos) throws InterruptedException {
+    stall(LOOPS);
     CountDownLatch looks = new CountDownLatch(2 * LOOPS);
     Sampler slow =
         new Sampler(
@@ -47,42 +64,48 @@ class WatchdogTest {
               looks.countDown();
             },
             null);
-    Watchdog dog = new Watchdog(20 * MS, slow);
-    Thread watch = new Thread(dog, "watchdog");
-    watch.start();
+    watch(new Watchdog(20 * MS, slow));
     looks.await();
-    long late =
-        Stream.of(Registration.loops())
-            .filter(l -> stalled.contains(l.thread()))
-            .mapToLong(l -> l.evidence.processLate)
-            .max()
-            .orElseThrow();
-    dog.stop();
-    watch.join();
-    ControlBeat.due(Long.MAX_VALUE); // nothing is overdue for other tests
-    over.countDown();
-    for (Thread t : stalled) {
-      t.join();
-    }
-    Registration.forget(Registration.dead());
-    return late;
+    return evidence().mapToLong(e -> e.processLate).max().orElseThrow();
   }
 
-  private static void stall(CountDownLatch over) {
-    new TurningLoop().stall(over);
+  @Test
+  @Timeout(60)
+  void run_turnOfTwoBillionThresholds_isLookedAtStill() throws InterruptedException {
+    stall(1);
+    watch(new Watchdog(/* threshold= */ 1, new Sampler(stack -> {}, null)));
+    while (evidence().noneMatch(e -> e.sampledAt > Integer.MAX_VALUE)) {
+      Thread.sleep(1);
+    }
   }
 
   @Test
   void run_interrupted_takesTheInterruptAndGoesOn() throws InterruptedException {
-    Watchdog dog = new Watchdog(20_000_000L, new Sampler(stack -> {}, null));
-    Thread thread = new Thread(dog, "watchdog");
-    thread.start();
-    try {
-      Interrupts.assertTaken(thread);
-    } finally {
-      dog.stop();
-      thread.join();
-      ControlBeat.due(Long.MAX_VALUE); // nothing is overdue for other tests
+    Interrupts.assertTaken(watch(new Watchdog(20 * MS, new Sampler(stack -> {}, null))));
+  }
+
+  /** Makes so many loops that do not come back. */
+  private void stall(int loops) {
+    CountDownLatch until = over;
+    for (int i = 0; i < loops; i++) {
+      Thread t = new Thread(() -> new TurningLoop().stall(until));
+      t.start();
+      stalled.add(t);
     }
+  }
+
+  /** What is known of those. */
+  private Stream<Evidence> evidence() {
+    return Stream.of(Registration.loops())
+        .filter(l -> stalled.contains(l.thread()))
+        .map(l -> l.evidence);
+  }
+
+  private Thread watch(Watchdog watchdog) {
+    dog = watchdog;
+    watch = new Thread(dog, "watchdog");
+    watch.setDaemon(true); // where a test fails, it may not end
+    watch.start();
+    return watch;
   }
 }

@@ -35,6 +35,11 @@ class DamagedReportTest {
   /** In a chunk's header: 0 once it is finished. */
   private static final int STATE_AT = 64;
 
+  // there as well: where the last constants are, when it began and how fast its clock ticks
+  private static final int CONSTANTS_AT = 16;
+  private static final int TICKS_AT = 48;
+  private static final int TICK_RATE_AT = 56;
+
   @TempDir private static Path dir;
 
   private static byte[] whole;
@@ -91,13 +96,42 @@ class DamagedReportTest {
     // among the events, which come before the last constants and the types: both places are in the
     // header
     ByteBuffer header = ByteBuffer.wrap(bytes);
-    int at = (int) Math.min(header.getLong(16), header.getLong(24)) / 2;
+    int at = (int) Math.min(header.getLong(CONSTANTS_AT), header.getLong(24)) / 2;
     Arrays.fill(bytes, at, at + 64, (byte) 0);
 
     Cli cli = report("zeroes.jfr", bytes);
 
     assertThat(cli.code()).as(cli.err()).isZero();
     assertThat(cli.out()).contains("damaged inside");
+  }
+
+  @Test
+  void report_namesDamaged_readsTheEventsAndSaysSo() throws IOException {
+    byte[] bytes = whole.clone();
+    // behind the length, kind and time of the constants that are written last
+    int constants = (int) ByteBuffer.wrap(bytes).getLong(CONSTANTS_AT) + 12;
+    Arrays.fill(bytes, constants, constants + 16, (byte) 0xff);
+
+    Cli cli = report("names.jfr", bytes);
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(oneLine(cli))
+        .contains("names and stacks of some events are lost")
+        .contains(stalls(whole));
+  }
+
+  @Test
+  void report_timesDaysAway_areLeftOutAndToldOf() throws IOException {
+    byte[] bytes = whole.clone();
+    ByteBuffer header = ByteBuffer.wrap(bytes);
+    header.putLong(TICKS_AT, header.getLong(TICKS_AT) - header.getLong(TICK_RATE_AT) * 260_000);
+
+    Cli cli = report("days.jfr", bytes);
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(oneLine(cli))
+        .contains("events could not be decoded")
+        .contains(stalls(Arrays.copyOfRange(whole, firstChunk, whole.length)));
   }
 
   @ParameterizedTest

@@ -120,6 +120,19 @@ class DiffCommandTest {
   }
 
   @Test
+  void diff_stallsThatLeftNoEvent_areToldOfTheirSide() throws IOException {
+    Recording r = Made.start();
+    Made.agent(42);
+    Made.loop(1, "worker-1");
+    Made.untold(3, 1, 1, 30, 30, 30);
+    Path untold = Made.dump(r, dir.resolve("untold.jfr"));
+
+    assertThat(json(few, untold).at("/notes").toString())
+        .contains("3 stalls of HEAD counted alone")
+        .doesNotContain("of BASE counted alone");
+  }
+
+  @Test
   void diff_gaps_areComparedByGroupOfLoops() throws IOException {
     JsonNode g = json(few, slow).at("/gaps/0");
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holter.cli.read.Made;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,24 @@ class SelectionTest {
 
     assertThat(json.at("/stalls")).hasSize(2);
     assertThat(json.at("/loops/0/turns").asInt()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--until,+1ns,boss-1", "--from,+1ns,worker-1"})
+  void export_ofAPartOfTheTime_hasItsStallsAlone(String option, String at, String loop)
+      throws IOException {
+    Path part = dir.resolve("part.ndjson");
+    Cli cli = Cli.run("export", "--to", "ndjson", "-o", part, option, at, file);
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    List<String> loops = new ArrayList<>();
+    for (String line : Files.readAllLines(part)) {
+      JsonNode fact = new ObjectMapper().readTree(line);
+      if (fact.at("/type").asText().equals("stall")) {
+        loops.add(fact.at("/loop").asText());
+      }
+    }
+    assertThat(loops).containsExactly(loop);
   }
 
   @Test

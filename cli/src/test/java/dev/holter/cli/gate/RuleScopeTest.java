@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.gate.GateAnswer;
 import dev.holter.cli.model.gate.Inconclusive;
 import dev.holter.cli.model.gate.Outcome;
 import dev.holter.cli.model.gate.RuleAnswer;
@@ -21,14 +22,17 @@ class RuleScopeTest {
 
   private static final String APP = "com.acme.App#serve";
 
-  private static List<RuleAnswer> judge(String yaml, MadeRun head) {
+  private static GateAnswer judged(String yaml, MadeRun head) {
     Run base = MadeRun.healthy().run();
     return Gate.judge(
-            List.of(head.run()),
-            Against.runs(List.of(base), Budget.relative()),
-            BudgetFile.parse(yaml, "holter.yaml"),
-            Inconclusive.FAIL)
-        .rules();
+        List.of(head.run()),
+        Against.runs(List.of(base), Budget.relative()),
+        BudgetFile.parse(yaml, "holter.yaml"),
+        Inconclusive.FAIL);
+  }
+
+  private static List<RuleAnswer> judge(String yaml, MadeRun head) {
+    return judged(yaml, head).rules();
   }
 
   private static RuleAnswer only(String rule, MadeRun head) {
@@ -112,6 +116,17 @@ class RuleScopeTest {
     assertThat(only("stall.ratio, limit: 3%", run).outcome()).isEqualTo(Outcome.PASS);
     assertThat(only("stalls, loops: boss-*", run.loop("boss-1", 1)).outcome())
         .isEqualTo(Outcome.PASS);
+  }
+
+  @Test
+  void judge_stallsThatLeftNoEvent_areNoted() {
+    MadeRun run = MadeRun.healthy();
+    run.untold = 3;
+
+    assertThat(judged("rules:\n- {rule: findings}", run).notes())
+        .anyMatch(n -> n.startsWith("3 stalls counted alone"));
+    assertThat(judged("rules:\n- {rule: findings}", MadeRun.healthy()).notes())
+        .noneMatch(n -> n.contains("counted alone"));
   }
 
   @Test

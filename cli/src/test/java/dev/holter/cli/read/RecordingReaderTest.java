@@ -9,6 +9,7 @@ import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.ProcessName;
 import dev.holter.cli.model.Progress;
 import dev.holter.cli.model.Selection;
+import dev.holter.cli.model.fact.ControlBeatFact;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
 import dev.holter.cli.model.fact.StallFact;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jdk.jfr.Event;
+import jdk.jfr.Name;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -102,6 +105,27 @@ class RecordingReaderTest {
     RecordingFact recording = RecordingReader.read(List.of(Made.dump(r, dir.resolve("a.jfr"))));
 
     assertThat(recording.processes().get(0).agent().selfCpu()).isEqualTo(30 * Made.MS);
+  }
+
+  @Test
+  void read_fieldOfAnotherType_isAsIfItWereNotThere() throws IOException {
+    Recording r = Made.start();
+    Made.agent(42);
+    RetypedControlEvent e = new RetypedControlEvent();
+    e.max = "long";
+    e.throttledTime = 3;
+    e.commit();
+    RecordingFact recording = RecordingReader.read(List.of(Made.dump(r, dir.resolve("r.jfr"))));
+
+    ControlBeatFact beat = recording.processes().get(0).controlBeats().get(0);
+    assertThat(beat.late()).isZero();
+    assertThat(beat.throttled()).isEqualTo(3);
+  }
+
+  @Name("holter.Control")
+  private static final class RetypedControlEvent extends Event {
+    String max;
+    long throttledTime;
   }
 
   @Test

@@ -32,6 +32,17 @@ class TopScreenTest {
     assertThat(text(many(), TopView.FIRST)).contains("data 1 s old");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, waiting for its first events", "9, waiting for", "11, see holter attach"})
+  void lines_serviceSaysNothing_asksForTheAgentAfterAWhile(int seconds, String said) {
+    Snapshot silent = new Snapshot(0, List.of(), List.of(), false);
+    screen.lines(silent, TopView.FIRST, 120, 30, NOON);
+
+    assertThat(screen.lines(silent, TopView.FIRST, 120, 30, NOON + seconds * 1000 * MS).get(0))
+        .asString()
+        .contains(said);
+  }
+
   @Test
   void lines_serviceEnded_saysSo() {
     assertThat(text(new Snapshot(NOON, List.of(), List.of(), true), TopView.FIRST))

@@ -26,6 +26,7 @@ final class Calls {
   private final List<CallFact> facts = new ArrayList<>();
   private final Map<List<Frame>, int[]> ofStacks = new IdentityHashMap<>();
   private long others;
+  private int lookedAt;
 
   Calls(Room room) {
     this.room = room;
@@ -34,9 +35,11 @@ final class Calls {
   /** What all processes of a report have together. */
   static final class Room {
 
+    private final long most;
     private long left;
 
     Room(long calls) {
+      most = calls;
       left = calls;
     }
 
@@ -59,6 +62,16 @@ final class Calls {
     } else {
       others++;
     }
+  }
+
+  /** Whether so many came since the last look that some of no time that was asked for should go. */
+  boolean crowded() {
+    return facts.size() - lookedAt > room.most;
+  }
+
+  /** It was looked which have to stay. */
+  void looked() {
+    lookedAt = facts.size();
   }
 
   /** Takes over another file's. */

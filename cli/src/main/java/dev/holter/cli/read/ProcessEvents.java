@@ -55,6 +55,7 @@ final class ProcessEvents {
   void add(ProcessEvents o) {
     holter.add(o.holter);
     jvm.add(o.jvm);
+    outside.add(o.outside);
   }
 
   RunKey key() {
@@ -67,8 +68,14 @@ final class ProcessEvents {
     if (!settled) {
       settled = true;
       completeStalls();
-      outside.takeFrom(holter, window);
+      outside.takeFrom(holter, window, /* ended= */ true);
     }
+  }
+
+  /** Leaves out what is already known to be of no time that was asked for. */
+  void leaveOut() {
+    outside.takeFrom(holter, window, /* ended= */ false);
+    holter.calls.looked();
   }
 
   /** The second pass: only now is it known which of the JDK's events matter. */
@@ -152,7 +159,7 @@ final class ProcessEvents {
     holter.stalls.samples.forEach(
         (id, samples) -> {
           samples.sort(Comparator.comparingLong(SampleFact::elapsed));
-          if (!known.contains(id) && !holter.stalls.isCountedAlone(id)) {
+          if (!known.contains(id) && !holter.stalls.isGone(id)) {
             SampleFact last = samples.get(samples.size() - 1);
             complete.add(
                 StallFact.unended(last, until(last), threadOf(last.loop()), samples.size()));

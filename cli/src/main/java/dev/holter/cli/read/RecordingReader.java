@@ -32,6 +32,9 @@ public final class RecordingReader {
   private final Memory memory;
   private final Calls.Room room;
 
+  /** Stalls of the files before the one that is read. */
+  private long held;
+
   private RecordingReader(Memory memory) {
     this.memory = memory;
     this.room = new Calls.Room(memory.calls());
@@ -96,14 +99,15 @@ public final class RecordingReader {
           new ProcessEvents(stacks, ColdStart.without(selection, window, file), room);
       EventPass pass = new EventPass(stacks, done);
       events.subscribe(pass);
+      held = stalls(processes);
+      pass.on("holter.Stall", e -> makeRoom(processes, events));
+      pass.on("holter.BlockingCall", e -> makeRoom(processes, events));
       if (!run(pass, file, sound.size())) {
         continue;
       }
       if (events.holter.any()) {
+        events.leaveOut();
         parts.add(new Part(file, joined(processes, events)));
-        if (window.equals(Window.ALL)) { // else most of them may be left out in the end
-          keepLongest(processes, 2 * memory.stalls());
-        }
       } else {
         foreign.add(file.name());
       }
@@ -145,6 +149,24 @@ public final class RecordingReader {
         facts,
         List.copyOf(notes),
         window(selection, window, processes));
+  }
+
+  /**
+   * Where more is held than there is memory for, what was not asked for goes, then what is short.
+   */
+  private void makeRoom(List<ProcessEvents> known, ProcessEvents reading) {
+    if (held + reading.holter.stalls.facts.size() > 2 * memory.stalls()
+        || reading.holter.calls.crowded()) {
+      reading.leaveOut();
+      List<ProcessEvents> all = new ArrayList<>(known);
+      all.add(reading);
+      keepLongest(all, 2 * memory.stalls());
+      held = stalls(known);
+    }
+  }
+
+  private static long stalls(List<ProcessEvents> processes) {
+    return processes.stream().mapToLong(p -> p.holter.stalls.facts.size()).sum();
   }
 
   /** Where there are more stalls than so many, those there is memory for are kept, the longest. */

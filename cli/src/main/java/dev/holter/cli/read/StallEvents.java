@@ -7,13 +7,14 @@ import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.read.jfr.Event;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /** Stalls of one process, with their samples and what they kept waiting, collected in any order. */
 final class StallEvents {
@@ -23,7 +24,10 @@ final class StallEvents {
   final List<StallFact> facts = new ArrayList<>();
   final Map<Long, List<SampleFact>> samples = new HashMap<>();
   final Map<Long, AftermathFact> aftermaths = new HashMap<>();
-  private final Set<Long> countedAlone = new HashSet<>();
+  private long countedAlone;
+
+  // numbers of stalls that were left out, sorted: there may be millions
+  private long[] gone = {};
 
   StallEvents(Stacks stacks, Once once) {
     this.stacks = stacks;
@@ -41,7 +45,8 @@ final class StallEvents {
     facts.addAll(o.facts);
     o.samples.forEach((id, s) -> samples.computeIfAbsent(id, x -> new ArrayList<>()).addAll(s));
     aftermaths.putAll(o.aftermaths);
-    countedAlone.addAll(o.countedAlone);
+    countedAlone += o.countedAlone;
+    gone = LongStream.concat(LongStream.of(gone), LongStream.of(o.gone)).sorted().toArray();
   }
 
   /**
@@ -52,34 +57,45 @@ final class StallEvents {
    * @param beats what is known of a loop
    * @return how many of these were
    */
-  int keepFrom(long length, long equal, LongFunction<LoopBeats> beats) {
-    int kept = 0;
-    List<StallFact> longest = new ArrayList<>();
+  long keepFrom(long length, long equal, LongFunction<LoopBeats> beats) {
+    long[] left = {equal};
+    keep(
+        s -> s.elapsed() > length || s.elapsed() == length && left[0]-- > 0,
+        s -> {
+          beats.apply(s.loop()).untold(s.elapsed());
+          countedAlone++;
+        });
+    return equal - Math.max(0, left[0]);
+  }
+
+  /** Keeps those stalls alone. Samples of the others are left out, also those that come later. */
+  void keep(Predicate<StallFact> those, Consumer<StallFact> others) {
+    LongStream.Builder ids = LongStream.builder();
+    List<StallFact> kept = new ArrayList<>();
     for (StallFact s : facts) {
-      if (s.elapsed() > length || s.elapsed() == length && kept < equal) {
-        kept += s.elapsed() == length ? 1 : 0;
-        longest.add(s);
+      if (those.test(s)) {
+        kept.add(s);
       } else {
-        beats.apply(s.loop()).untold(s.elapsed());
+        others.accept(s);
         samples.remove(s.id());
         aftermaths.remove(s.id());
-        countedAlone.add(s.id());
+        ids.add(s.id());
       }
     }
     facts.clear();
-    facts.addAll(longest);
-    return kept;
+    facts.addAll(kept);
+    gone = LongStream.concat(LongStream.of(gone), ids.build()).sorted().toArray();
   }
 
-  /** Whether nothing but its count is kept of a stall, of which samples may still come. */
-  boolean isCountedAlone(long stall) {
-    return countedAlone.contains(stall);
+  /** Whether a stall was left out, of which samples may still come. */
+  boolean isGone(long stall) {
+    return Arrays.binarySearch(gone, stall) >= 0;
   }
 
   void tell(Consumer<String> notes) {
-    if (!countedAlone.isEmpty()) {
+    if (countedAlone > 0) {
       notes.accept(
-          countedAlone.size()
+          countedAlone
               + " of the shorter stalls are counted by their loop alone, for want of memory;"
               + " java -Xmx gives more");
     }
@@ -123,6 +139,9 @@ final class StallEvents {
 
   private void sample(Event e) {
     long stall = Fields.number(e, "stall");
+    if (isGone(stall)) {
+      return;
+    }
     SampleFact sample =
         new SampleFact(
             stall,
@@ -143,11 +162,13 @@ final class StallEvents {
 
   private void aftermath(Event e) {
     long stall = Fields.number(e, "stall");
-    aftermaths.put(
-        stall,
-        new AftermathFact(
-            stall,
-            (int) Fields.number(e, "readyKeys"),
-            (int) Fields.number(e, "pendingUnits", -1)));
+    if (!isGone(stall)) {
+      aftermaths.put(
+          stall,
+          new AftermathFact(
+              stall,
+              (int) Fields.number(e, "readyKeys"),
+              (int) Fields.number(e, "pendingUnits", -1)));
+    }
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.holter.cli.model.InputException;
 import dev.holter.cli.model.ProcessName;
-import dev.holter.cli.model.Progress;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.ControlBeatFact;
 import dev.holter.cli.model.fact.ProcessFact;
@@ -66,31 +65,6 @@ class RecordingReaderTest {
     assertThat(shares).isSorted();
     assertThat(shares.get(0)).isLessThan(0.34); // of the walk, before anything is read
     assertThat(shares.get(shares.size() - 1)).isCloseTo(1, within(0.01));
-  }
-
-  @Test
-  void read_moreStallsThanThereIsMemoryFor_keepsTheLongestAndCountsAll() throws IOException {
-    Recording r = Made.start();
-    Made.agent(42);
-    Made.loop(1, "worker-1");
-    Made.beat(1, 30, 50, 40);
-    for (int ms : new int[] {30, 50, 40}) {
-      Made.stall(ms, 1, ms).commit();
-      Made.sample(ms, 1, 20, "RUNNABLE", Made.APP_FRAMES);
-    }
-    Path file = Made.dump(r, dir.resolve("many.jfr"));
-
-    RecordingFact recording =
-        RecordingReader.read(List.of(file), Selection.ALL, Progress.NONE, new Memory(2, 10));
-
-    ProcessFact p = recording.processes().get(0);
-    assertThat(p.stalls())
-        .extracting(StallFact::elapsed)
-        .containsExactlyInAnyOrder(50 * Made.MS, 40 * Made.MS);
-    assertThat(p.samples()).hasSize(2);
-    assertThat(p.beats().get(1L).untoldStalls()).isEqualTo(1);
-    assertThat(p.beats().get(1L).untoldStallTime()).isEqualTo(30 * Made.MS);
-    assertThat(recording.notes()).anyMatch(n -> n.startsWith("1 of the shorter stalls"));
   }
 
   @Test

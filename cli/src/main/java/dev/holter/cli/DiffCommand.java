@@ -91,7 +91,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private DiffSide side(List<Path> files, Selection asked) {
-    RecordingFact recording = Recordings.read(files, asked, spec);
+    RecordingFact recording = Recordings.read(files, asked, spec, /* together= */ 2);
     return new DiffSide(recording, Recordings.diagnose(recording, asked));
   }
 }

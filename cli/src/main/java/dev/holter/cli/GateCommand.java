@@ -184,7 +184,7 @@ final class GateCommand implements Callable<Integer> {
 
   /** Read one after the other: of many recordings only one is in memory. */
   private Run run(List<Path> paths, Selection asked) {
-    RecordingFact recording = Recordings.read(paths, asked, spec);
+    RecordingFact recording = Recordings.read(paths, asked, spec, /* together= */ 1);
     return RunReader.of(recording, Recordings.diagnose(recording, asked));
   }
 }

@@ -3,6 +3,7 @@ package dev.holter.cli;
 
 import dev.holter.cli.diagnose.Diagnosis;
 import dev.holter.cli.model.Diagnosed;
+import dev.holter.cli.model.Progress;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.RecordingFact;
@@ -39,16 +40,21 @@ final class Recordings {
   }
 
   RecordingFact read(Selection selection) {
-    return read(files, selection, mixee);
+    return read(files, selection, mixee, /* together= */ 1);
   }
 
-  /** Reads with a bar on the reader's terminal. */
-  static RecordingFact read(List<Path> files, Selection selection, CommandSpec command) {
+  /**
+   * Reads with a bar on the reader's terminal.
+   *
+   * @param together how many such readings the memory has to hold
+   */
+  static RecordingFact read(
+      List<Path> files, Selection selection, CommandSpec command, int together) {
     if (!Terminal.stderr() || "dumb".equals(System.getenv("TERM"))) {
-      return RecordingReader.read(files, selection);
+      return RecordingReader.read(files, selection, Progress.NONE, together);
     }
     try (ProgressBar bar = new ProgressBar(command.commandLine().getErr(), System::nanoTime)) {
-      return RecordingReader.read(files, selection, bar);
+      return RecordingReader.read(files, selection, bar, together);
     }
   }
 

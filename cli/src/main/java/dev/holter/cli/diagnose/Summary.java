@@ -25,14 +25,35 @@ final class Summary {
       List<Finding> findings,
       List<ProcessHealth.Pause> pauses,
       boolean narrowed) {
+    String untold = countedAlone(loops, stalls);
     return switch (verdict) {
-      case STALLED -> stalled(stalls.stream().filter(StallReport::own).toList(), findings);
+      case STALLED -> stalled(stalls.stream().filter(StallReport::own).toList(), findings) + untold;
       case BLOCKING ->
-          blocking(calls.stream().filter(BlockingCall::own).toList(), findings) + leftOut(stalls);
-      case HEALTHY -> healthy(loops, narrowed) + leftOut(stalls) + heldUp(pauses);
+          blocking(calls.stream().filter(BlockingCall::own).toList(), findings)
+              + leftOut(stalls)
+              + untold;
+      case HEALTHY ->
+          healthy(loops, narrowed, untold.isEmpty()) + leftOut(stalls) + untold + heldUp(pauses);
       case INSUFFICIENT_DATA ->
           "No loop turned while this was recorded, so nothing can be said of it.";
     };
+  }
+
+  /** What the agent's budget, or the memory here, left no more of than their number. */
+  private static String countedAlone(List<LoopReport> loops, List<StallReport> stalls) {
+    long untold = loops.stream().mapToLong(LoopReport::stalls).sum() - stalls.size();
+    double ms =
+        loops.stream().mapToDouble(LoopReport::stallMs).sum()
+            - stalls.stream().mapToDouble(StallReport::durationMs).sum();
+    return untold <= 0
+        ? ""
+        : " Beside that, "
+            + Plural.of(untold, "stall")
+            + " of "
+            + Millis.text(ms)
+            + " in all "
+            + (untold == 1 ? "was" : "were")
+            + " counted alone: of what cause nobody knows.";
   }
 
   private static String stalled(List<StallReport> own, List<Finding> findings) {
@@ -62,13 +83,13 @@ final class Summary {
         + ".";
   }
 
-  private static String healthy(List<LoopReport> loops, boolean narrowed) {
+  private static String healthy(List<LoopReport> loops, boolean narrowed, boolean allTold) {
     long turns = loops.stream().mapToLong(LoopReport::turns).sum();
     double max = loops.stream().mapToDouble(l -> l.gap().ownMaxMs()).max().orElse(0);
     return Plural.of(loops.size(), "loop")
         + " turned "
         + Plural.of(turns, "time")
-        + " without a stall of "
+        + (allTold ? " without a stall of " : ", and no event tells of a stall of ")
         + (loops.size() == 1 ? "its" : "their")
         + " own"
         + (narrowed ? " that was asked for" : "")

@@ -20,4 +20,9 @@ record Memory(long stalls, long calls) {
     long heap = Runtime.getRuntime().maxMemory();
     return new Memory(heap / STALL, heap / CALL);
   }
+
+  /** Its share where several readings are held together. */
+  Memory shared(int readings) {
+    return new Memory(stalls / readings, calls / readings);
+  }
 }

@@ -60,7 +60,13 @@ public final class RecordingReader {
 
   /** Reads as above and says how far it is. */
   public static RecordingFact read(List<Path> named, Selection selection, Progress progress) {
-    return read(named, selection, progress, Memory.ofHeap());
+    return read(named, selection, progress, /* together= */ 1);
+  }
+
+  /** Reads as above, one of so many that the memory has to hold together. */
+  public static RecordingFact read(
+      List<Path> named, Selection selection, Progress progress, int together) {
+    return read(named, selection, progress, Memory.ofHeap().shared(together));
   }
 
   static RecordingFact read(

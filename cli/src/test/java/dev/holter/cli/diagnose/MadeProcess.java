@@ -50,13 +50,20 @@ final class MadeProcess {
   WireFact wire = WireFact.NONE;
 
   void turns(long... ms) {
+    untold(0, 0, ms);
+  }
+
+  /** Turns of which some were stalls that left no event. */
+  void untold(long stalls, long time, long... ms) {
     Histogram h = new Histogram(2);
     long max = 0;
     for (long m : ms) {
       h.recordValue(m * MS);
       max = Math.max(max, m * MS);
     }
-    beats.put(1L, new BeatFact(ms.length, 0, max, max, 0, max, 0, 0, h, 0, new Histogram(2)));
+    beats.put(
+        1L,
+        new BeatFact(ms.length, 0, max, max, 0, max, stalls, time * MS, h, 0, new Histogram(2)));
   }
 
   void guarded(long start, long ms, String rule, long guardedMs) {

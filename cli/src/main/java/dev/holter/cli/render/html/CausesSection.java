@@ -26,7 +26,8 @@ final class CausesSection {
     h.element("h2", "Stall time by cause", "id", "causes-title");
     double total = report.causes().stream().mapToDouble(CauseTotal::totalMs).sum();
     if (total == 0) {
-      h.element("p", "No stall was recorded.").close();
+      boolean counted = report.loops().stream().anyMatch(l -> l.stalls() > 0);
+      h.element("p", counted ? "Stalls were counted, no more." : "No stall was recorded.").close();
       return;
     }
     causes(h, total);

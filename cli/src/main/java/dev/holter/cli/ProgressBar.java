@@ -4,7 +4,9 @@ package dev.holter.cli;
 import dev.holter.cli.model.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A bar on the reader's terminal for what takes over a second, and nothing of it afterwards. */
 final class ProgressBar implements Progress, AutoCloseable {
@@ -19,12 +21,21 @@ final class ProgressBar implements Progress, AutoCloseable {
   private long next;
   private boolean shown;
 
-  /** On a terminal that takes escapes; elsewhere there is {@link Progress#NONE}. */
   ProgressBar(PrintWriter terminal, LongSupplier clock) {
     this.terminal = terminal;
     this.clock = clock;
     this.start = clock.getAsLong();
     this.next = FIRST;
+  }
+
+  /** Works with a bar where the reader has a terminal that takes escapes, and without elsewhere. */
+  static <T> T during(CommandSpec command, Function<Progress, T> work) {
+    if (!Terminal.stderr() || "dumb".equals(System.getenv("TERM"))) {
+      return work.apply(Progress.NONE);
+    }
+    try (ProgressBar bar = new ProgressBar(command.commandLine().getErr(), System::nanoTime)) {
+      return work.apply(bar);
+    }
   }
 
   @Override

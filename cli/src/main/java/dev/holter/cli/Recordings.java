@@ -3,7 +3,6 @@ package dev.holter.cli;
 
 import dev.holter.cli.diagnose.Diagnosis;
 import dev.holter.cli.model.Diagnosed;
-import dev.holter.cli.model.Progress;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.RecordingFact;
@@ -50,12 +49,8 @@ final class Recordings {
    */
   static RecordingFact read(
       List<Path> files, Selection selection, CommandSpec command, int together) {
-    if (!Terminal.stderr() || "dumb".equals(System.getenv("TERM"))) {
-      return RecordingReader.read(files, selection, Progress.NONE, together);
-    }
-    try (ProgressBar bar = new ProgressBar(command.commandLine().getErr(), System::nanoTime)) {
-      return RecordingReader.read(files, selection, bar, together);
-    }
+    return ProgressBar.during(
+        command, bar -> RecordingReader.read(files, selection, bar, together));
   }
 
   static Diagnosed diagnose(RecordingFact recording, Selection selection) {

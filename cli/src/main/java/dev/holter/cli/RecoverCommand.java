@@ -41,7 +41,7 @@ final class RecoverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = copy == null ? beside(damaged) : copy;
-    Recovery r = Recovery.of(damaged, target);
+    Recovery r = ProgressBar.during(spec, bar -> Recovery.of(damaged, target, bar));
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         Visible.text(target.toString())

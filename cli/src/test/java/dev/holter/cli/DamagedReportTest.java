@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Recordings that are damaged in every way: read as far as they are sound with a word about the
- * rest, or refused in a line. {@code -Dholter.test.cuts=1000} tries more of them.
+ * rest, or refused in a line.
  */
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DamagedReportTest {
 
-  private static final int CUTS = Integer.getInteger("holter.test.cuts", 60);
+  private static final int CUTS = 1000;
 
   /** Any; the same every time. */
   private static final long SEED = 8;

@@ -2,6 +2,8 @@
 package dev.holter.cli.read;
 
 import dev.holter.cli.model.Progress;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How far the passes over a set of files have come. Thread-safe: chunks are walked side by side.
@@ -15,10 +17,14 @@ final class PassProgress {
   private final long all;
   private long before;
 
-  /** Of so many bytes, each as often as it is read. */
-  PassProgress(Progress progress, long all) {
+  private PassProgress(Progress progress, long all) {
     this.progress = progress;
     this.all = Math.max(1, all);
+  }
+
+  /** Of files, whose every byte is walked over once and read or copied twice. */
+  static PassProgress over(Progress progress, List<Path> files) {
+    return new PassProgress(progress, 3 * files.stream().mapToLong(f -> f.toFile().length()).sum());
   }
 
   /** So many bytes of a chunk were read. */

@@ -73,9 +73,7 @@ public final class RecordingReader {
       List<Path> named, Selection selection, Progress progress, Memory memory) {
     RecordingReader reader = new RecordingReader(memory);
     List<Path> files = RecordingFiles.of(named, reader.notes::add);
-    // each byte is walked over once and read twice
-    PassProgress done =
-        new PassProgress(progress, 3 * files.stream().mapToLong(f -> f.toFile().length()).sum());
+    PassProgress done = PassProgress.over(progress, files);
     ReadableChunks readable = ReadableChunks.of(files, reader.notes, done);
     try {
       return reader.read(files, readable, selection, done);

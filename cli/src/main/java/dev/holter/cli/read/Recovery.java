@@ -2,6 +2,7 @@
 package dev.holter.cli.read;
 
 import dev.holter.cli.model.InputException;
+import dev.holter.cli.model.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -33,15 +34,17 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
    *
    * @param damaged a file, or a folder of chunks that a killed process left
    * @param copy must not exist
+   * @param progress told how far it is
    * @throws InputException if nothing sound is left, or there is such a file
    */
-  public static Recovery of(Path damaged, Path copy) {
+  public static Recovery of(Path damaged, Path copy, Progress progress) {
     List<String> notes = new ArrayList<>();
-    ReadableChunks readable =
-        ReadableChunks.of(RecordingFiles.ofProcess(damaged), notes, PassProgress.NONE);
+    List<Path> files = RecordingFiles.ofProcess(damaged);
+    PassProgress done = PassProgress.over(progress, files);
+    ReadableChunks readable = ReadableChunks.of(files, notes, done);
     List<Part> parts = new ArrayList<>();
     readable.files().forEach(f -> f.chunks().forEach(c -> parts.add(new Part(f, c))));
-    parts.removeIf(p -> !decodes(p, notes));
+    parts.removeIf(p -> !decodes(p, notes, done));
     if (parts.isEmpty()) {
       throw new InputException(notes.get(0) + "; there is nothing to recover");
     }
@@ -53,7 +56,7 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
     parts.sort(Comparator.comparingLong(p -> p.chunk().start()));
     try {
       Files.createFile(copy, ownersAlone(copy));
-      write(parts, copy);
+      write(parts, copy, done);
     } catch (FileAlreadyExistsException e) {
       throw new InputException(copy + ": is there already; give -o another file", e);
     } catch (IOException e) {
@@ -68,9 +71,9 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
   }
 
   /** Whether it can be read at all: with its types damaged, a chunk is of use to no one. */
-  private static boolean decodes(Part p, List<String> notes) {
+  private static boolean decodes(Part p, List<String> notes, PassProgress done) {
     Stacks stacks = new Stacks();
-    EventPass pass = new EventPass(stacks);
+    EventPass pass = new EventPass(stacks, done);
     new HolterEvents(stacks, Window.ALL).subscribe(pass);
     String name = p.file().name() + ": ";
     try (FileChannel in = FileChannel.open(p.file().path(), StandardOpenOption.READ)) {
@@ -78,15 +81,18 @@ public record Recovery(int chunks, long kept, long length, List<String> notes) {
     } catch (IOException | UncheckedIOException e) {
       notes.add(name + "a chunk cannot be read (" + e.getMessage() + ")");
       return false;
+    } finally {
+      done.done(p.chunk().size());
     }
   }
 
-  private static void write(List<Part> parts, Path copy) throws IOException {
+  private static void write(List<Part> parts, Path copy, PassProgress done) throws IOException {
     try (FileChannel out = FileChannel.open(copy, StandardOpenOption.WRITE)) {
       for (Part p : parts) {
         try (FileChannel in = FileChannel.open(p.file().path(), StandardOpenOption.READ)) {
           copy(p.chunk(), in, out);
         }
+        done.done(p.chunk().size());
       }
     } catch (IOException e) {
       Files.deleteIfExists(copy);

@@ -81,16 +81,17 @@ class FleetTest {
   }
 
   @Test
-  void report_processesInOneFile_saysSo() throws IOException {
+  void report_processesInOneFile_areToldApart() throws IOException {
     Path folder = Files.createDirectory(dir.resolve("joined"));
     try (OutputStream both = Files.newOutputStream(folder.resolve("both.jfr"))) {
       Files.copy(day.resolve("a.jfr"), both);
       Files.copy(day.resolve("b.jfr"), both);
     }
-    String text = Cli.run("report", folder).out().replaceAll("\\s+", " ");
+    JsonNode joined = json(folder);
     Files.delete(folder.resolve("both.jfr"));
 
-    assertThat(text).contains("a file holds several processes");
+    assertThat(joined.at("/fleet/processes")).hasSize(2);
+    assertThat(joined.at("/recording/notes").toString()).doesNotContain("several processes");
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.holter.cli.read;
 
 import dev.holter.catalog.Permits;
 import dev.holter.cli.model.fact.AgentFact;
+import dev.holter.cli.model.fact.RunKey;
 import dev.holter.cli.read.jfr.Event;
-import java.util.Objects;
 
 /** What the agent of one process says of itself, as a chunk begins and as it ends. */
 final class AgentEvents {
@@ -14,8 +14,7 @@ final class AgentEvents {
   private long firstTime = Long.MAX_VALUE;
   private AgentFact last;
   private long lastTime;
-  private String host;
-  private long pid;
+  private RunKey key = new RunKey(null, 0, 0);
 
   void subscribe(EventPass pass) {
     pass.on("holter.Agent", this::agent);
@@ -35,12 +34,12 @@ final class AgentEvents {
 
   /** Null if unknown. */
   String host() {
-    return host;
+    return key.host();
   }
 
   /** 0 if unknown. */
   long pid() {
-    return pid;
+    return key.pid();
   }
 
   /** As it was last told of, with what it counted in the files that were read. */
@@ -63,17 +62,19 @@ final class AgentEvents {
     }
   }
 
-  /** Whether a file has the events of another process as well. */
+  /** Whether a file has the events of another run of a process as well. */
   boolean mixed() {
     return mixed;
   }
 
   private void agent(Event e) {
-    String hostOfThis = Fields.text(e, "host");
-    long pidOfThis = Fields.number(e, "pid");
-    mixed |= any() && (pid != pidOfThis || !Objects.equals(host, hostOfThis));
-    host = hostOfThis;
-    pid = pidOfThis;
+    RunKey run =
+        new RunKey(
+            Fields.text(e, "host"),
+            Fields.number(e, "pid"),
+            JvmEvents.MILLI * Fields.number(e, "jvmStart"));
+    mixed |= any() && !run.same(key);
+    key = run;
     String options = Fields.text(e, "options");
     told(
         new AgentFact(

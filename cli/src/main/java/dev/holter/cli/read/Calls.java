@@ -27,6 +27,7 @@ final class Calls {
   private final Map<List<Frame>, int[]> ofStacks = new IdentityHashMap<>();
   private long others;
   private int lookedAt;
+  private long taken;
 
   Calls(Room room) {
     this.room = room;
@@ -44,7 +45,11 @@ final class Calls {
     }
 
     private boolean take() {
-      return left-- > 0;
+      if (left == 0) {
+        return false;
+      }
+      left--;
+      return true;
     }
   }
 
@@ -56,7 +61,9 @@ final class Calls {
   void add(CallFact call, boolean asked) {
     int[] ofStack = ofStacks.computeIfAbsent(call.stack(), s -> new int[1]);
     boolean kept = call.elapsed() >= LONG || call.refused() || ofStack[0] < OF_A_STACK;
-    if (!asked || room.take() || kept) {
+    boolean fits = asked && room.take();
+    taken += fits ? 1 : 0;
+    if (!asked || fits || kept) {
       ofStack[0]++;
       facts.add(call);
     } else {
@@ -72,6 +79,13 @@ final class Calls {
   /** It was looked which have to stay. */
   void looked() {
     lookedAt = facts.size();
+  }
+
+  /** Holds none any more, so that others may be held. */
+  void forget() {
+    facts.clear();
+    room.left += taken;
+    taken = 0;
   }
 
   /** Takes over another file's. */

@@ -13,7 +13,8 @@ final class JvmEvents {
   /** Settings that decide what a recording could not show. */
   private static final Set<String> SETTINGS = Set.of("enabled", "threshold");
 
-  private static final long MILLI = 1_000_000L;
+  /** Nanoseconds in the unit of a JVM's start. */
+  static final long MILLI = 1_000_000L;
 
   final Map<String, String> settings = new HashMap<>();
   private String name;

@@ -58,6 +58,11 @@ final class ProcessEvents {
     outside.add(o.outside);
   }
 
+  /** It is read anew. */
+  void forget() {
+    holter.calls.forget();
+  }
+
   RunKey key() {
     long pid = holter.agent.pid() != 0 ? holter.agent.pid() : jvm.pid;
     return new RunKey(holter.agent.host(), pid, jvm.fact().start());

@@ -7,14 +7,12 @@ import dev.holter.cli.model.Progress;
 import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
-import dev.holter.cli.model.fact.StallFact;
 import dev.holter.cli.model.fact.WindowFact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * Reads recordings to facts in two passes: Holter's own events first, then those of the JDK's that
@@ -25,19 +23,12 @@ public final class RecordingReader {
   /** Files of a kind that a note names. */
   private static final int NAMED = 3;
 
-  private record Part(SoundFile file, ProcessEvents of) {}
-
   private final List<String> notes = new ArrayList<>();
   private final Stacks stacks = new Stacks();
-  private final Memory memory;
-  private final Calls.Room room;
-
-  /** Stalls of the files before the one that is read. */
-  private long held;
+  private final Processes processes;
 
   private RecordingReader(Memory memory) {
-    this.memory = memory;
-    this.room = new Calls.Room(memory.calls());
+    this.processes = new Processes(stacks, memory);
   }
 
   /**
@@ -94,29 +85,24 @@ public final class RecordingReader {
       List<Path> files, ReadableChunks readable, Selection selection, PassProgress done)
       throws IOException {
     Window window = Window.of(selection, readable.start(), readable.end());
-    List<Part> parts = new ArrayList<>();
-    List<ProcessEvents> processes = new ArrayList<>();
     List<SoundFile> sound = readable.files();
     List<String> foreign = new ArrayList<>();
     for (SoundFile file : sound) {
-      ProcessEvents events =
-          new ProcessEvents(stacks, ColdStart.without(selection, window, file), room);
       EventPass pass = new EventPass(stacks, done);
-      events.subscribe(pass);
-      held = stalls(processes);
-      pass.on("holter.Stall", e -> makeRoom(processes, events));
-      pass.on("holter.BlockingCall", e -> makeRoom(processes, events));
+      ProcessEvents events = processes.readBy(pass, ColdStart.without(selection, window, file));
       if (!run(pass, file, sound.size())) {
         continue;
       }
-      if (events.holter.any()) {
-        events.leaveOut();
-        parts.add(new Part(file, joined(processes, events)));
-      } else {
+      if (!events.holter.any()) {
         foreign.add(file.name());
+      } else if (events.holter.agent.mixed() && file.chunks().size() > 1) {
+        events.forget();
+        chunkByChunk(file, selection, window, done);
+      } else {
+        processes.add(file, events);
       }
     }
-    if (processes.isEmpty()) {
+    if (processes.all.isEmpty()) {
       throw new InputException(
           (files.size() == 1
                   ? files.get(0) + " has"
@@ -132,9 +118,8 @@ public final class RecordingReader {
               + String.join(", ", foreign.subList(0, Math.min(NAMED, foreign.size())))
               + (foreign.size() > NAMED ? ", …" : ""));
     }
-    processes.forEach(ProcessEvents::settle);
-    keepLongest(processes, memory.stalls());
-    for (Part part : parts) {
+    processes.settle();
+    for (Processes.Part part : processes.parts) {
       EventPass pass = new EventPass(stacks, done);
       part.of().jdk().subscribe(pass);
       try {
@@ -144,50 +129,29 @@ public final class RecordingReader {
         notes.add(part.file().path() + ": went away while it was read");
       }
     }
-    List<ProcessFact> facts = processes.stream().map(p -> p.facts(notes::add)).toList();
-    long end = processes.stream().mapToLong(p -> p.holter.lastSeen).max().orElse(0);
+    List<ProcessFact> facts = processes.all.stream().map(p -> p.facts(notes::add)).toList();
+    long end = processes.all.stream().mapToLong(p -> p.holter.lastSeen).max().orElse(0);
     return new RecordingFact(
         files.stream().map(Path::toString).toList(),
         readable.start(),
         Math.max(end, readable.end()),
         facts,
         List.copyOf(notes),
-        window(selection, window, processes));
+        window(selection, window, processes.all));
   }
 
-  /**
-   * Where more is held than there is memory for, what was not asked for goes, then what is short.
-   */
-  private void makeRoom(List<ProcessEvents> known, ProcessEvents reading) {
-    if (held + reading.holter.stalls.facts.size() > 2 * memory.stalls()
-        || reading.holter.calls.crowded()) {
-      reading.leaveOut();
-      List<ProcessEvents> all = new ArrayList<>(known);
-      all.add(reading);
-      keepLongest(all, 2 * memory.stalls());
-      held = stalls(known);
-    }
-  }
-
-  private static long stalls(List<ProcessEvents> processes) {
-    return processes.stream().mapToLong(p -> p.holter.stalls.facts.size()).sum();
-  }
-
-  /** Where there are more stalls than so many, those there is memory for are kept, the longest. */
-  private void keepLongest(List<ProcessEvents> processes, long most) {
-    long[] lengths =
-        processes.stream()
-            .flatMap(p -> p.holter.stalls.facts.stream())
-            .mapToLong(StallFact::elapsed)
-            .sorted()
-            .toArray();
-    if (lengths.length <= most) {
-      return;
-    }
-    long shortest = lengths[lengths.length - (int) memory.stalls()];
-    long equal = memory.stalls() - LongStream.of(lengths).filter(l -> l > shortest).count();
-    for (ProcessEvents p : processes) {
-      equal -= p.holter.stalls.keepFrom(shortest, equal, p.holter::beats);
+  /** Of a file that holds what several processes wrote: whose a chunk is, it says itself. */
+  private void chunkByChunk(SoundFile file, Selection selection, Window window, PassProgress done)
+      throws IOException {
+    for (Chunk chunk : file.chunks()) {
+      SoundFile alone = new SoundFile(file.path(), List.of(chunk));
+      EventPass pass = new EventPass(stacks, done);
+      ProcessEvents events = processes.readBy(pass, ColdStart.without(selection, window, alone));
+      // what is wrong with it, the pass over all of them has said
+      pass.run(alone, note -> {});
+      if (events.holter.any()) {
+        processes.add(alone, events);
+      }
     }
   }
 
@@ -203,18 +167,6 @@ public final class RecordingReader {
       notes.add(file.path() + ": cannot be read (" + Unreadable.why(e) + ")");
       return false;
     }
-  }
-
-  /** A process may have written several files. */
-  private static ProcessEvents joined(List<ProcessEvents> processes, ProcessEvents events) {
-    for (ProcessEvents known : processes) {
-      if (known.key().same(events.key())) {
-        known.add(events);
-        return known;
-      }
-    }
-    processes.add(events);
-    return events;
   }
 
   private static WindowFact window(

@@ -16,6 +16,7 @@ import dev.holter.event.AgentEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -248,6 +249,18 @@ class RecordingReaderTest {
     assertThat(all.get(0).beats().get(1L).turns()).isEqualTo(1);
     assertThat(all.get(1).beats().get(1L).turns()).isEqualTo(2);
     assertThat(all).extracting(p -> ProcessName.of(p, all)).containsExactly("here/1#1", "here/1#2");
+  }
+
+  @Test
+  void read_laterJvmOfTheSamePidInOneFile_keepsRunsApart() throws IOException {
+    run("1.jfr", 1_000_000);
+    run("2.jfr", 1_001_000);
+    Path both = Files.copy(dir.resolve("1.jfr"), dir.resolve("both.jfr"));
+    Files.write(both, Files.readAllBytes(dir.resolve("2.jfr")), StandardOpenOption.APPEND);
+
+    RecordingFact r = RecordingReader.read(List.of(both));
+
+    assertThat(r.processes()).hasSize(2);
   }
 
   @Test

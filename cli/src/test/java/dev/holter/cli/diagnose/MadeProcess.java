@@ -31,9 +31,17 @@ import org.HdrHistogram.Histogram;
 /** The facts of one process with one loop, made by hand. */
 final class MadeProcess {
 
-  private static final long MS = 1_000_000;
-  private static final List<Frame> APP =
+  static final long MS = 1_000_000;
+
+  /** A moment when the JVM has long been warm, and one when it has not. */
+  static final long STEADY = 60_000 * MS;
+
+  static final long START_UP = 1_000 * MS;
+
+  static final List<Frame> APP =
       Frame.parse("java.io.FileInputStream.read(F.java:1)\ncom.acme.App.serve(App.java:9)");
+  static final List<Frame> CLINIT =
+      Frame.parse("java.io.FileInputStream.read(F.java:1)\ncom.acme.App.<clinit>(App.java:2)");
 
   final List<StallFact> stalls = new ArrayList<>();
   final List<CallFact> calls = new ArrayList<>();

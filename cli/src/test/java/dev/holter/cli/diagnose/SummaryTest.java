@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
+import static dev.holter.cli.diagnose.MadeProcess.STEADY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
 
-  private static final long MS = 1_000_000;
-
   private final MadeProcess made = new MadeProcess();
 
   @Test
   void of_stallsWithoutEventBesideOthers_addsTheirNumberAndTime() {
     made.untold(3, 120, 1, 40, 100);
-    made.stalls.add(made.stall(200_000 * MS, 100, 0, null));
+    made.stalls.add(made.stall(STEADY, 100, 0, null));
 
     assertThat(made.report().summary())
         .endsWith(
@@ -34,7 +33,7 @@ class SummaryTest {
   @Test
   void of_everyStallTold_saysNothingOfOthers() {
     made.turns(1, 100);
-    made.stalls.add(made.stall(200_000 * MS, 100, 0, null));
+    made.stalls.add(made.stall(STEADY, 100, 0, null));
 
     assertThat(made.report().summary()).doesNotContain("counted alone");
   }

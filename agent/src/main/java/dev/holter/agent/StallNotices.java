@@ -6,10 +6,11 @@ import dev.holter.agent.watch.StallListener;
 import dev.holter.source.Plumbing;
 import dev.holter.source.Source;
 import dev.holter.source.SourceFinder;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
  * {@code mode=log} for stalls: a line as one is found, one each time its age has doubled, one when
@@ -21,7 +22,8 @@ final class StallNotices implements StallListener {
 
   private final Notices notices;
   private final Map<String, Long> longest = new HashMap<>();
-  private final Set<EventLoop> told = new HashSet<>();
+  // weakly: a loop that ends in a stall turns no more
+  private final Set<EventLoop> told = Collections.newSetFromMap(new WeakHashMap<>());
 
   StallNotices(Notices notices) {
     this.notices = notices;

@@ -4,13 +4,10 @@ package dev.holter.agent.weave;
 import java.lang.instrument.Instrumentation;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 
 /**
  * Knows which class loaders find Holter's hooks.
@@ -28,7 +25,7 @@ public final class Loaders {
       "hides Holter's hooks from its classes; let it delegate dev.holter.agent to the boot loader"
           + " (OSGi: org.osgi.framework.bootdelegation=dev.holter.agent.*)";
 
-  private final Map<ClassLoader, Boolean> known = Collections.synchronizedMap(new WeakHashMap<>());
+  private final KnownLoaders known = new KnownLoaders();
   private final List<Waiting> waiting = new ArrayList<>();
   private final Coverage coverage;
   // volatile: the watchdog looks without a lock whether there is work

@@ -27,6 +27,28 @@ class LoadersTest {
     }
   }
 
+  /** Finds them, but for what is asked of it as a key. */
+  private static final class Proud extends ClassLoader {
+    @Override
+    public int hashCode() {
+      throw new IllegalStateException("a service's code was run");
+    }
+
+    @Override
+    public boolean equals(Object o) {
+      throw new IllegalStateException("a service's code was run");
+    }
+  }
+
+  @Test
+  void seesHooks_loader_isAskedForNothingOfItsOwn() {
+    Proud proud = new Proud();
+
+    assertThat(loaders.seesHooks(proud, "a/A", true)).isFalse();
+    loaders.settle(null);
+    assertThat(loaders.seesHooks(proud, "a/B", true)).isFalse();
+  }
+
   @Test
   void seesHooks_loadersOfTheJdkUpToTheTop_isTrueAtOnce() throws IOException {
     ClassLoader platform = ClassLoader.getPlatformClassLoader();

@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "T",
       converter = MomentOption.class,
-      description = "Leave out what was before: 12:30, 2026-01-31T12:30:00Z, +90s or -5m.")
+      description = "Leave out what was before: 12:30 (local), 12:30Z, +90s or -5m.")
   private Moment from;
 
   @Option(

@@ -12,7 +12,7 @@ final class TimeOptions {
       paramLabel = "T",
       converter = MomentOption.class,
       description =
-          "Leave out what was before: 12:30, 2026-01-31T12:30:00Z,"
+          "Leave out what was before: 12:30 (local), 12:30Z, 2026-01-31T12:30:00Z,"
               + " or counted from the start (+90s) or the end (-5m).")
   private Moment from;
 

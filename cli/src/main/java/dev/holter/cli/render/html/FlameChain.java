@@ -21,11 +21,12 @@ record FlameChain(List<Profile.Node> nodes) {
   static FlameChain from(Profile.Node first, Predicate<String> keep) {
     List<Profile.Node> run = new ArrayList<>();
     Profile.Node at = first;
-    while (!keep.test(at.frame())) {
+    while (!keep.test(at.frame()) && !remark(at.frame())) {
       run.add(at);
       boolean parts = at.children().size() != 1 || at.more() > 0;
       if (parts
           || keep.test(at.children().get(0).frame())
+          || remark(at.children().get(0).frame())
           || at.children().get(0).samples() < at.samples()) {
         break;
       }
@@ -58,10 +59,15 @@ record FlameChain(List<Profile.Node> nodes) {
     return b.toString();
   }
 
+  /** No frame but a word about the stack, such as that it is cut: it is to be read. */
+  private static boolean remark(String frame) {
+    return frame.startsWith("(");
+  }
+
   /** Class and method without the package. */
   private static String brief(String frame) {
     int method = frame.lastIndexOf('.');
     int type = method < 0 ? -1 : frame.lastIndexOf('.', method - 1);
-    return frame.startsWith("(") ? frame : frame.substring(type + 1);
+    return remark(frame) ? frame : frame.substring(type + 1);
   }
 }

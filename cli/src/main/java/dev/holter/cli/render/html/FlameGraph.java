@@ -117,6 +117,7 @@ final class FlameGraph {
   }
 
   private static void cell(Html h, Cell c) {
+    boolean labelled = c.width() > 0.01;
     h.open(
         "svg",
         "class",
@@ -128,9 +129,12 @@ final class FlameGraph {
         "y",
         Integer.toString(c.row() * ROW),
         "height",
-        Integer.toString(ROW - 1));
+        Integer.toString(ROW - 1),
+        // for one that is widened; of a single frame the title says as much
+        "data-label",
+        labelled || !c.type().equals("fr-folded") ? null : c.label());
     h.empty("rect", "width", "100%", "height", "100%");
-    if (c.width() > 0.01) {
+    if (labelled) {
       h.element("text", c.label(), "x", "4", "y", "13");
     }
     h.element("title", c.title()).close();

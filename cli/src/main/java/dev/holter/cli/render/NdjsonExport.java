@@ -73,6 +73,9 @@ final class NdjsonExport {
     if (r.selection() != null) {
       line("selection", r.selection());
     }
+    if (r.fleet() != null) {
+      line("fleet", r.fleet());
+    }
     line("process", r.process());
     line("agent", r.agent());
     for (LoopReport loop : r.loops()) {
@@ -84,6 +87,7 @@ final class NdjsonExport {
     lines("blockingCall", r.blockingCalls());
     lines("total", r.totals());
     lines("permit", r.permits());
+    line("wire", r.wire());
     lines("stall", from.diagnosed().stalls());
     Set<String> stalls = new HashSet<>();
     from.diagnosed().stalls().forEach(s -> stalls.add(s.id()));

@@ -14,9 +14,6 @@ final class WireLanes {
 
   private static final int HEIGHT = 26;
 
-  /** A hair on any screen, where 0 would not be drawn; its stroke is what is seen. */
-  private static final String THIN = "1";
-
   /** More marks are no drawing any more. */
   private static final int MARKS = 500;
 
@@ -35,7 +32,7 @@ final class WireLanes {
   }
 
   void render(Html h) {
-    lane(h, "timeouts", timeouts(), wire.timeouts().size() + wire.timeoutsUnwritten());
+    lane(h, "timeouts", timeouts(), timeoutsInAll());
     lane(h, "stream resets", resets(), resetsInAll());
     lane(h, "GOAWAYs", goaways(), wire.http2().goaways().size());
   }
@@ -50,6 +47,10 @@ final class WireLanes {
     return marks;
   }
 
+  private long timeoutsInAll() {
+    return wire.timeouts().size() + wire.timeoutsUnwritten() + wire.timeoutsGenuine();
+  }
+
   private List<Mark> resets() {
     List<Mark> marks = new ArrayList<>();
     for (Http2Report.Reset r : wire.http2().resets()) {
@@ -61,7 +62,7 @@ final class WireLanes {
   }
 
   private long resetsInAll() {
-    return wire.http2().resets().stream().mapToLong(r -> r.count()).sum();
+    return wire.http2().resets().stream().mapToLong(r -> r.count() + r.unwritten()).sum();
   }
 
   private List<Mark> goaways() {
@@ -89,16 +90,9 @@ final class WireLanes {
     Track.open(h, name + ": " + told, HEIGHT);
     for (Mark m : marks) {
       h.open("a", "href", "#wire", "tabindex", "-1");
-      h.open(
-          "rect",
-          "class",
-          "w-" + m.type(),
-          "x",
-          Numbers.at(scale.at(scale.since(m.time()))),
-          "width",
-          THIN,
-          "height",
-          Integer.toString(HEIGHT));
+      // a moment has no length: a line, which is a hair however far one zooms in
+      String at = Numbers.at(scale.at(scale.since(m.time())));
+      h.open("path", "class", "w-" + m.type(), "d", "M" + at + " 0v" + HEIGHT);
       h.element("title", m.title() + " at " + scale.clock(m.time()));
       h.close().close();
     }

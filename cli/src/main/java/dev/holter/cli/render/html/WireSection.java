@@ -2,6 +2,7 @@
 package dev.holter.cli.render.html;
 
 import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.Report;
 import dev.holter.cli.model.WireReport;
 import dev.holter.cli.render.WireText;
@@ -46,6 +47,10 @@ final class WireSection {
         h.element("li", effect);
       }
       h.close().close();
+    }
+    if (wire.stalls().size() > STALLS) {
+      int more = wire.stalls().size() - STALLS;
+      h.element("li", "… and " + Plural.of(more, "shorter stall"));
     }
     h.close();
   }

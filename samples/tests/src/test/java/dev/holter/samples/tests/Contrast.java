@@ -18,7 +18,7 @@ final class Contrast {
         const e = document.querySelector('main SELECTOR, header SELECTOR');
         let back = e;
         while (numbers(getComputedStyle(back).backgroundColor)[3] === 0) back = back.parentElement;
-        const one = light(getComputedStyle(e).color);
+        const one = light(getComputedStyle(e).PROPERTY);
         const two = light(getComputedStyle(back).backgroundColor);
         return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
       })()
@@ -26,7 +26,15 @@ final class Contrast {
 
   private Contrast() {}
 
+  /** Of an element's text. */
   static double of(Browser browser, String selector) {
-    return browser.eval(SCRIPT.replace("SELECTOR", selector)).asDouble();
+    return of(browser, selector, "color");
+  }
+
+  /** Of what the element has in such a colour, its {@code stroke} say. */
+  static double of(Browser browser, String selector, String property) {
+    return browser
+        .eval(SCRIPT.replace("SELECTOR", selector).replace("PROPERTY", property))
+        .asDouble();
   }
 }

@@ -72,9 +72,10 @@ final class GapCurves {
     for (int i : order) {
       LoopReport loop = loops.get(i);
       String colour = i < GapsSection.COLOURS ? "l" + i : "lx";
-      line(h, "curve " + colour, loop, loop.curve());
+      line(h, "curve " + colour, loop, loop.curve(), "");
       if (!loop.curveWithoutPauses().isEmpty() && differ(loop)) {
-        line(h, "curve quiet " + colour, loop, loop.curveWithoutPauses());
+        String but = ", but for what held up the whole process";
+        line(h, "curve quiet " + colour, loop, loop.curveWithoutPauses(), but);
       }
     }
   }
@@ -85,7 +86,8 @@ final class GapCurves {
     return a.get(a.size() - 1).ms() > 1.05 * b.get(b.size() - 1).ms();
   }
 
-  private void line(Html h, String type, LoopReport loop, List<LoopReport.Point> points) {
+  private void line(
+      Html h, String type, LoopReport loop, List<LoopReport.Point> points, String but) {
     StringBuilder d = new StringBuilder();
     for (LoopReport.Point p : points) {
       d.append(d.length() == 0 ? 'M' : 'L').append(Numbers.at(x(p.percentile(), loop.turns())));
@@ -93,7 +95,8 @@ final class GapCurves {
     }
     h.open("path", "class", type, "d", d.toString());
     h.element(
-        "title", loop.name() + ": longest " + Millis.text(points.get(points.size() - 1).ms()));
+        "title",
+        loop.name() + ": longest " + Millis.text(points.get(points.size() - 1).ms()) + but);
     h.close();
   }
 

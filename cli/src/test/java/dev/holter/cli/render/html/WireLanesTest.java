@@ -84,6 +84,63 @@ class WireLanesTest {
             "<title>suspect-false reader-idle timeout, late by 40 ms on worker-1 at 00:00:01.250<");
   }
 
+  @Test
+  void render_sendsPingsEndsAndReconnects_haveLanesOfTheirOwn() {
+    assertThat(lanes(ofPeers()))
+        .contains("<b>late sends</b><small>4, of which 1 are drawn</small>")
+        .contains("<title>3 messages sent 60 ms after being written, on worker-1 at 00:00:00.100<")
+        .contains("<b>late pings</b><small>5</small>")
+        .contains("<title>5 pings late by up to 70 ms on worker-1 at 00:00:00.200<")
+        .contains("<b>WebSocket ends</b><small>1</small>")
+        .contains("<title>WebSocket ended with code 1011 on worker-1 at 00:00:00.300<")
+        .contains("<b>reconnects</b><small>40</small>")
+        .contains("<title>40 reconnects at once to acme:443 at 00:00:00.400<")
+        .contains("w-late\" d=\"M100 0v", "w-late\" d=\"M200 0v")
+        .contains("w-close\" d=\"M300 0v", "w-burst\" d=\"M400 0v");
+  }
+
+  private static WireReport ofPeers() {
+    SendsReport.Delay delay =
+        new SendsReport.Delay(
+            "worker-1",
+            "1",
+            null,
+            "tls",
+            "c",
+            "read",
+            null,
+            at(100),
+            60,
+            20,
+            3,
+            null,
+            true,
+            null,
+            null,
+            "It did.",
+            List.of());
+    WebSocketReport.LatePings pings =
+        new WebSocketReport.LatePings(
+            "worker-1", "1", null, "c", "remote", at(200), 5, 30, 70, null, null, "They were.");
+    WebSocketReport.Close close =
+        new WebSocketReport.Close(
+            "worker-1", "1", null, "c", at(300), 1011, "remote", 0, null, null, null, "It did.");
+    ConnectReport.Burst burst =
+        new ConnectReport.Burst(
+            "acme:443", at(400), 40, 25, 40, 9, null, "no-jitter", null, "They did.");
+    return new WireReport(
+        List.of(),
+        List.of(),
+        0,
+        0,
+        List.of(),
+        Http2Report.NONE,
+        new SendsReport(
+            9, 9, 4, 1, 60, SendsReport.NONE.lateBySegment(), List.of(delay), /* unwritten= */ 3),
+        new WebSocketReport(WebSocketReport.NONE.sums(), List.of(), List.of(pings), List.of(close)),
+        new ConnectReport(List.of(), 0, List.of(burst), ConnectReport.TlsContexts.NONE));
+  }
+
   private static String lanes(WireReport wire) {
     Html h = new Html();
     new WireLanes(wire, SCALE).render(h);

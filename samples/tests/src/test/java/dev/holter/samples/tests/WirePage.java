@@ -52,6 +52,10 @@ record WirePage(Path page, JsonNode report) {
       reset.path("times").forEach(time -> add(moments, "stream resets", time));
     }
     wire.at("/http2/goaways").forEach(g -> add(moments, "GOAWAYs", g.path("time")));
+    wire.at("/sends/delays").forEach(d -> add(moments, "late sends", d.path("time")));
+    wire.at("/webSocket/latePings").forEach(l -> add(moments, "late pings", l.path("time")));
+    wire.at("/webSocket/closes").forEach(c -> add(moments, "WebSocket ends", c.path("time")));
+    wire.at("/connects/bursts").forEach(b -> add(moments, "reconnects", b.path("time")));
     moments.values().forEach(list -> list.sort(null));
     return moments;
   }

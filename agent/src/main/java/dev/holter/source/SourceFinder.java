@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,25 @@ public final class SourceFinder {
       caller = application(stack, 0, plumbing);
     }
     return at(stack, caller >= 0 ? caller : framework(stack, plumbing));
+  }
+
+  /**
+   * Places of the frames of a stack, innermost first, from its source to where the framework called
+   * the application: whose frames these are, and what they called of libraries.
+   */
+  public static List<Integer> callers(List<Frame> stack, Plumbing plumbing) {
+    List<Integer> callers = new ArrayList<>();
+    int first = application(stack, 0, plumbing);
+    for (int i = Math.max(0, first); first >= 0 && i < stack.size(); i++) {
+      Frame f = stack.get(i);
+      if (plumbing.dispatch(f)) {
+        break;
+      }
+      if (!passedOver(f) && !plumbing.own(f)) {
+        callers.add(i);
+      }
+    }
+    return callers;
   }
 
   /**

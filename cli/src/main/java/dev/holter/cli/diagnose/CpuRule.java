@@ -17,6 +17,10 @@ final class CpuRule implements CauseRule {
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
     Optional<StallSamples.Agreement> a = e.samples().agreement(CpuRule::computing);
+    if (a.isEmpty() && e.muchCpu()) {
+      // the kernel computes too: what mostly waits may have had no need to
+      a = e.samples().agreement(CpuRule::runnable);
+    }
     boolean agreed = a.isPresent() && a.get().several();
     if (e.littleCpu() || waitedRather(e) && !(agreed && !e.clocksKnown())) {
       return Optional.empty();
@@ -34,6 +38,7 @@ final class CpuRule implements CauseRule {
                 + Millis.text(s.clockCovered())
                 + " its clocks cover"
             : "The thread was runnable";
+    String yields = e.yields() ? ", and gave its CPU away over and over" : "";
     String samples =
         a.map(x -> "; " + x.votes() + " of " + Plural.of(x.of(), "sample") + " share the source.")
             .orElse("; there is no sample of where.");
@@ -41,19 +46,24 @@ final class CpuRule implements CauseRule {
         Judgement.of(
             Cause.CPU,
             confidence,
-            clock + samples,
+            clock + yields + samples,
             a.map(StallSamples.Agreement::stack).orElse(List.of())));
   }
 
   /** It wanted to compute and mostly could not; what it did compute would have been no stall. */
   private static boolean waitedRather(Evidence e) {
     long computed = e.computed();
-    return 4 * e.stall().clockCovered() >= e.stall().elapsed()
+    return !e.yields()
+        && 4 * e.stall().clockCovered() >= e.stall().elapsed()
         && computed >= 0
         && computed < Math.min(e.threshold(), e.waitedForCpu());
   }
 
   private static boolean computing(SampleFact s) {
-    return "RUNNABLE".equals(s.state()) && NativeCalls.rule(s.stack()).isEmpty();
+    return runnable(s) && NativeCalls.rule(s.stack()).isEmpty();
+  }
+
+  private static boolean runnable(SampleFact s) {
+    return "RUNNABLE".equals(s.state());
   }
 }

@@ -3,6 +3,7 @@ package dev.holter.cli.diagnose;
 
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.fact.CallFact;
+import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
 import java.util.Comparator;
@@ -77,9 +78,29 @@ record Evidence(
     return false;
   }
 
+  /**
+   * Time in which the JVM stopped the thread. A safepoint waits until all threads have come, and
+   * this one may be the last: while it computed, it was not stopped.
+   */
+  long stopped(SpanFact.Kind... kinds) {
+    long ran = Math.max(0, clocksKnown() ? computed() : stall.cpu());
+    return Math.min(covered(kinds), Math.max(0, stall.elapsed() - ran));
+  }
+
   /** Whether the JVM's own pauses cover most of it: then nobody outside stopped the process. */
   boolean stoppedByTheJvm() {
-    return mostOf(covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT));
+    return mostOf(stopped(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT));
+  }
+
+  /** Whether the thread was mostly seen to give its CPU away: whoever asks for that computes. */
+  boolean yields() {
+    return samples.most(Evidence::yields);
+  }
+
+  private static boolean yields(SampleFact s) {
+    return !s.stack().isEmpty()
+        && s.stack().get(0).type().equals("java.lang.Thread")
+        && s.stack().get(0).method().startsWith("yield"); // yield0 from 21 on
   }
 
   /** Time in calls of one rule that left an event. */
@@ -118,7 +139,7 @@ record Evidence(
    * without a CPU is often the one that a safepoint waits for: what it computed was neither.
    */
   long heldUp() {
-    long stopped = covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT);
+    long stopped = stopped(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT);
     return waitKnown()
         ? Math.min(stopped + waitedForCpu(), stall.elapsed() - Math.max(0, computed()))
         : stopped;

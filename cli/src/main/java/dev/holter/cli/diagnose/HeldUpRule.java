@@ -23,7 +23,7 @@ final class HeldUpRule implements CauseRule {
     if (!(e.littleCpu() || others) || !e.mostOf(s.processLate()) || e.stoppedByTheJvm()) {
       return Optional.empty();
     }
-    long stopped = e.covered(Kind.SAFEPOINT, Kind.GC);
+    long stopped = e.stopped(Kind.SAFEPOINT, Kind.GC);
     return Optional.of(
         Judgement.ofProcess(
             2 * stopped >= s.processLate() ? Cause.SAFEPOINT : Cause.NOT_SCHEDULED,

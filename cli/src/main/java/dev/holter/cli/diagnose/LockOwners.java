@@ -19,13 +19,18 @@ final class LockOwners {
     List<OwnerFact> owners = sample.owners();
     StringBuilder b = new StringBuilder();
     for (OwnerFact o : owners) {
-      b.append(b.length() == 0 ? ", held by \"" : ", held by \"").append(o.name()).append('"');
+      b.append(", held by ").append(name(o.name()));
       b.append(doing(o));
     }
     if (sample.deadlock()) {
       b.append("; that is a deadlock: the chain comes back to itself and will never end");
     }
     return b.toString();
+  }
+
+  /** A thread's name as it is told; virtual ones mostly have none. */
+  static String name(String thread) {
+    return thread.isEmpty() ? "a virtual thread without a name" : '"' + thread + '"';
   }
 
   private static String doing(OwnerFact o) {

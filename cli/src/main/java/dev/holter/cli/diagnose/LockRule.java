@@ -80,6 +80,6 @@ final class LockRule implements CauseRule {
   }
 
   private static String owner(String owner) {
-    return owner == null ? "" : ", held by \"" + owner + "\"";
+    return owner == null ? "" : ", held by " + LockOwners.name(owner);
   }
 }

@@ -24,7 +24,8 @@ final class RunDelayRule implements CauseRule {
     boolean likely =
         s.runDelay() >= e.threshold() && (e.mostOf(s.processLate()) || e.stoppedByTheJvm());
     long waited = e.waitedForCpu();
-    boolean starved = e.explainsMost(waited) || e.mostOf(waited) && e.explains(e.heldUp());
+    boolean starved =
+        !e.yields() && (e.explainsMost(waited) || e.mostOf(waited) && e.explains(e.heldUp()));
     return (known || likely) && starved
         ? Optional.of(
             Judgement.ofProcess(

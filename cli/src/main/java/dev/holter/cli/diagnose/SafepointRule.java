@@ -4,6 +4,7 @@ package dev.holter.cli.diagnose;
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Millis;
+import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.SpanFact.Kind;
 import java.util.Optional;
 
@@ -12,17 +13,30 @@ final class SafepointRule implements CauseRule {
 
   @Override
   public Optional<Judgement> judge(Evidence e) {
-    long stopped = e.covered(Kind.SAFEPOINT, Kind.GC);
-    return stopped > 0 && e.explainsMost(stopped) && !e.mostOf(e.inCalls("gc.explicit"))
-        ? Optional.of(
-            Judgement.ofProcess(
-                Cause.SAFEPOINT,
-                Confidence.PROVEN,
-                "Safepoints cover "
-                    + Millis.text(stopped)
-                    + " of "
-                    + Millis.text(e.stall().elapsed())
-                    + "."))
-        : Optional.empty();
+    long stopped = e.stopped(Kind.SAFEPOINT, Kind.GC);
+    if (stopped == 0 || !e.explainsMost(stopped) || e.mostOf(e.inCalls("gc.explicit"))) {
+      return Optional.empty();
+    }
+    long coming = stopped - Math.min(stopped, e.covered(SafepointRule::stopsAll));
+    boolean proven = e.clocksKnown() || !e.mostOf(coming);
+    return Optional.of(
+        Judgement.ofProcess(
+            Cause.SAFEPOINT,
+            proven ? Confidence.PROVEN : Confidence.INFERRED,
+            "Safepoints cover "
+                + Millis.text(stopped)
+                + " of "
+                + Millis.text(e.stall().elapsed())
+                + (proven
+                    ? "."
+                    : "; for "
+                        + Millis.text(coming)
+                        + " of them the JVM waited for some thread to stop, and that may have been"
+                        + " this loop's: its clocks were not read in time.")));
+  }
+
+  private static boolean stopsAll(SpanFact s) {
+    return s.kind() == Kind.GC
+        || s.kind() == Kind.SAFEPOINT && !SpanFact.COMING.equals(s.subject());
   }
 }

@@ -82,8 +82,19 @@ record StallSamples(List<SampleFact> all, Plumbing plumbing) {
     return agreement(s -> true);
   }
 
-  /** The stack whose source stands for most of the time of the chosen ones; the latest such. */
+  /**
+   * The stack whose source stands for most of the time of the chosen ones; the latest such. Where
+   * no source does, as in a library that is busy in many places, the innermost method that nearly
+   * all of them were inside of, if there is one.
+   */
   Optional<Agreement> agreement(Predicate<SampleFact> chosen) {
+    Optional<Agreement> one = ofOneSource(chosen);
+    return one.isEmpty() || one.get().most() || all.size() < 2
+        ? one
+        : Callers.of(this, chosen).or(() -> one);
+  }
+
+  private Optional<Agreement> ofOneSource(Predicate<SampleFact> chosen) {
     Map<String, Integer> votes = new HashMap<>();
     Map<String, Long> times = new HashMap<>();
     Map<String, List<Frame>> stacks = new HashMap<>();

@@ -16,7 +16,7 @@ final class StarvedSafepointRule implements CauseRule {
 
   @Override
   public Optional<Judgement> judge(Evidence e) {
-    long stopped = e.covered(Kind.SAFEPOINT);
+    long stopped = e.stopped(Kind.SAFEPOINT);
     if (!e.mostOf(stopped) || e.mostOf(e.covered(Kind.GC))) {
       return Optional.empty();
     }

@@ -76,15 +76,21 @@ public record StallReport(
     return lifePhase != LifePhase.STEADY && !own() && !cause.ofProcess() && !permitted;
   }
 
+  /** From so much CPU time on no warming up explains a stall, milliseconds. */
+  private static final double MUCH_CPU_MS = 500;
+
   /**
    * Whether there is too little evidence to convict anyone: none at all, or in a JVM that has just
-   * started, where everything is slow, a single sample.
+   * started, where everything is slow, a single sample and no clock that has measured much.
    */
   private boolean guess() {
     if (cause == Cause.UNKNOWN && samples == 0) {
       return true;
     }
     boolean weak = confidence == Confidence.INFERRED || confidence == Confidence.UNKNOWN;
+    if (cause == Cause.CPU && cpuMs != null && cpuMs >= MUCH_CPU_MS) {
+      return false;
+    }
     return lifePhase == LifePhase.START_UP
         && weak
         && (cause == Cause.CPU || cause == Cause.UNKNOWN);

@@ -88,7 +88,7 @@ final class JdkSpans {
     openSafepoints.put(Fields.number(e, "safepointId"), Fields.end(e));
     safepoint += inside(Fields.start(e), Fields.end(e));
     safepointsOverTime.add(Fields.start(e), 0, inside(Fields.start(e), Fields.end(e)));
-    ofProcess(Kind.SAFEPOINT, Fields.start(e), Fields.end(e), null);
+    ofProcess(Kind.SAFEPOINT, Fields.start(e), Fields.end(e), SpanFact.COMING);
   }
 
   private void safepointEnd(Event e) {

@@ -8,6 +8,7 @@ import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.fact.SpanFact.Kind;
+import dev.holter.source.Frame;
 import dev.holter.source.Table;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class CauseRulesTest {
   private static final String COMPUTE = "com.acme.App.compute(App.java:3)";
   private static final String OTHER = "com.acme.Other.compute(Other.java:3)";
   private static final String CLINIT = "com.acme.App.<clinit>(App.java:1)";
+  private static final String YIELD = "java.lang.Thread.yield(Native Method)";
   private static final String OPEN = "java.io.FileInputStream.open0(Native Method)";
 
   static EvidenceOf stall() {
@@ -336,6 +338,31 @@ class CauseRulesTest {
             stall().clocks(3, 1, 95).sample("RUNNABLE", COMPUTE),
             Cause.UNKNOWN,
             Confidence.UNKNOWN),
+        of(
+            "computing, while a safepoint waited for it to come",
+            stall().clocks(85, 5, 95).coming(0, 95).sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
+            "computing, while a safepoint waited for it and it for a CPU",
+            stall().clocks(70, 25, 95).coming(0, 98).starvedAround(),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
+            "somebody kept a safepoint waiting, and the clocks were not read in time",
+            stall().coming(0, 95),
+            Cause.SAFEPOINT,
+            Confidence.INFERRED),
+        of(
+            "somebody else kept a safepoint waiting",
+            stall().clocks(2, 1, 95).coming(0, 95),
+            Cause.SAFEPOINT,
+            Confidence.PROVEN),
+        of(
+            "gives its CPU away over and over",
+            stall().clocks(5, 88, 95).sample("RUNNABLE", YIELD, COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
         of("nothing known", stall(), Cause.UNKNOWN, Confidence.UNKNOWN));
   }
 
@@ -427,6 +454,39 @@ class CauseRulesTest {
 
     assertThat(j.cause()).isEqualTo(Cause.CONGESTION);
     assertThat(j.stack()).hasSize(2);
+  }
+
+  @Test
+  void judge_computingInManyPlacesOfALibrary_namesWhatCalledThemAll() {
+    String parse = "com.acme.Json.parse(Json.java:7)";
+    EvidenceOf busy =
+        stall()
+            .clocks(90, 1, 95)
+            .sample("RUNNABLE", "org.json.A.a(A.java:1)", "org.json.B.b(B.java:1)", parse)
+            .sample("RUNNABLE", "org.json.C.c(C.java:1)", "org.json.B.b(B.java:2)", parse)
+            .sample("RUNNABLE", "org.json.D.d(D.java:1)", parse);
+
+    Judgement j = CauseRules.judge(busy.build());
+
+    assertThat(j.confidence()).isEqualTo(Confidence.SAMPLED);
+    assertThat(j.stack()).extracting(Frame::type).containsExactly("com.acme.Json");
+    assertThat(j.explanation()).contains("3 of 3 samples share");
+  }
+
+  @Test
+  void judge_kernelComputes_namesWhoAskedItTo() {
+    Judgement j =
+        CauseRules.judge(stall().clocks(90, 1, 95).sample("RUNNABLE", OPEN, COMPUTE).build());
+
+    assertThat(j.cause()).isEqualTo(Cause.CPU);
+    assertThat(j.stack()).isNotEmpty();
+  }
+
+  @Test
+  void judge_monitorOfAThreadWithoutAName_saysSo() {
+    Judgement j = CauseRules.judge(stall().lockOf("").build());
+
+    assertThat(j.explanation()).endsWith("held by a virtual thread without a name.");
   }
 
   @Test

@@ -125,6 +125,21 @@ final class EvidenceOf {
     return this;
   }
 
+  /** Most of it waiting for a monitor that a thread of such a name held. */
+  EvidenceOf lockOf(String owner) {
+    spans.add(
+        new SpanFact(SpanFact.Kind.LOCK, 0, 5 * MS, 95 * MS, "com.acme.Cache", owner, List.of()));
+    return this;
+  }
+
+  /** A safepoint that waits for threads. */
+  EvidenceOf coming(long fromMs, long toMs) {
+    spans.add(
+        new SpanFact(
+            SpanFact.Kind.SAFEPOINT, 0, fromMs * MS, toMs * MS, SpanFact.COMING, null, List.of()));
+    return this;
+  }
+
   EvidenceOf intArrayLock(long fromMs, long toMs) {
     spans.add(new SpanFact(SpanFact.Kind.LOCK, 0, fromMs * MS, toMs * MS, "[I", null, List.of()));
     return this;

@@ -8,7 +8,8 @@ import java.util.List;
  * One of the JDK's own events that overlaps a stall.
  *
  * @param threadId 0 where it held up every thread
- * @param subject the monitor's or parked-on class; the GC phase
+ * @param subject the monitor's or parked-on class; the GC phase; of a safepoint {@link #COMING} or
+ *     null
  * @param owner name of the thread that held the monitor, or null
  */
 public record SpanFact(
@@ -19,6 +20,9 @@ public record SpanFact(
     String subject,
     String owner,
     List<Frame> stack) {
+
+  /** The part of a safepoint in which threads come to it: the last of them runs till its end. */
+  public static final String COMING = "coming to a safepoint";
 
   /** What kind of event it was. */
   public enum Kind {

@@ -33,6 +33,22 @@ class SourceFinderTest {
             + ";io.netty.handler.codec.compression.JdkZlibEncoder.encode(J.java:2);RUN"
             + "| io.netty.handler.codec.compression.JdkZlibEncoder#encode"
             + "| io.netty.util.internal.Inner#call",
+        "framework that the application has send | netty | sun.nio.ch.X.write(X.java:1)"
+            + ";io.netty.channel.socket.nio.NioSocketChannel.doWrite(N.java:1)"
+            + ";io.netty.channel.AbstractChannel$AbstractUnsafe.flush0(A.java:1)"
+            + ";io.netty.channel.DefaultChannelPipeline$HeadContext.flush(D.java:1)"
+            + ";io.netty.channel.AbstractChannelHandlerContext.invokeFlush0(A.java:1)"
+            + ";io.netty.channel.AbstractChannelHandlerContext.writeAndFlush(A.java:1)"
+            + ";com.acme.App.stream(App.java:7);RUN"
+            + "| com.acme.App#stream"
+            + "| io.netty.channel.AbstractChannelHandlerContext#writeAndFlush",
+        "framework that sends of its own accord | netty | sun.nio.ch.X.write(X.java:1)"
+            + ";io.netty.channel.socket.nio.NioSocketChannel.doWrite(N.java:1)"
+            + ";io.netty.channel.AbstractChannel$AbstractUnsafe.flush0(A.java:1)"
+            + ";io.netty.channel.nio.AbstractNioChannel$AbstractNioUnsafe.forceFlush(A.java:1)"
+            + ";io.netty.channel.nio.NioEventLoop.run(N.java:3)"
+            + "| io.netty.channel.socket.nio.NioSocketChannel#doWrite"
+            + "| sun.nio.ch.X#write",
         "shaded framework | netty | java.util.zip.Deflater.deflate(D.java:1)"
             + ";io.grpc.netty.shaded.io.netty.handler.Codec.decode(C.java:2)"
             + ";io.grpc.netty.shaded.io.netty.channel.AbstractChannelHandlerContext.fireChannelRead(A.java:1)"

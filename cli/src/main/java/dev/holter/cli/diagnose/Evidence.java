@@ -9,6 +9,7 @@ import dev.holter.cli.model.fact.StallFact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,6 +36,9 @@ record Evidence(
     boolean together,
     long processRunDelay,
     boolean starvedAround) {
+
+  /** Rules of calls that stop all threads. */
+  private static final Set<String> ASKING = Set.of("gc.explicit", "jvm.dump");
 
   Evidence {
     spans = inOrder(spans);
@@ -85,6 +89,15 @@ record Evidence(
   long stopped(SpanFact.Kind... kinds) {
     long ran = Math.max(0, clocksKnown() ? computed() : stall.cpu());
     return Math.min(covered(kinds), Math.max(0, stall.elapsed() - ran));
+  }
+
+  /** Whether the loop itself asked the JVM to stop all threads for most of it. */
+  boolean askedFor() {
+    long asked = ASKING.stream().mapToLong(this::inCalls).sum();
+    return mostOf(asked)
+        || stall.mainRule() != null
+            && ASKING.contains(stall.mainRule())
+            && mostOf(stall.mainRuleTime());
   }
 
   /** Whether the JVM's own pauses cover most of it: then nobody outside stopped the process. */

@@ -13,8 +13,7 @@ final class GcRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     long gc = e.stopped(Kind.GC);
-    // a collection that the loop itself asked for is the loop's
-    return gc > 0 && e.explainsMost(gc) && !e.mostOf(e.inCalls("gc.explicit"))
+    return gc > 0 && e.explainsMost(gc) && !e.askedFor()
         ? Optional.of(
             Judgement.ofProcess(
                 Cause.GC,

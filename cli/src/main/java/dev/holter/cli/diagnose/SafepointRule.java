@@ -14,7 +14,7 @@ final class SafepointRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     long stopped = e.stopped(Kind.SAFEPOINT, Kind.GC);
-    if (stopped == 0 || !e.explainsMost(stopped) || e.mostOf(e.inCalls("gc.explicit"))) {
+    if (stopped == 0 || !e.explainsMost(stopped) || e.askedFor()) {
       return Optional.empty();
     }
     long coming = stopped - Math.min(stopped, e.covered(SafepointRule::stopsAll));

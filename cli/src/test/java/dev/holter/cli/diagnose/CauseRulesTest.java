@@ -359,6 +359,11 @@ class CauseRulesTest {
             Cause.SAFEPOINT,
             Confidence.PROVEN),
         of(
+            "a safepoint that the loop asked for",
+            stall().clocks(2, 1, 95).span(Kind.SAFEPOINT, 2, 95).guarded("jvm.dump", 95),
+            Cause.BLOCKING_CALL,
+            Confidence.PROVEN),
+        of(
             "gives its CPU away over and over",
             stall().clocks(5, 88, 95).sample("RUNNABLE", YIELD, COMPUTE),
             Cause.CPU,

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Hashtable;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -81,6 +82,26 @@ final class OtherProbes implements Family {
   @Blocks("gc.explicit")
   void collectGarbageByRuntime() {
     Runtime.getRuntime().gc();
+  }
+
+  @Blocks("gc.explicit")
+  void collectGarbageByBean() {
+    ManagementFactory.getMemoryMXBean().gc();
+  }
+
+  @Blocks("jvm.dump")
+  Object allStackTraces() {
+    return Thread.getAllStackTraces();
+  }
+
+  @Blocks("jvm.dump")
+  Object dumpThreads() {
+    return ManagementFactory.getThreadMXBean().dumpAllThreads(true, true);
+  }
+
+  @Blocks("jvm.dump")
+  Object findDeadlocks() {
+    return ManagementFactory.getThreadMXBean().findDeadlockedThreads();
   }
 
   @Override

@@ -29,11 +29,6 @@ final class StallProfile {
 
   private static final int BRANCHES = 12;
 
-  /**
-   * The agent and JFR cut deeper stacks: their outermost frame is no root, and is not drawn as one.
-   */
-  private static final int CUT = 64;
-
   private static final class Branch {
     final Map<String, Branch> children = new LinkedHashMap<>();
     double nanos;
@@ -90,8 +85,9 @@ final class StallProfile {
         up.add(method(f));
       }
     }
-    if (stack.size() >= CUT) {
-      up.add("(stack cut after " + CUT + " frames)");
+    // its outermost frame is no root, and is not drawn as one
+    if (stack.size() >= StallSamples.CUT) {
+      up.add("(stack cut after " + StallSamples.CUT + " frames)");
     }
     List<String> down = new ArrayList<>(up);
     Collections.reverse(down);

@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 /** What the samples of one stall agree on, each weighed by the time it stands for. */
 record StallSamples(List<SampleFact> all, Plumbing plumbing) {
 
+  /** The agent and JFR cut deeper stacks. */
+  static final int CUT = 64;
+
   int size() {
     return all.size();
   }
@@ -88,10 +91,17 @@ record StallSamples(List<SampleFact> all, Plumbing plumbing) {
    * all of them were inside of, if there is one.
    */
   Optional<Agreement> agreement(Predicate<SampleFact> chosen) {
-    Optional<Agreement> one = ofOneSource(chosen);
+    Predicate<SampleFact> telling = chosen.and(s -> !lostItsCaller(s.stack()));
+    Predicate<SampleFact> votes = all.stream().anyMatch(telling) ? telling : chosen;
+    Optional<Agreement> one = ofOneSource(votes);
     return one.isEmpty() || one.get().most() || all.size() < 2
         ? one
-        : Callers.of(this, chosen).or(() -> one);
+        : Callers.of(this, votes).or(() -> one);
+  }
+
+  /** Whether a stack was cut before the frames of whoever called the JDK. */
+  private static boolean lostItsCaller(List<Frame> stack) {
+    return stack.size() >= CUT && stack.stream().allMatch(SourceFinder::jdk);
   }
 
   private Optional<Agreement> ofOneSource(Predicate<SampleFact> chosen) {

@@ -10,6 +10,7 @@ import dev.holter.cli.model.LifePhase;
 import dev.holter.cli.model.fact.SpanFact.Kind;
 import dev.holter.source.Frame;
 import dev.holter.source.Table;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -476,6 +477,23 @@ class CauseRulesTest {
     assertThat(j.confidence()).isEqualTo(Confidence.SAMPLED);
     assertThat(j.stack()).extracting(Frame::type).containsExactly("com.acme.Json");
     assertThat(j.explanation()).contains("3 of 3 samples share");
+  }
+
+  @Test
+  void judge_stackCutBeforeItsCaller_hasNoVoteBesideOthers() {
+    String[] deep = new String[64];
+    Arrays.fill(deep, "java.util.ArrayList.hashCode(ArrayList.java:1)");
+
+    Judgement j =
+        CauseRules.judge(
+            stall()
+                .clocks(90, 1, 95)
+                .sample("RUNNABLE", deep)
+                .sample("RUNNABLE", deep)
+                .sample("RUNNABLE", "java.util.ArrayList.hashCode(ArrayList.java:1)", COMPUTE)
+                .build());
+
+    assertThat(j.stack()).extracting(Frame::type).contains("com.acme.App");
   }
 
   @Test

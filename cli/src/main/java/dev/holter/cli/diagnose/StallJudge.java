@@ -186,7 +186,7 @@ final class StallJudge {
       if (10 * waited >= e.stall().elapsed()) {
         b.append(" It also waited some ").append(Millis.text(waited)).append(" for a CPU.");
       }
-      long stopped = e.covered(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT);
+      long stopped = e.stopped(SpanFact.Kind.GC, SpanFact.Kind.SAFEPOINT);
       if (10 * stopped >= e.stall().elapsed()) {
         b.append(" The JVM stopped it for ").append(Millis.text(stopped)).append(" besides.");
       }

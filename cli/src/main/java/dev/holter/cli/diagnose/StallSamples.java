@@ -94,7 +94,7 @@ record StallSamples(List<SampleFact> all, Plumbing plumbing) {
     Predicate<SampleFact> telling = chosen.and(s -> !lostItsCaller(s.stack()));
     Predicate<SampleFact> votes = all.stream().anyMatch(telling) ? telling : chosen;
     Optional<Agreement> one = ofOneSource(votes);
-    return one.isEmpty() || one.get().most() || all.size() < 2
+    return one.isEmpty() || one.get().several() || all.size() < 2
         ? one
         : Callers.of(this, votes).or(() -> one);
   }

@@ -222,7 +222,8 @@ final class StallJudge {
 
   private StallSamples samples(StallFact s, List<SpanFact> overlapping) {
     List<SampleFact> taken = process.samples().getOrDefault(s.id(), List.of());
-    return new StallSamples(JfrSamples.added(s, taken, overlapping), sources.plumbing(s.loop()));
+    return new StallSamples(
+        JfrSamples.added(s, taken, overlapping), s.elapsed(), sources.plumbing(s.loop()));
   }
 
   /**

@@ -15,8 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the samples of one stall agree on, each weighed by the time it stands for. */
-record StallSamples(List<SampleFact> all, Plumbing plumbing) {
+/**
+ * What the samples of one stall agree on, each weighed by the time it stands for.
+ *
+ * @param elapsed how long the stall was
+ */
+record StallSamples(List<SampleFact> all, long elapsed, Plumbing plumbing) {
 
   /** The agent and JFR cut deeper stacks. */
   static final int CUT = 64;
@@ -35,12 +39,20 @@ record StallSamples(List<SampleFact> all, Plumbing plumbing) {
   }
 
   /**
-   * The time a sample stands for: that since the one before it. Samples are taken at doubling
-   * intervals, so that four early ones say less than the one after.
+   * The time a sample stands for: all that is nearer to it than to another. Samples are taken at
+   * doubling intervals, so that four early ones say less than the one after; but code that no
+   * sample can stop is followed by one of whatever came next, which was not there all the time.
    */
   long standsFor(int sample) {
-    long before = sample == 0 ? 0 : all.get(sample - 1).elapsed();
-    return Math.max(1, all.get(sample).elapsed() - before);
+    long from = sample == 0 ? 0 : between(sample - 1);
+    long to =
+        sample == all.size() - 1 ? Math.max(elapsed, all.get(sample).elapsed()) : between(sample);
+    return Math.max(1, to - from);
+  }
+
+  /** The moment between a sample and the one after it. */
+  private long between(int sample) {
+    return (all.get(sample).elapsed() + all.get(sample + 1).elapsed()) / 2;
   }
 
   /** Whether those that pass stand for more than half of the sampled time. */

@@ -195,8 +195,8 @@ class DiagnosisTest {
   void profile_samplesOfAStall_shareItsTimeBothWaysRound() {
     made.turns(1, 100);
     made.stalls.add(made.stall(STEADY, 100, 0, null));
-    made.sample(1, 20, "com.acme.Lexer.next(L.java:1)\ncom.acme.App.serve(App.java:9)");
-    made.sample(1, 40, "com.acme.Parser.parse(P.java:1)\ncom.acme.App.serve(App.java:9)");
+    made.sample(1, 25, "com.acme.Lexer.next(L.java:1)\ncom.acme.App.serve(App.java:9)");
+    made.sample(1, 75, "com.acme.Parser.parse(P.java:1)\ncom.acme.App.serve(App.java:9)");
 
     Report r = made.report();
 

@@ -255,7 +255,7 @@ final class EvidenceOf {
     return new Evidence(
         stall,
         life,
-        new StallSamples(samples, Plumbing.of("nio")),
+        new StallSamples(spread(stall.elapsed()), stall.elapsed(), Plumbing.of("nio")),
         calls,
         spans,
         throttled,
@@ -263,5 +263,30 @@ final class EvidenceOf {
         together,
         processRunDelay,
         starvedAround);
+  }
+
+  /** Those that were taken at no time in particular, as regularly as can be. */
+  private List<SampleFact> spread(long elapsed) {
+    List<SampleFact> spread = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      SampleFact s = samples.get(i);
+      long at = s.elapsed() > 0 ? s.elapsed() : (2 * i + 1) * elapsed / (2 * samples.size());
+      spread.add(
+          new SampleFact(
+              s.stall(),
+              s.loop(),
+              s.turn(),
+              s.time(),
+              at,
+              s.state(),
+              s.stack(),
+              s.lock(),
+              s.owners(),
+              s.deadlock(),
+              s.unit(),
+              s.units(),
+              s.labels()));
+    }
+    return spread;
   }
 }

@@ -4,7 +4,9 @@ package dev.holter.cli.diagnose;
 import dev.holter.cli.model.Cause;
 import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Plural;
+import dev.holter.cli.model.fact.SampleFact;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.Source;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,15 @@ final class UnknownRule implements CauseRule {
 
   private static String why(Evidence e) {
     StallFact s = e.stall();
+    Optional<StallSamples.Agreement> inNative = e.samples().agreement(UnknownRule::inNative);
+    if (e.littleCpu() && inNative.isPresent() && inNative.get().several()) {
+      return inNative.get().votes()
+          + " of "
+          + Plural.of(e.samples().size(), "sample")
+          + " stand in "
+          + Source.name(inNative.get().stack().get(0))
+          + ", a native method, and the thread hardly computed: it waited there.";
+    }
     if (!e.samples().isEmpty()) {
       return Plural.of(e.samples().size(), "sample") + " and the thread's clocks do not agree.";
     }
@@ -35,5 +46,9 @@ final class UnknownRule implements CauseRule {
     return s.samplesTaken() > 0
         ? "Its samples are not in the recording."
         : "No sample: the watchdog was late.";
+  }
+
+  private static boolean inNative(SampleFact s) {
+    return "RUNNABLE".equals(s.state()) && !s.stack().isEmpty() && s.stack().get(0).isNative();
   }
 }

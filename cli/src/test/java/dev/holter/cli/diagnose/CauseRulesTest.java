@@ -497,6 +497,22 @@ class CauseRulesTest {
   }
 
   @Test
+  void judge_waitInANativeOfNoRule_saysWhereItWaited() {
+    String start = "java.lang.Thread.start0(Native Method)";
+
+    Judgement j =
+        CauseRules.judge(
+            stall()
+                .clocks(2, 1, 95)
+                .sample("RUNNABLE", start, COMPUTE)
+                .sample("RUNNABLE", start, COMPUTE)
+                .build());
+
+    assertThat(j.cause()).isEqualTo(Cause.UNKNOWN);
+    assertThat(j.explanation()).startsWith("2 of 2 samples stand in java.lang.Thread#start0");
+  }
+
+  @Test
   void judge_kernelComputes_namesWhoAskedItTo() {
     Judgement j =
         CauseRules.judge(stall().clocks(90, 1, 95).sample("RUNNABLE", OPEN, COMPUTE).build());

@@ -71,7 +71,8 @@ class RecoverCommandTest {
     // its last constants and types, which its header leads to, are sound: what is before is not
     long last = Math.min(header.getLong(16), header.getLong(24));
     byte[] more = Files.readAllBytes(stalled("b.jfr"));
-    Arrays.fill(whole, (int) last / 2, (int) last / 2 + 64, (byte) 0);
+    // so much that the head of an event is among it
+    Arrays.fill(whole, (int) last / 2, (int) last / 2 + 1024, (byte) 0);
     whole[STATE_AT] = 3;
     byte[] both = Arrays.copyOf(more, more.length + whole.length);
     System.arraycopy(whole, 0, both, more.length, whole.length);

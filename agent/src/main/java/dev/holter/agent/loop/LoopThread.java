@@ -22,6 +22,15 @@ public final class LoopThread {
   /** How many poll hooks are open: Netty's {@code epollWait} overloads call each other. */
   int pollDepth;
 
+  /** Whether its selector tells, within the poll, when the wait begins. */
+  boolean waitsTold;
+
+  /** Inside of its poll, and not yet told of the wait: the turn goes on. */
+  boolean beforeWait;
+
+  /** Milliseconds of the poll that has not begun to wait. */
+  long waitTimeout;
+
   /** How many hooks are open of polls that are a handler's. */
   int nestedPolls;
 

@@ -38,6 +38,51 @@ public final class Polls {
     }
   }
 
+  /**
+   * A thread calls its selector. That closes what was cancelled, and may have to wait for its lock,
+   * before it waits for I/O: where it will be told when that begins, the turn goes on till then.
+   *
+   * @param timeout as above
+   */
+  public static void select(Object poller, long timeout) {
+    try {
+      LoopThread t = LoopTable.current();
+      if (t == null || !t.loop.polls(poller) || t.loop.owner != t) {
+        enterElsewhere(t, poller, timeout);
+      } else if (t.pollDepth++ == 0) {
+        if (t.waitsTold) {
+          t.beforeWait = true;
+          t.waitTimeout = timeout;
+        } else {
+          poll(t, timeout);
+        }
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // as above
+    }
+  }
+
+  /** A selector begins to wait for I/O: one that has told so will tell it the next time. */
+  public static void waits(Object poller) {
+    try {
+      LoopThread t = LoopTable.current();
+      if (t != null && t.pollDepth == 1 && t.loop.polls(poller)) {
+        t.waitsTold = true;
+        beginWait(t);
+      }
+    } catch (Throwable e) {
+      Journal.lost(e); // as above
+    }
+  }
+
+  /** The poll begins, if it has not: also where it ended without any wait. */
+  private static void beginWait(LoopThread t) {
+    if (t.beforeWait) {
+      t.beforeWait = false;
+      poll(t, t.waitTimeout);
+    }
+  }
+
   /** The wait is over; {@code ready} is what it returned, less than 0 if it failed. */
   public static void exit(Object poller, int ready) {
     try {
@@ -51,6 +96,7 @@ public final class Polls {
         }
         nested.exit();
       } else if (t.pollDepth > 0 && --t.pollDepth == 0 && !t.loop.ignored) {
+        beginWait(t);
         t.loop.pollExit(ready);
       }
     } catch (Throwable e) {
@@ -69,6 +115,7 @@ public final class Polls {
         t.nestedPolls = Math.max(0, t.nestedPolls - 1);
         nested.exit();
       } else if (--t.pollDepth == 0 && !t.loop.ignored) {
+        beginWait(t);
         t.loop.pollExit(-1);
       }
     } catch (Throwable e) {
@@ -84,6 +131,7 @@ public final class Polls {
     try {
       LoopThread t = LoopTable.current();
       if (t != null && t.loop.polls(poller) && !t.loop.ignored) {
+        beginWait(t);
         t.loop.pollExit(1);
       }
     } catch (Throwable e) {
@@ -218,6 +266,8 @@ public final class Polls {
     }
     LoopThread joined = join(t, poller);
     joined.pollDepth = 1;
+    joined.waitsTold = false;
+    joined.beforeWait = false;
     poll(joined, timeout);
   }
 

@@ -48,6 +48,8 @@ record Hook(
   enum Kind {
     /** Poll on {@code this}, timeout in the last parameter. */
     SELECTOR_POLL(Place.AROUND, true),
+    /** Inside of such a poll on {@code this}, the wait itself is about to begin. */
+    SELECTOR_WAITS(Place.BEFORE, true),
     /** Kernel wait inside {@code select(Consumer)} has returned. */
     SELECTOR_RETURNED(Place.BEFORE, true),
     /** Poll on the first parameter, of a static method. */

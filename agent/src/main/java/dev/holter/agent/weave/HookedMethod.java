@@ -122,7 +122,11 @@ final class HookedMethod extends MethodVisitor {
       case SELECTOR_POLL -> {
         super.visitVarInsn(Opcodes.ALOAD, 0);
         super.visitVarInsn(Opcodes.LLOAD, parameters.slot(parameters.last()));
-        hook(POLLS, "enter", "(" + OBJECT + "J)V");
+        hook(POLLS, "select", "(" + OBJECT + "J)V");
+      }
+      case SELECTOR_WAITS -> {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        hook(POLLS, "waits", "(" + OBJECT + ")V");
       }
       case SELECTOR_RETURNED -> {
         super.visitVarInsn(Opcodes.ALOAD, 0);

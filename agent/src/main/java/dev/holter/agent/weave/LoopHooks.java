@@ -17,6 +17,8 @@ final class LoopHooks {
   static final Hook[] TABLE = {
     // every NIO loop, whoever owns it; the same signature from 11 to 25
     row("sun/nio/ch/SelectorImpl", Kind.SELECTOR_POLL, Shape.OBJECT_AND_LONG, "lockAndDoSelect"),
+    // what comes before it in there, such as closing what was cancelled, is the loop's own work
+    row("sun/nio/ch/SelectorImpl", Kind.SELECTOR_WAITS, Shape.ANY, "begin"),
     row("sun/nio/ch/EPollSelectorImpl", Kind.SELECTOR_RETURNED, Shape.OBJECT_LAST, "processEvents"),
     row("sun/nio/ch/PollSelectorImpl", Kind.SELECTOR_RETURNED, Shape.OBJECT_LAST, "processEvents"),
     row(

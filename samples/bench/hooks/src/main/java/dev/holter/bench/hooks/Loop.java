@@ -56,7 +56,8 @@ public class Loop {
 
   /** A poll begins and ends. */
   void turn() {
-    Polls.enter(selector, 0);
+    Polls.select(selector, 0);
+    Polls.waits(selector);
     Polls.exit(selector, 1);
   }
 

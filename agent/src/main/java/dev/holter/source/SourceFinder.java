@@ -53,7 +53,8 @@ public final class SourceFinder {
 
   /**
    * Places of the frames of a stack, innermost first, from its source to where the framework called
-   * the application: whose frames these are, and what they called of libraries.
+   * the application: whose frames these are, and what they called of libraries. Where no framework
+   * did, the outermost method is the loop itself, and none of them.
    */
   public static List<Integer> callers(List<Frame> stack, Plumbing plumbing) {
     List<Integer> callers = new ArrayList<>();
@@ -61,11 +62,15 @@ public final class SourceFinder {
     for (int i = Math.max(0, first); first >= 0 && i < stack.size(); i++) {
       Frame f = stack.get(i);
       if (plumbing.dispatch(f)) {
-        break;
+        return callers;
       }
       if (!passedOver(f) && !plumbing.own(f)) {
         callers.add(i);
       }
+    }
+    if (!callers.isEmpty()) {
+      String loop = Source.name(stack.get(callers.get(callers.size() - 1)));
+      callers.removeIf(i -> Source.name(stack.get(i)).equals(loop));
     }
     return callers;
   }

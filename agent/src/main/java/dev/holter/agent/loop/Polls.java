@@ -75,11 +75,16 @@ public final class Polls {
     }
   }
 
-  /** The poll begins, if it has not: also where it ended without any wait. */
+  /**
+   * The poll begins, if it has not: also where it ended without any wait. While this thread waited
+   * for its lock, another may have taken the loop over.
+   */
   private static void beginWait(LoopThread t) {
     if (t.beforeWait) {
       t.beforeWait = false;
-      poll(t, t.waitTimeout);
+      if (t.loop.owner == t) {
+        poll(t, t.waitTimeout);
+      }
     }
   }
 

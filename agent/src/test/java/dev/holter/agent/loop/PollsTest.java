@@ -55,6 +55,18 @@ class PollsTest {
   }
 
   @Test
+  void waits_anotherThreadHasTakenTheLoopOver_leavesItsTurnAlone() throws InterruptedException {
+    poll(true);
+    Polls.select(selector, 0);
+    Thread other = new Thread(() -> poll(true));
+    other.start();
+    other.join();
+    assertThat(loop().inTurn()).isTrue();
+    Polls.waits(selector);
+    assertThat(loop().inTurn()).isTrue();
+  }
+
+  @Test
   void select_ofAnotherSelector_isTheWaitOfOneThatHasToldNothing() {
     poll(true);
     Object other = new Object();

@@ -16,10 +16,10 @@ final class CpuRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    Optional<StallSamples.Agreement> a = e.samples().agreement(CpuRule::computing);
+    Optional<StallSamples.Agreement> a = e.samples().agreementOrCaller(CpuRule::computing);
     if (a.isEmpty() && e.muchCpu()) {
       // the kernel computes too: what mostly waits may have had no need to
-      a = e.samples().agreement(CpuRule::runnable);
+      a = e.samples().agreementOrCaller(CpuRule::runnable);
     }
     boolean agreed = a.isPresent() && a.get().several();
     if (e.littleCpu() || waitedRather(e) && !(agreed && !e.clocksKnown())) {

@@ -97,18 +97,31 @@ record StallSamples(List<SampleFact> all, long elapsed, Plumbing plumbing) {
     return agreement(s -> true);
   }
 
-  /**
-   * The stack whose source stands for most of the time of the chosen ones; the latest such. Where
-   * no source does, as in a library that is busy in many places, the innermost method that nearly
-   * all of them were inside of, if there is one.
-   */
+  /** The stack whose source stands for most of the time of the chosen ones; the latest such. */
   Optional<Agreement> agreement(Predicate<SampleFact> chosen) {
-    Predicate<SampleFact> telling = chosen.and(s -> !lostItsCaller(s.stack()));
-    Predicate<SampleFact> votes = all.stream().anyMatch(telling) ? telling : chosen;
-    Optional<Agreement> one = ofOneSource(votes);
-    return one.isEmpty() || one.get().several() || all.size() < 2
-        ? one
-        : Callers.of(this, votes).or(() -> one);
+    return telling(chosen).ofOneSource(chosen).map(a -> a.of(all.size()));
+  }
+
+  /**
+   * The same; where no source stands for most of it, as in a library that is busy in many places,
+   * the innermost method that nearly all of them were inside of, if there is one.
+   */
+  Optional<Agreement> agreementOrCaller(Predicate<SampleFact> chosen) {
+    StallSamples telling = telling(chosen);
+    Optional<Agreement> one = telling.ofOneSource(chosen);
+    Optional<Agreement> best =
+        one.isEmpty() || one.get().several() || telling.size() < 2
+            ? one
+            : Callers.of(telling, chosen).or(() -> one);
+    return best.map(a -> a.of(all.size()));
+  }
+
+  /** Those that were not cut before their caller, if any of the chosen ones is among them. */
+  private StallSamples telling(Predicate<SampleFact> chosen) {
+    List<SampleFact> telling = all.stream().filter(s -> !lostItsCaller(s.stack())).toList();
+    return telling.size() < all.size() && telling.stream().anyMatch(chosen)
+        ? new StallSamples(telling, elapsed, plumbing)
+        : this;
   }
 
   /** Whether a stack was cut before the frames of whoever called the JDK. */
@@ -193,6 +206,10 @@ record StallSamples(List<SampleFact> all, long elapsed, Plumbing plumbing) {
     /** One sample is a moment; two that agree are evidence. */
     boolean several() {
       return votes > 1 && most;
+    }
+
+    private Agreement of(int samples) {
+      return new Agreement(stack, votes, samples, most);
     }
   }
 }

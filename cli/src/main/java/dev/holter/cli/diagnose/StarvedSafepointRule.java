@@ -17,7 +17,7 @@ final class StarvedSafepointRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     long stopped = e.stopped(Kind.SAFEPOINT);
-    if (!e.mostOf(stopped) || e.mostOf(e.covered(Kind.GC))) {
+    if (!e.mostOf(stopped) || e.mostOf(e.covered(Kind.GC)) || e.askedFor()) {
       return Optional.empty();
     }
     // of what others tell, only if nothing is left that is the stall's own

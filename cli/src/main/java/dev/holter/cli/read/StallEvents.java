@@ -46,7 +46,13 @@ final class StallEvents {
     o.samples.forEach((id, s) -> samples.computeIfAbsent(id, x -> new ArrayList<>()).addAll(s));
     aftermaths.putAll(o.aftermaths);
     countedAlone += o.countedAlone;
-    gone = LongStream.concat(LongStream.of(gone), LongStream.of(o.gone)).sorted().toArray();
+    leave(o.gone);
+  }
+
+  private void leave(long[] stalls) {
+    if (stalls.length > 0) {
+      gone = LongStream.concat(LongStream.of(gone), LongStream.of(stalls)).sorted().toArray();
+    }
   }
 
   /**
@@ -84,7 +90,7 @@ final class StallEvents {
     }
     facts.clear();
     facts.addAll(kept);
-    gone = LongStream.concat(LongStream.of(gone), ids.build()).sorted().toArray();
+    leave(ids.build().toArray());
   }
 
   /** Whether a stall was left out, of which samples may still come. */

@@ -50,4 +50,25 @@ class StallSamplesTest {
         .extracting(Frame::method)
         .containsExactly("allocate");
   }
+
+  @Test
+  void agreement_stacksThatLostTheirCaller_doNotWeighAgainstTheOthers() {
+    List<Frame> deep =
+        Frame.parse("java.util.ArrayList.hashCode(A.java:1)\n".repeat(StallSamples.CUT));
+    List<SampleFact> samples = new ArrayList<>();
+    for (int ms = 20; ms < 300; ms += 20) {
+      samples.add(
+          new SampleFact(
+              1, 1, 1, 0, ms * MS, "RUNNABLE", deep, null, List.of(), false, null, 0, Map.of()));
+    }
+    samples.set(1, sample(40, "key"));
+    samples.set(3, sample(80, "key"));
+
+    StallSamples.Agreement a =
+        new StallSamples(samples, 300 * MS, Plumbing.of("nio")).agreement().orElseThrow();
+
+    assertThat(a.several()).isTrue();
+    assertThat(a.votes()).isEqualTo(2);
+    assertThat(a.of()).isEqualTo(14);
+  }
 }

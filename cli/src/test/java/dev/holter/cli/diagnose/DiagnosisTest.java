@@ -3,6 +3,7 @@ package dev.holter.cli.diagnose;
 
 import static dev.holter.cli.diagnose.MadeProcess.APP;
 import static dev.holter.cli.diagnose.MadeProcess.MS;
+import static dev.holter.cli.diagnose.MadeProcess.START_UP;
 import static dev.holter.cli.diagnose.MadeProcess.STEADY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,8 @@ import dev.holter.source.Source;
 import dev.holter.source.SourceFinder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiagnosisTest {
 
@@ -114,6 +117,17 @@ class DiagnosisTest {
     made.sample(1, 40, "com.acme.App.serve(App.java:9)");
     SampleFact last = made.samples.get(1L).get(0);
     made.stalls.add(StallFact.unended(last, last.time() + 40 * MS, 5, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 55, HEALTHY", "2200, 2100, STALLED"})
+  void verdict_oneSampleAsTheJvmStarts_isAGuessUnlessMuchCpuWasMeasured(
+      long ms, long cpuMs, Verdict expected) {
+    made.turns(1, ms);
+    made.stalls.add(made.computing(START_UP, ms, cpuMs));
+    made.sample(1, 20, "com.acme.App.compute(App.java:3)");
+
+    assertThat(made.report().verdict()).isEqualTo(expected);
   }
 
   @Test

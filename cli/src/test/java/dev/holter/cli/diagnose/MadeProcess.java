@@ -113,6 +113,16 @@ final class MadeProcess {
 
   /** A stall with 30 class loads, which matter in a cold JVM alone. */
   StallFact stall(long start, long ms, long guardedMs, String rule) {
+    return stall(start, ms, guardedMs, rule, /* cpu= */ -1, /* covered= */ 0, /* loads= */ 30);
+  }
+
+  /** One in which the thread's clocks measured so much CPU time, and no class came. */
+  StallFact computing(long start, long ms, long cpuMs) {
+    return stall(start, ms, 0, null, cpuMs * MS, ms * MS, /* loads= */ 0);
+  }
+
+  private StallFact stall(
+      long start, long ms, long guardedMs, String rule, long cpu, long covered, long loads) {
     long id = stalls.size() + 1;
     return new StallFact(
         id,
@@ -126,13 +136,13 @@ final class MadeProcess {
         1,
         0,
         null,
-        -1,
-        -1,
-        0,
+        cpu,
+        cpu < 0 ? -1 : 0,
+        covered,
         guardedMs * MS,
         rule,
         guardedMs * MS,
-        30,
+        loads,
         0,
         0,
         0,

@@ -10,6 +10,7 @@ import dev.holter.cli.model.Selection;
 import dev.holter.cli.model.fact.ControlBeatFact;
 import dev.holter.cli.model.fact.ProcessFact;
 import dev.holter.cli.model.fact.RecordingFact;
+import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
 import dev.holter.event.AgentEvent;
 import java.io.IOException;
@@ -98,6 +99,24 @@ class RecordingReaderTest {
   private static final class RetypedControlEvent extends Event {
     String max;
     long throttledTime;
+  }
+
+  @Test
+  void read_safepointInAStall_tellsComingToItFromBeingStopped() throws IOException {
+    Recording r = Made.start();
+    r.enable("jdk.SafepointBegin").withoutThreshold();
+    r.enable("jdk.SafepointEnd").withoutThreshold();
+    Made.stalledLoop();
+    System.gc();
+    Made.stall(9, 1, 60_000).commit(); // so long that the collection falls into it
+    ProcessFact p =
+        RecordingReader.read(List.of(Made.dump(r, dir.resolve("s.jfr")))).processes().get(0);
+
+    assertThat(p.spans())
+        .filteredOn(s -> s.kind() == SpanFact.Kind.SAFEPOINT)
+        .extracting(SpanFact::subject)
+        .contains(SpanFact.COMING)
+        .containsNull();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.holter.bench.run.Places;
 import dev.holter.bench.run.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,6 +34,7 @@ public final class Bench {
       case "latency" ->
           new Loaded("latency", places, arguments, new Loaded.Extent(6, 20, 2000, 12), Latency::new)
               .run(Scenario.ids().stream().filter(s -> !Scenario.of(s).isPipelined()).toList());
+      case "profile" -> new Profile(places, arguments).run();
       case "startup" -> new Startup(places, arguments).run();
       case "memory" -> new Memory(places, arguments).run();
       case "growth" -> new Growth(places, arguments).run();
@@ -44,9 +46,10 @@ public final class Bench {
     writePage(places);
   }
 
-  /** Writes the page from all results there are. */
+  /** Writes the page from all results there are; what is not among them stays as it is. */
   public static void writePage(Places places) throws IOException {
-    Files.writeString(
-        places.root().resolve("docs/cost.md"), CostPage.of(Results.read(places.results())));
+    Path page = places.root().resolve("docs/cost.md");
+    String earlier = Files.exists(page) ? Files.readString(page) : "";
+    Files.writeString(page, CostPage.of(Results.read(places.results()), earlier));
   }
 }

@@ -36,7 +36,7 @@ public final class Micro {
       List.of(
           new Row("OnLoop.twoClockReads", "two clock reads"),
           new Row("OnLoop.threeClockReads", "three clock reads"),
-          new Row("OnLoop.turn", "a turn's two hooks", "OnLoop.twoClockReads"),
+          new Row("OnLoop.turn", "a turn's hooks", "OnLoop.twoClockReads"),
           new Row(
               "OnLoop.turnWithUnits",
               "a turn's hooks, with units and tasks",

@@ -40,7 +40,7 @@ record Budget(
           wire("what it adds to a gRPC server's", "grpc-unary"),
           new Budget(
               "p99.9 at half load, by nothing", "latency", "netty", "p999", "holter", "none", 1.05),
-          hook("a turn's two hooks, less two clock reads, ns", "OnLoop.turn", 60),
+          hook("a turn's hooks, less two clock reads, ns", "OnLoop.turn", 60),
           hook("a guarded call elsewhere, less the call, ns", "OffLoop.guarded", 3),
           hook("a guarded call on a loop, less the call, ns", "OnLoop.guarded", 100),
           new Budget(

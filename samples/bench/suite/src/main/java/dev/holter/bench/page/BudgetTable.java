@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** All budgets in one table, a column a JDK. */
 final class BudgetTable {
@@ -24,11 +25,12 @@ final class BudgetTable {
   private BudgetTable() {}
 
   /** The table, or nothing where there is no number for any budget. */
-  static String of(List<Study> studies) {
-    List<Integer> jdks = studies.stream().map(Study::feature).distinct().sorted().toList();
+  static String of(List<Study> studies, Written written) {
+    Set<Integer> jdks = written.jdks();
+    studies.forEach(study -> jdks.add(study.feature()));
     List<String> lines = new ArrayList<>();
     for (Budget budget : Budget.ALL) {
-      List<String> cells = jdks.stream().map(jdk -> cell(budget, jdk, studies)).toList();
+      List<String> cells = jdks.stream().map(jdk -> cell(budget, jdk, studies, written)).toList();
       if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
         String most =
             String.format(Locale.ROOT, budget.most() % 1 == 0 ? "%.0f" : "%.2f", budget.most());
@@ -45,12 +47,12 @@ final class BudgetTable {
     return table.toString();
   }
 
-  private static String cell(Budget budget, int jdk, List<Study> studies) {
+  private static String cell(Budget budget, int jdk, List<Study> studies, Written written) {
     return studies.stream()
         .filter(study -> study.feature() == jdk)
         .map(budget::held)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse("");
+        .orElseGet(() -> written.budget(budget.what(), jdk));
   }
 }

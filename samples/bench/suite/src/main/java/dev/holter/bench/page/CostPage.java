@@ -3,8 +3,9 @@ package dev.holter.bench.page;
 
 import dev.holter.bench.figure.Study;
 import java.util.List;
+import java.util.Map;
 
-/** All results as a page; a benchmark that was not run has no section. */
+/** All results as a page; a benchmark that was never run has no section. */
 public final class CostPage {
 
   private static final String HEAD =
@@ -21,25 +22,35 @@ public final class CostPage {
 
   private CostPage() {}
 
-  /** The page. */
-  public static String of(List<Study> studies) {
-    StringBuilder page = new StringBuilder(HEAD).append(BudgetTable.of(studies));
+  /**
+   * The page.
+   *
+   * @param studies what was measured
+   * @param earlier the page as it is, whose other studies stay
+   */
+  public static String of(List<Study> studies, String earlier) {
+    Written written = new Written(earlier);
+    StringBuilder page = new StringBuilder(HEAD).append(BudgetTable.of(studies, written));
     for (Section section : Section.values()) {
-      List<Study> own =
-          studies.stream().filter(s -> s.benchmark().equals(section.benchmark())).toList();
-      if (!own.isEmpty()) {
+      Map<String, String> all = written.studies(section.title());
+      studies.stream()
+          .filter(study -> study.benchmark().equals(section.benchmark()))
+          .forEach(study -> all.put(heading(study), study(study)));
+      if (!all.isEmpty()) {
         page.append("\n## ").append(section.title()).append("\n\n").append(section.text());
-        own.forEach(study -> page.append(study(study)));
+        all.values().forEach(page::append);
       }
     }
     return page.toString();
   }
 
+  private static String heading(Study study) {
+    return study.title() + ", JDK " + study.feature();
+  }
+
   private static String study(Study study) {
     return "\n### "
-        + study.title()
-        + ", JDK "
-        + study.feature()
+        + heading(study)
         + "\n\n"
         + (study.machine().idlePriority()
             ? "**Measured under idle priority: these are no figures.**\n\n"

@@ -9,6 +9,13 @@ enum Section {
       A server that has as much to do as it can, its load from another process; warm once the compiler rests. What counts is the CPU time that the server's whole
       process takes for a request: how many it answers a second depends on who else wants the CPU.
       """),
+  PROFILE(
+      "What it is spent on",
+      """
+      The same servers under Holter with all that it does, by stacks that async-profiler took each millisecond of CPU
+      time. A stack counts for the first hook of Holter's on it, for its thread where that is no thread of the server's.
+      What hooks cost beside themselves, as code that is laid out otherwise, no stack can tell: that is in the tables above.
+      """),
   LATENCY(
       "Latency",
       """

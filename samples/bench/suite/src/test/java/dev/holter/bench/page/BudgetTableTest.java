@@ -24,7 +24,7 @@ class BudgetTableTest {
     "1.050, 1.100, **broken**",
   })
   void of_aRatioAndItsInterval_saysHowTheBudgetStands(double low, double high, String word) {
-    String table = BudgetTable.of(List.of(throughput(17, low, high)));
+    String table = table(throughput(17, low, high));
 
     assertThat(table.lines().filter(line -> line.contains("by nothing")).findFirst())
         .hasValueSatisfying(line -> assertThat(line).endsWith(word + " |"));
@@ -32,7 +32,7 @@ class BudgetTableTest {
 
   @Test
   void of_twoJdks_haveAColumnEach() {
-    assertThat(BudgetTable.of(List.of(throughput(25, 1, 1), throughput(17, 1, 1))))
+    assertThat(table(throughput(25, 1, 1), throughput(17, 1, 1)))
         .contains("| JDK 17 | JDK 25 |")
         .contains("| 1.01 | 1.000 [1.000, 1.000] kept | 1.000 [1.000, 1.000] kept |");
   }
@@ -52,12 +52,24 @@ class BudgetTableTest {
                 new Sample("OnLoop.twoClockReads", 0, 0, Map.of("ns", 40.0)),
                 new Sample("OnLoop.turn", 0, 0, Map.of("ns", 94.0))));
 
-    assertThat(BudgetTable.of(List.of(micro))).contains("| 60 | +54.0 [+54.0, +54.0] kept |");
+    assertThat(table(micro)).contains("| 60 | +54.0 [+54.0, +54.0] kept |");
   }
 
   @Test
   void of_noNumberForAnyBudget_isNothing() {
-    assertThat(BudgetTable.of(List.of())).isEmpty();
+    assertThat(table()).isEmpty();
+  }
+
+  @Test
+  void of_anEarlierTable_keepsTheOtherJdk() {
+    Written earlier = new Written(table(throughput(25, 1.02, 1.02), throughput(17, 1.05, 1.05)));
+
+    assertThat(BudgetTable.of(List.of(throughput(17, 1, 1)), earlier))
+        .contains("| 1.01 | 1.000 [1.000, 1.000] kept | 1.020 [1.020, 1.020] **broken** |");
+  }
+
+  private static String table(Study... studies) {
+    return BudgetTable.of(List.of(studies), new Written(""));
   }
 
   /**

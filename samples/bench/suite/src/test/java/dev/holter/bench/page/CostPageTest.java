@@ -16,13 +16,13 @@ class CostPageTest {
 
   @Test
   void of_oneBenchmark_hasItsSectionAlone() {
-    assertThat(CostPage.of(List.of(study(false))).lines().filter(line -> line.startsWith("## ")))
+    assertThat(page(study(false)).lines().filter(line -> line.startsWith("## ")))
         .containsExactly("## Throughput");
   }
 
   @Test
   void of_ratio_isShownWithItsIntervalAndTheCommand() {
-    assertThat(CostPage.of(List.of(study(false))))
+    assertThat(page(study(false)))
         .contains("| an agent | 3.00 | **1.500** [1.500, 1.500] |")
         .contains("Made by `samples/bench/throughput`.")
         .doesNotContain("idle priority");
@@ -30,14 +30,55 @@ class CostPageTest {
 
   @Test
   void of_measuredUnderIdlePriority_saysSo() {
-    assertThat(CostPage.of(List.of(study(true)))).contains("**Measured under idle priority");
+    assertThat(page(study(true))).contains("**Measured under idle priority");
+  }
+
+  @Test
+  void of_anEarlierPage_keepsWhatWasNotMeasuredNow() {
+    String earlier = page(study("Another test", 2));
+
+    String page = CostPage.of(List.of(study("A test", 3)), earlier);
+
+    assertThat(page.lines().filter(line -> line.startsWith("#")))
+        .containsExactly(
+            "# What Holter costs",
+            "## Throughput",
+            "### A test, JDK 17",
+            "### Another test, JDK 17");
+    assertThat(page).contains("**1.500**", "**1.000**");
+  }
+
+  @Test
+  void of_anEarlierPage_hasItsOlderTableReplaced() {
+    String page = CostPage.of(List.of(study("A test", 3)), page(study("A test", 2)));
+
+    assertThat(page).isEqualTo(page(study("A test", 3)));
+  }
+
+  @Test
+  void of_nothingMeasured_isTheEarlierPage() {
+    String earlier = page(study("A test", 3));
+
+    assertThat(CostPage.of(List.of(), earlier)).isEqualTo(earlier);
+  }
+
+  private static String page(Study study) {
+    return CostPage.of(List.of(study), "");
+  }
+
+  private static Study study(String title, double cost) {
+    return study(title, cost, false);
   }
 
   private static Study study(boolean idle) {
+    return study("A test", 3, idle);
+  }
+
+  private static Study study(String title, double cost, boolean idle) {
     return new Study(
         "throughput",
         "test",
-        "A test",
+        title,
         "17",
         17,
         new Machine("cpu", 2, "Linux", idle),
@@ -47,6 +88,6 @@ class CostPageTest {
         List.of(new Row("none", "nothing"), new Row("agent", "an agent")),
         List.of(
             new Sample("none", 0, 0, Map.of("cost", 2.0)),
-            new Sample("agent", 0, 0, Map.of("cost", 3.0))));
+            new Sample("agent", 0, 0, Map.of("cost", cost))));
   }
 }

@@ -8,7 +8,7 @@ public enum When {
   FILE,
   /** On a stream of another process. */
   PIPE,
-  /** On the standard input. */
+  /** On the standard input, output or error stream. */
   CONSOLE,
   /** On a channel in blocking mode. */
   BLOCKING,

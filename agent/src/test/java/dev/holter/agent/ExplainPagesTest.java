@@ -30,7 +30,8 @@ class ExplainPagesTest {
                   + " object.wait lock.monitor lock.park future.get queue.wait latch.wait"
                   + " process.start process.wait process.io class.load class.resource service.load"
                   + " locale.load random.bytes jdbc.connect jdbc.execute jndi.lookup prefs.access"
-                  + " image.io console.read gc.explicit jvm.dump log.append")
+                  + " image.io console.read console.write memory.direct gc.explicit jvm.dump"
+                  + " log.append")
               .split(" "));
 
   private static final List<String> CAUSES =

@@ -3,6 +3,7 @@ package dev.holter.agent.call;
 
 import dev.holter.catalog.On;
 import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -67,6 +68,9 @@ final class Detail {
       } catch (IOException e) {
         return null; // closed meanwhile
       }
+    }
+    if (detail instanceof FileOutputStream out) {
+      return Predicates.console(out);
     }
     if (detail instanceof ProcessBuilder b) {
       return first(b.command());

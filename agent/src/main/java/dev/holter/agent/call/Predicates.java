@@ -35,7 +35,7 @@ final class Predicates {
       case FILE -> isFile(o);
       case BLOCKING -> o instanceof SelectableChannel c && c.isBlocking();
       case ALIVE -> o instanceof Thread t ? t.isAlive() : o instanceof Process p && p.isAlive();
-      case CONSOLE -> o instanceof FileInputStream in && descriptor(in) == FileDescriptor.in;
+      case CONSOLE -> isConsole(o);
       case PIPE -> isPipe(o);
     };
   }
@@ -59,13 +59,25 @@ final class Predicates {
     return !(path.startsWith("/proc/") || path.startsWith("/sys/") || path.startsWith("/dev/"));
   }
 
+  private static boolean isConsole(Object o) {
+    return o instanceof FileInputStream in
+        ? descriptor(in) == FileDescriptor.in
+        : o instanceof FileOutputStream out && console(out) != null;
+  }
+
+  /** What people call the stream of the process that is written to, or null if it is none. */
+  static String console(FileOutputStream out) {
+    FileDescriptor d = descriptor(out);
+    return d == FileDescriptor.out ? "stdout" : d == FileDescriptor.err ? "stderr" : null;
+  }
+
   private static boolean isPipe(Object o) {
     if (o instanceof FileInputStream) {
       return PIPE.equals(o.getClass().getName());
     }
     if (o instanceof FileOutputStream out) {
       FileDescriptor d = descriptor(out);
-      return d != null && d != FileDescriptor.out && d != FileDescriptor.err;
+      return d != null && console(out) == null;
     }
     return false;
   }

@@ -7,11 +7,10 @@ import java.lang.ref.WeakReference;
  * A thread that polls, with the state its hooks need between one call and the next.
  *
  * <p>All fields are read and written by that thread alone, except where said. The thread is held
- * weakly, so that the table keeps no service's thread alive.
+ * weakly, so that the table keeps no service's thread alive, and by this entry itself: each hook
+ * compares it.
  */
-public final class LoopThread {
-
-  private final WeakReference<Thread> thread;
+public final class LoopThread extends WeakReference<Thread> {
 
   /** The operating system's id of the thread, or 0. */
   final long tid = OsThread.id();
@@ -55,7 +54,7 @@ public final class LoopThread {
   private int open;
 
   LoopThread(Thread thread, EventLoop loop) {
-    this.thread = new WeakReference<>(thread);
+    super(thread);
     this.loop = loop;
   }
 
@@ -93,20 +92,20 @@ public final class LoopThread {
   }
 
   boolean is(Thread candidate) {
-    return thread.refersTo(candidate);
+    return refersTo(candidate);
   }
 
   /** The thread, or null when it is gone. */
   public Thread thread() {
-    return thread.get();
+    return get();
   }
 
   boolean ended() {
-    Thread t = thread.get();
+    Thread t = get();
     return t == null || t.getState() == Thread.State.TERMINATED;
   }
 
   void forget() {
-    thread.clear();
+    clear();
   }
 }

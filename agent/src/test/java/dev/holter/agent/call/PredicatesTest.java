@@ -60,12 +60,21 @@ class PredicatesTest {
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     assertThat(Predicates.hold(When.CONSOLE, in)).isTrue();
     assertThat(Predicates.hold(When.PIPE, in)).isFalse();
+    assertThat(Predicates.hold(When.CONSOLE, out)).isTrue();
     assertThat(Predicates.hold(When.PIPE, out)).isFalse();
   }
 
   @Test
+  void hold_aFilesStream_isNoConsole(@TempDir Path folder) throws Exception {
+    try (FileOutputStream out = new FileOutputStream(folder.resolve("file").toFile())) {
+      assertThat(Predicates.hold(When.CONSOLE, out)).isFalse();
+    }
+  }
+
+  @Test
   void hold_null_isNothing() {
-    for (When when : new When[] {When.FILE, When.BLOCKING, When.ALIVE, When.PIPE, When.GIVEN}) {
+    for (When when :
+        new When[] {When.FILE, When.BLOCKING, When.ALIVE, When.PIPE, When.CONSOLE, When.GIVEN}) {
       assertThat(Predicates.hold(when, null)).as(when.name()).isFalse();
     }
   }

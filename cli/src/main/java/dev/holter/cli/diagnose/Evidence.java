@@ -37,8 +37,8 @@ record Evidence(
     long processRunDelay,
     boolean starvedAround) {
 
-  /** Rules of calls that stop all threads. */
-  private static final Set<String> ASKING = Set.of("gc.explicit", "jvm.dump");
+  /** Rules of calls that stop all threads, direct memory that has run out among them. */
+  private static final Set<String> ASKING = Set.of("gc.explicit", "jvm.dump", "memory.direct");
 
   Evidence {
     spans = inOrder(spans);

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.util.Hashtable;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -72,6 +73,16 @@ final class OtherProbes implements Family {
   @Blocks(value = "console.read", first = "drainStdin")
   int readStdin() throws IOException {
     return System.in.read();
+  }
+
+  @Blocks("console.write")
+  void printLine() {
+    System.err.println();
+  }
+
+  @Blocks("memory.direct")
+  Object allocateDirect() {
+    return ByteBuffer.allocateDirect(1);
   }
 
   @Blocks("gc.explicit")

@@ -30,6 +30,9 @@ final class BlockingCallRule implements CauseRule {
     }
     Optional<CallFact> longest = longest(e, mainRule(e));
     String rule = longest.map(CallFact::rule).orElse(s.mainRule());
+    if (LoggedText.RULE.equals(rule) && e.samples().most(LoggedText::isMade)) {
+      return Optional.empty();
+    }
     long ofRule = e.calls().stream().filter(c -> c.rule().equals(rule)).count();
     long ofThem = rule == null ? 0 : Math.min(s.elapsed(), known(e, rule));
     boolean alone = e.mostOf(ofThem) && rule != null;

@@ -6,9 +6,12 @@ import dev.holter.cli.model.Confidence;
 import dev.holter.cli.model.Millis;
 import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.fact.SampleFact;
+import dev.holter.cli.model.fact.SpanFact;
 import dev.holter.cli.model.fact.StallFact;
+import dev.holter.source.Frame;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Classes were loaded and initialised for the first time, and no guarded call covers the turn. */
 final class ClassInitRule implements CauseRule {
@@ -16,7 +19,9 @@ final class ClassInitRule implements CauseRule {
   @Override
   public Optional<Judgement> judge(Evidence e) {
     StallFact s = e.stall();
-    long waited = e.covered(lock -> ClassLocks.waits(lock, s, e.life()));
+    Predicate<SpanFact> waits = lock -> ClassLocks.waits(lock, s, e.life());
+    long waited = e.covered(waits);
+    Optional<SpanFact> longest = e.longest(waits);
     if (waited > s.classLoadTime() && e.mostOf(waited + s.classLoadTime())) {
       return judgement(
           e,
@@ -26,9 +31,11 @@ final class ClassInitRule implements CauseRule {
               + " of "
               + Millis.text(s.elapsed())
               + " for classes that another thread was bringing in"
+              + longest.map(SpanFact::owner).map(" (%s)"::formatted).orElse("")
               + (s.classLoads() > 0
                   ? ", beside " + Plural.of(s.classLoads(), "class load") + " of its own."
-                  : "."));
+                  : "."),
+          longest.map(SpanFact::stack).orElse(List.of()));
     }
     if (e.mostOf(s.classLoadTime()) && s.classLoadTime() > 0) {
       return judgement(
@@ -39,7 +46,8 @@ final class ClassInitRule implements CauseRule {
               + Millis.text(s.classLoadTime())
               + " of "
               + Millis.text(s.elapsed())
-              + ".");
+              + ".",
+          List.of());
     }
     if (e.samples().most(x -> loading(x, e))) {
       long inside = e.samples().count(x -> loading(x, e));
@@ -50,7 +58,8 @@ final class ClassInitRule implements CauseRule {
               + " of "
               + Plural.of(e.samples().size(), "sample")
               + ", which stand for most of it, are inside a class initialiser or a class loader,"
-              + " or wait for one.");
+              + " or wait for one.",
+          List.of());
     }
     return Optional.empty();
   }
@@ -59,7 +68,8 @@ final class ClassInitRule implements CauseRule {
     return ClassLocks.loading(s.stack()) || ClassLocks.waits(s, e);
   }
 
-  private static Optional<Judgement> judgement(Evidence e, Confidence c, String explanation) {
+  private static Optional<Judgement> judgement(
+      Evidence e, Confidence c, String explanation, List<Frame> waited) {
     return Optional.of(
         Judgement.of(
             Cause.CLASS_INIT,
@@ -67,8 +77,9 @@ final class ClassInitRule implements CauseRule {
             explanation,
             e.samples()
                 .agreement(x -> loading(x, e))
-                .or(() -> e.samples().agreement())
                 .map(StallSamples.Agreement::stack)
+                .or(() -> Optional.of(waited).filter(stack -> !stack.isEmpty()))
+                .or(() -> e.samples().agreement().map(StallSamples.Agreement::stack))
                 .orElse(List.of())));
   }
 }

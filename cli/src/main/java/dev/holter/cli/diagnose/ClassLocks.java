@@ -57,11 +57,20 @@ final class ClassLocks {
                 || !s.owners().isEmpty() && loading(s.owners().get(0).stack()));
   }
 
-  /** Whether a wait for a monitor, in this stall, was one for a class. */
+  /** Whether a wait for or on a monitor, in this stall, was one for a class. */
   static boolean waits(SpanFact lock, StallFact stall, LifePhase life) {
-    return lock.kind() == SpanFact.Kind.LOCK
-        && (lock.stack().stream().anyMatch(LOADER::match)
-            || INT_ARRAY.equals(lock.subject()) && classesComeIn(stall, life));
+    return switch (lock.kind()) {
+      case LOCK ->
+          lock.stack().stream().anyMatch(LOADER::match)
+              || INT_ARRAY.equals(lock.subject()) && classesComeIn(stall, life);
+      case WAIT -> INT_ARRAY.equals(lock.subject()) && isOfTheJvm(lock.stack());
+      default -> false;
+    };
+  }
+
+  /** A program waits in {@code Object.wait}; the JVM does where the class was asked for. */
+  private static boolean isOfTheJvm(List<Frame> stack) {
+    return !stack.isEmpty() && !stack.get(0).type().equals(Object.class.getName());
   }
 
   /** An owner that links a class is in no frame that tells so. */

@@ -46,7 +46,10 @@ final class JdkSpans {
         "jdk.JavaMonitorEnter",
         stalls,
         e -> ofThread(Kind.LOCK, e, null, "monitorClass", "previousOwner"));
-    pass.on("jdk.JavaMonitorWait", stalls, e -> ofThread(Kind.WAIT, e, null, "monitorClass", null));
+    pass.on(
+        "jdk.JavaMonitorWait",
+        stalls,
+        e -> ofThread(Kind.WAIT, e, null, "monitorClass", "notifier"));
     pass.on("jdk.ThreadPark", stalls, e -> ofThread(Kind.PARK, e, null, "parkedClass", null));
     pass.on(
         "jdk.ExecutionSample",

@@ -20,6 +20,9 @@ class CauseRulesTest {
   private static final String COMPUTE = "com.acme.App.compute(App.java:3)";
   private static final String OTHER = "com.acme.Other.compute(Other.java:3)";
   private static final String CLINIT = "com.acme.App.<clinit>(App.java:1)";
+  private static final String TEXT = "com.acme.Item.toString(Item.java:5)";
+  private static final String LOG =
+      "org.slf4j.helpers.MessageFormatter.format(MessageFormatter.java:9)";
   private static final String YIELD = "java.lang.Thread.yield(Native Method)";
   private static final String OPEN = "java.io.FileInputStream.open0(Native Method)";
 
@@ -245,6 +248,31 @@ class CauseRulesTest {
             "waited for an array with no class in sight",
             stall().intArrayLock(5, 90),
             Cause.LOCK,
+            Confidence.PROVEN),
+        of(
+            "waited until another thread had initialised a class",
+            stall().intArrayWait(5, 95, COMPUTE),
+            Cause.CLASS_INIT,
+            Confidence.PROVEN),
+        of(
+            "waited on an array of the program's",
+            stall().intArrayWait(5, 95, "java.lang.Object.wait(Native Method)", COMPUTE),
+            Cause.WAIT,
+            Confidence.PROVEN),
+        of(
+            "logs what takes long to be made into text",
+            stall().guarded("log.append", 90).sample("RUNNABLE", TEXT, LOG, COMPUTE),
+            Cause.CPU,
+            Confidence.INFERRED),
+        of(
+            "logs, and its appender computes",
+            stall().guarded("log.append", 90).sample("RUNNABLE", LOG, TEXT, COMPUTE),
+            Cause.BLOCKING_CALL,
+            Confidence.PROVEN),
+        of(
+            "logs, and waits for a lock in its text",
+            stall().guarded("log.append", 90).sample("BLOCKED", TEXT, LOG, COMPUTE),
+            Cause.BLOCKING_CALL,
             Confidence.PROVEN),
         of(
             "seen waiting for a class",

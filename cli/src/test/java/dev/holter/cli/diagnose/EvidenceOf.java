@@ -145,6 +145,13 @@ final class EvidenceOf {
     return this;
   }
 
+  /** A wait on an {@code int[]}, with these frames, until somebody ended it. */
+  EvidenceOf intArrayWait(long fromMs, long toMs, String... frames) {
+    List<Frame> stack = Frame.parse(String.join("\n", frames));
+    spans.add(new SpanFact(SpanFact.Kind.WAIT, 0, fromMs * MS, toMs * MS, "[I", "warm-up", stack));
+    return this;
+  }
+
   EvidenceOf guarded(String mainRule, long ms) {
     rule = mainRule;
     guarded = ms * MS;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param threadId 0 where it held up every thread
  * @param subject the monitor's or parked-on class; the GC phase; of a safepoint {@link #COMING} or
  *     null
- * @param owner name of the thread that held the monitor, or null
+ * @param owner name of the thread that held the monitor, or ended the wait for it; or null
  */
 public record SpanFact(
     Kind kind,

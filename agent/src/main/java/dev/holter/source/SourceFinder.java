@@ -38,6 +38,19 @@ public final class SourceFinder {
           "dev.holter.shaded.",
           "dev.holter.source.");
 
+  /**
+   * Libraries whose waits the catalog guards: who called the library is the source of such a wait,
+   * however many of its own methods lie between.
+   */
+  private static final List<String> WAITING =
+      List.of(
+          "com.google.common.",
+          "kotlinx.coroutines.",
+          "reactor.core.",
+          "io.grpc.stub.",
+          "io.vertx.core.",
+          "io.netty.util.");
+
   private static final String STAND_INS = "dev.holter.agent.call.CallSites";
 
   private SourceFinder() {}
@@ -90,7 +103,20 @@ public final class SourceFinder {
         && stack.get(i).method().equals(method.method())) {
       i++;
     }
+    String library = waiting(method);
+    while (library != null && i < stack.size() && stack.get(i).type().startsWith(library)) {
+      i++;
+    }
     return i;
+  }
+
+  private static String waiting(Frame guarded) {
+    for (String library : WAITING) {
+      if (guarded.type().startsWith(library)) {
+        return library;
+      }
+    }
+    return null;
   }
 
   /** The innermost frame that is the application's, before the framework dispatches; or -1. */

@@ -233,6 +233,19 @@ class SourceFinderTest {
   }
 
   @Test
+  void find_guardedWaitOfALibrary_isWhoCalledTheLibrary() {
+    assertThat(
+            source(
+                "dev.holter.agent.call.Calls.exit(Calls.java:1)"
+                    + "\ncom.google.common.util.concurrent.AbstractFuture.get(A.java:1)"
+                    + "\ncom.google.common.util.concurrent.AbstractFuture$TrustedFuture.get(A.java:2)"
+                    + "\ncom.google.common.cache.LocalCache.get(L.java:3)"
+                    + "\ncom.acme.Products.product(Products.java:7)"
+                    + RUN))
+        .isEqualTo("com.acme.Products#product");
+  }
+
+  @Test
   void find_guardedMethodOfTheApplicationCalledByTheFramework_isThatMethod() {
     assertThat(
             source(

@@ -9,26 +9,36 @@ import java.util.Optional;
  * Finds the source of a stack: the innermost frame that is neither the JDK's nor plumbing of the
  * loop's own framework.
  *
- * <p>Frames of logging libraries are passed over. The framework's frames between the JDK and the
- * application are passed over, because the application called them. Where a dispatch frame comes
- * before any application frame, nobody called: the framework was at its own work, and its innermost
- * frame is the source.
+ * <p>Frames of libraries that only do what they are told are passed over. The framework's frames
+ * between the JDK and the application are passed over, because the application called them. Where a
+ * dispatch frame comes before any application frame, nobody called: the framework was at its own
+ * work, and its innermost frame is the source.
  */
 public final class SourceFinder {
 
   private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
-  /** Who logs is the source of what logging costs. */
-  private static final List<String> LOGGING =
+  /**
+   * Libraries that do what they are told, at once: who logs, asks a cache or a pool, or has
+   * something encoded is the source of what that costs (docs/adr/0022).
+   */
+  private static final List<String> TOOLS =
       List.of(
           "ch.qos.logback.",
           "org.slf4j.",
           "org.apache.logging.",
           "org.apache.log4j.",
-          "org.apache.commons.logging.",
+          "org.apache.commons.",
           "org.jboss.logging.",
           "org.jboss.logmanager.",
-          "org.tinylog.");
+          "org.tinylog.",
+          "com.fasterxml.jackson.",
+          "tools.jackson.",
+          "com.google.gson.",
+          "com.google.common.",
+          "com.github.benmanes.caffeine.",
+          "kotlin.",
+          "kotlinx.coroutines.");
 
   private static final List<String> AGENT =
       List.of(
@@ -37,19 +47,6 @@ public final class SourceFinder {
           "dev.holter.event.",
           "dev.holter.shaded.",
           "dev.holter.source.");
-
-  /**
-   * Libraries whose waits the catalog guards: who called the library is the source of such a wait,
-   * however many of its own methods lie between.
-   */
-  private static final List<String> WAITING =
-      List.of(
-          "com.google.common.",
-          "kotlinx.coroutines.",
-          "reactor.core.",
-          "io.grpc.stub.",
-          "io.vertx.core.",
-          "io.netty.util.");
 
   private static final String STAND_INS = "dev.holter.agent.call.CallSites";
 
@@ -103,20 +100,7 @@ public final class SourceFinder {
         && stack.get(i).method().equals(method.method())) {
       i++;
     }
-    String library = waiting(method);
-    while (library != null && i < stack.size() && stack.get(i).type().startsWith(library)) {
-      i++;
-    }
     return i;
-  }
-
-  private static String waiting(Frame guarded) {
-    for (String library : WAITING) {
-      if (guarded.type().startsWith(library)) {
-        return library;
-      }
-    }
-    return null;
   }
 
   /** The innermost frame that is the application's, before the framework dispatches; or -1. */
@@ -197,7 +181,7 @@ public final class SourceFinder {
   }
 
   private static boolean passedOver(Frame f) {
-    return jdk(f) || agent(f) || f.type().contains("$$Lambda") || begins(f.type(), LOGGING);
+    return jdk(f) || agent(f) || f.type().contains("$$Lambda") || begins(f.type(), TOOLS);
   }
 
   /** A loop: this is asked for each frame of all stacks there are. */

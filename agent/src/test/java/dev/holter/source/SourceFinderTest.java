@@ -23,6 +23,20 @@ class SourceFinderTest {
         "application under the JDK | netty | java.io.FileInputStream.read(F.java:1)"
             + ";com.acme.App.channelRead(App.java:7);RUN"
             + "| com.acme.App#channelRead | java.io.FileInputStream#read",
+        "library that does what it is told | netty | java.util.HashMap.get(H.java:1)"
+            + ";com.fasterxml.jackson.databind.ObjectMapper.writeValueAsString(O.java:1)"
+            + ";com.acme.App.channelRead(App.java:7);RUN"
+            + "| com.acme.App#channelRead"
+            + "| com.fasterxml.jackson.databind.ObjectMapper#writeValueAsString",
+        "library that calls the application back | netty | java.util.List.contains(L.java:1)"
+            + ";com.acme.Invoice.getTotal(Invoice.java:9)"
+            + ";com.fasterxml.jackson.databind.ObjectMapper.writeValueAsString(O.java:1)"
+            + ";com.acme.App.channelRead(App.java:7);RUN"
+            + "| com.acme.Invoice#getTotal | java.util.List#contains",
+        "library that waits for its caller | netty | java.util.concurrent.X.compute(X.java:1)"
+            + ";com.github.benmanes.caffeine.cache.LocalCache.get(L.java:1)"
+            + ";com.acme.App.channelRead(App.java:7);RUN"
+            + "| com.acme.App#channelRead | com.github.benmanes.caffeine.cache.LocalCache#get",
         "framework called by the application | netty | java.security.cert.X.parse(X.java:1)"
             + ";io.netty.handler.ssl.SslContext.toX509Certificates(S.java:1)"
             + ";io.netty.handler.ssl.SslContextBuilder.build(S.java:2)"

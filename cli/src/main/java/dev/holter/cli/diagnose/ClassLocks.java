@@ -63,14 +63,23 @@ final class ClassLocks {
       case LOCK ->
           lock.stack().stream().anyMatch(LOADER::match)
               || INT_ARRAY.equals(lock.subject()) && classesComeIn(stall, life);
-      case WAIT -> INT_ARRAY.equals(lock.subject()) && isOfTheJvm(lock.stack());
+      case WAIT ->
+          waitsForAnother(lock)
+              && life == LifePhase.START_UP
+              && stall.classLoads() >= ColdStartRule.MANY_LOADS;
       default -> false;
     };
   }
 
-  /** A program waits in {@code Object.wait}; the JVM does where the class was asked for. */
-  private static boolean isOfTheJvm(List<Frame> stack) {
-    return !stack.isEmpty() && !stack.get(0).type().equals(Object.class.getName());
+  /**
+   * Whether it was a wait until another thread had initialised a class: a program waits in {@code
+   * Object.wait}, the JVM where the class was asked for.
+   */
+  static boolean waitsForAnother(SpanFact wait) {
+    return wait.kind() == SpanFact.Kind.WAIT
+        && INT_ARRAY.equals(wait.subject())
+        && !wait.stack().isEmpty()
+        && !wait.stack().get(0).type().equals(Object.class.getName());
   }
 
   /** An owner that links a class is in no frame that tells so. */

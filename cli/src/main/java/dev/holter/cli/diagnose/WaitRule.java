@@ -17,7 +17,6 @@ final class WaitRule implements CauseRule {
     long waited = e.covered(Kind.WAIT, Kind.PARK);
     Optional<SpanFact> longest = e.longest(Kind.WAIT, Kind.PARK);
     if (longest.isPresent() && e.mostOf(waited)) {
-      String on = longest.get().subject();
       return Optional.of(
           Judgement.of(
               Cause.WAIT,
@@ -26,7 +25,7 @@ final class WaitRule implements CauseRule {
                   + Millis.text(waited)
                   + " of "
                   + Millis.text(e.stall().elapsed())
-                  + (on == null ? "" : " on " + on)
+                  + on(longest.get())
                   + ".",
               longest.get().stack()));
     }
@@ -47,6 +46,15 @@ final class WaitRule implements CauseRule {
                         + e.samples().size()
                         + " samples it waited for another thread.",
                     a.stack()));
+  }
+
+  private static String on(SpanFact wait) {
+    if (ClassLocks.waitsForAnother(wait)) {
+      return " for a class that another thread"
+          + (wait.owner() == null ? "" : " (" + wait.owner() + ")")
+          + " was initialising";
+    }
+    return wait.subject() == null ? "" : " on " + wait.subject();
   }
 
   private static boolean waiting(SampleFact s) {

@@ -93,6 +93,6 @@ public record StallReport(
     }
     return lifePhase == LifePhase.START_UP
         && weak
-        && (cause == Cause.CPU || cause == Cause.UNKNOWN);
+        && (cause == Cause.CPU || cause == Cause.UNKNOWN || cause == Cause.LOCK);
   }
 }

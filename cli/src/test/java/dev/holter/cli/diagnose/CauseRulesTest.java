@@ -251,9 +251,34 @@ class CauseRulesTest {
             Confidence.PROVEN),
         of(
             "waited until another thread had initialised a class",
-            stall().intArrayWait(5, 95, COMPUTE),
+            stall().at(LifePhase.START_UP).classLoads(3, 1).intArrayWait(5, 95, COMPUTE),
+            Cause.WAIT,
+            Confidence.PROVEN),
+        of(
+            "waited for another thread's class, among many of its own",
+            stall().at(LifePhase.START_UP).classLoads(40, 1).intArrayWait(5, 95, COMPUTE),
             Cause.CLASS_INIT,
             Confidence.PROVEN),
+        of(
+            "many loads in a cold JVM, and far more CPU time in one place",
+            stall()
+                .at(LifePhase.START_UP)
+                .classLoads(40, 5)
+                .clocks(80, 1, 95)
+                .sample("RUNNABLE", COMPUTE)
+                .sample("RUNNABLE", COMPUTE),
+            Cause.CPU,
+            Confidence.SAMPLED),
+        of(
+            "many loads in a cold JVM, and far more CPU time in many places",
+            stall()
+                .at(LifePhase.START_UP)
+                .classLoads(40, 5)
+                .clocks(80, 1, 95)
+                .sample("RUNNABLE", COMPUTE)
+                .sample("RUNNABLE", OTHER),
+            Cause.CLASS_INIT,
+            Confidence.INFERRED),
         of(
             "waited on an array of the program's",
             stall().intArrayWait(5, 95, "java.lang.Object.wait(Native Method)", COMPUTE),

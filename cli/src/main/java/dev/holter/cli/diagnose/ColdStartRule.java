@@ -22,10 +22,11 @@ final class ColdStartRule implements CauseRule {
   private static final long PER_LOAD = 5_000_000;
 
   /**
-   * What of it may be CPU time where samples agree on one place: cold turns took 0.2 to 0.7 ms a
-   * class on a machine with two busy cores, and with something slow in them 1.1 and more.
+   * What of it may be CPU time where samples agree on one place: of cold turns on two busy cores
+   * most took 0.2 to 0.7 ms a class and the worst, a first signature, 1.2; with something slow in
+   * them 1.9 to 3.0.
    */
-  private static final long CPU_PER_LOAD = 1_000_000;
+  private static final long CPU_PER_LOAD = 1_500_000;
 
   @Override
   public Optional<Judgement> judge(Evidence e) {

@@ -9,6 +9,7 @@ import dev.holter.cli.model.Plural;
 import dev.holter.cli.model.ProcessHealth;
 import dev.holter.cli.model.StallReport;
 import dev.holter.cli.model.Verdict;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -59,15 +60,17 @@ final class Summary {
   private static String stalled(List<StallReport> own, List<Finding> findings) {
     long loops = own.stream().map(StallReport::loopId).distinct().count();
     double total = own.stream().mapToDouble(StallReport::durationMs).sum();
-    double longest = own.stream().mapToDouble(StallReport::durationMs).max().orElse(0);
+    StallReport worst = Collections.max(own, Comparator.comparing(StallReport::durationMs));
+    // the first finding is the one of most time, which a single long stall of another may outlast
+    boolean ofWorst = findings.isEmpty() || findings.get(0).id().equals(worst.finding());
     return Plural.of(loops, "loop")
         + " stalled "
         + (own.size() == 1 ? "once" : own.size() + " times")
         + ", for "
         + Millis.text(total)
         + " in all, at worst "
-        + Millis.text(longest)
-        + culprit(findings)
+        + Millis.text(worst.durationMs())
+        + culprit(ofWorst ? ": " : "; above all ", findings)
         + ".";
   }
 
@@ -79,7 +82,7 @@ final class Summary {
         + " ran on loops, "
         + Millis.text(total)
         + " in all"
-        + culprit(findings)
+        + culprit(": ", findings)
         + ".";
   }
 
@@ -127,12 +130,12 @@ final class Summary {
         .orElse("");
   }
 
-  private static String culprit(List<Finding> findings) {
+  private static String culprit(String lead, List<Finding> findings) {
     if (findings.isEmpty()) {
       return "";
     }
     Finding f = findings.get(0);
     String what = f.rule() == null ? f.cause().id() : f.rule();
-    return f.source() == null ? ": " + what : ": " + what + " in " + f.source();
+    return lead + (f.source() == null ? what : what + " in " + f.source());
   }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.cli.diagnose;
 
+import static dev.holter.cli.diagnose.MadeProcess.MS;
 import static dev.holter.cli.diagnose.MadeProcess.STEADY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,5 +37,27 @@ class SummaryTest {
     made.stalls.add(made.stall(STEADY, 100, 0, null));
 
     assertThat(made.report().summary()).doesNotContain("counted alone");
+  }
+
+  @Test
+  void of_worstStallOfTheFirstFinding_namesItRightAfter() {
+    made.turns(1, 100);
+    made.guarded(STEADY, 300, "file.read", 290);
+    made.guarded(STEADY + 1_000 * MS, 100, "dns.lookup", 95);
+
+    assertThat(made.report().summary())
+        .contains("at worst 300 ms: file.read in com.acme.App#serve.");
+  }
+
+  @Test
+  void of_worstStallOfAnotherFinding_saysThatTheFirstIsOfMostTime() {
+    made.turns(1, 100);
+    for (int i = 1; i <= 3; i++) {
+      made.guarded(STEADY + i * 1_000 * MS, 150, "file.read", 145);
+    }
+    made.guarded(STEADY, 200, "dns.lookup", 195);
+
+    assertThat(made.report().summary())
+        .contains("at worst 200 ms; above all file.read in com.acme.App#serve.");
   }
 }

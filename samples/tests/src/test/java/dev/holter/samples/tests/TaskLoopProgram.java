@@ -79,7 +79,8 @@ final class TaskLoopProgram {
     try {
       while (true) {
         selector.select(20);
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        Runnable task = tasks.poll(); // one a turn: by its third poll the loop is known
+        if (task != null) {
           task.run();
         }
       }

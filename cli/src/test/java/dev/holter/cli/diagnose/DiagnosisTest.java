@@ -130,6 +130,16 @@ class DiagnosisTest {
     assertThat(made.report().verdict()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1000, HEALTHY", "60000, STALLED"})
+  void verdict_oneSampleOfALock_isAGuessAsTheJvmStarts(long startMs, Verdict expected) {
+    made.turns(1, 60);
+    made.stalls.add(made.computing(startMs * MS, 60, 1));
+    made.sample(1, 20, "BLOCKED", "com.acme.App.compute(App.java:3)");
+
+    assertThat(made.report().verdict()).isEqualTo(expected);
+  }
+
   @Test
   void classInit_startUp_isNoFinding() {
     made.turns(1, 100);

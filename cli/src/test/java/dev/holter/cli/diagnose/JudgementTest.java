@@ -192,6 +192,15 @@ class JudgementTest {
   }
 
   @Test
+  void judge_waitForAnotherThreadsClass_namesThatThread() {
+    Judgement j = CauseRules.judge(stall().intArrayWait(5, 95, COMPUTE).build());
+
+    assertThat(j.explanation())
+        .isEqualTo(
+            "It waited 90 ms of 100 ms for a class that another thread (warm-up) was initialising.");
+  }
+
+  @Test
   void judge_lock_namesOwner() {
     Judgement j = CauseRules.judge(stall().sample("BLOCKED", COMPUTE).build());
 

@@ -182,6 +182,10 @@ final class MadeProcess {
 
   /** The watchdog took a stack of a running thread. */
   void sample(long stall, long elapsedMs, String frames) {
+    sample(stall, elapsedMs, "RUNNABLE", frames);
+  }
+
+  void sample(long stall, long elapsedMs, String state, String frames) {
     samples
         .computeIfAbsent(stall, id -> new ArrayList<>())
         .add(
@@ -191,7 +195,7 @@ final class MadeProcess {
                 stall,
                 0,
                 elapsedMs * MS,
-                "RUNNABLE",
+                state,
                 Frame.parse(frames),
                 null,
                 List.of(),

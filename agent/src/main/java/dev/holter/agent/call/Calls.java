@@ -9,7 +9,6 @@ import dev.holter.agent.loop.NestedPoll;
 import dev.holter.agent.loop.OpenCall;
 import dev.holter.catalog.When;
 import dev.holter.event.BlockingCallEvent;
-import java.nio.channels.SelectableChannel;
 
 /**
  * The hooks woven into guarded methods. Only the outermost call of a turn counts, save that some
@@ -53,9 +52,6 @@ public final class Calls {
   // set before the first hook can run; number 0 means no site
   private static Site[] sites = new Site[LAST_FIXED_SITE + 1];
 
-  // by number, whether a site counts on a channel in blocking mode and nothing else: each read and
-  // write of a server asks, and a site with all it refers to is four lines of memory away
-  private static boolean[] blockingAlone = new boolean[LAST_FIXED_SITE + 1];
   private static CallReports reports;
   private static Refusals refusals;
 
@@ -63,11 +59,6 @@ public final class Calls {
 
   /** Sets the guarded methods by number, where calls are reported, and which are refused. */
   public static void define(Site[] all, CallReports where, Refusals refused) {
-    boolean[] alone = new boolean[all.length];
-    for (int i = 0; i < all.length; i++) {
-      alone[i] = all[i] != null && all[i].when() == When.BLOCKING && all[i].otherwise() == 0;
-    }
-    blockingAlone = alone;
     sites = all;
     reports = where;
     refusals = refused;
@@ -83,6 +74,13 @@ public final class Calls {
   public static void enter(int site, long timeout) {
     if (timeout > 0) {
       enter(site, null, null);
+    }
+  }
+
+  /** A guarded method of a channel begins that counts only where it is in blocking mode. */
+  public static void enter(int site, Object channel, boolean blocking) {
+    if (blocking) {
+      enter(site, null, channel);
     }
   }
 
@@ -104,6 +102,16 @@ public final class Calls {
     }
     if (refused != null) {
       throw refused;
+    }
+  }
+
+  /**
+   * A guarded method of such a channel ends. Where another thread has changed its mode in the very
+   * moment before, the call is forgotten as the turn ends.
+   */
+  public static void exit(int site, boolean blocking) {
+    if (blocking) {
+      exit(site);
     }
   }
 
@@ -151,9 +159,6 @@ public final class Calls {
   }
 
   private static BlockingCallError count(LoopThread t, int site, Object detail) {
-    if (blockingAlone[site] && detail instanceof SelectableChannel c && !c.isBlocking()) {
-      return null;
-    }
     int counted = site;
     t.inHolter = true; // a predicate asks objects of the service, whose code may call anything
     try {

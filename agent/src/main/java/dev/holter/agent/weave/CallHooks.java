@@ -19,6 +19,8 @@ import java.util.Map;
 /** The catalog as rows to weave, and its guarded methods and rules by number. */
 final class CallHooks {
 
+  private static final String JDK_CHANNELS = "sun/nio/ch/";
+
   private final List<Hook> hooks = new ArrayList<>();
   private final List<Families.Family> families = new ArrayList<>();
   private final List<Site> sites = new ArrayList<>();
@@ -112,7 +114,24 @@ final class CallHooks {
 
   /** The rows for single classes. */
   Hook[] hooks() {
-    return hooks.toArray(new Hook[0]);
+    Hook[] rows = new Hook[hooks.size()];
+    for (int i = 0; i < rows.length; i++) {
+      Hook hook = hooks.get(i);
+      rows[i] = isOfBlockingChannels(hook) ? hook.with(Kind.CHANNEL_CALL) : hook;
+    }
+    return rows;
+  }
+
+  /** Whether no other rule, one of the service's own say, counts what does not block as well. */
+  private boolean isOfBlockingChannels(Hook hook) {
+    for (int i = 0; i < hook.methods().length; i++) {
+      Site site = sites.get(hook.firstSite() + i);
+      if (site.when() != When.BLOCKING || site.otherwise() != 0) {
+        return false;
+      }
+    }
+    // others' classes need not be channels, whatever a rule says of them
+    return hook.owner().startsWith(JDK_CHANNELS);
   }
 
   /** The rows for families of classes. */

@@ -32,6 +32,11 @@ record Hook(
     this(owner, methods, names, shape, kind, on, firstSite, null);
   }
 
+  /** The same with another kind. */
+  Hook with(Kind other) {
+    return new Hook(owner, methods, names, shape, other, on, firstSite, tap);
+  }
+
   /** Which of the names a class is expected to have. */
   enum Names {
     /** At least one; all it has are hooked. */
@@ -88,6 +93,8 @@ record Hook(
     ROUTE(Place.BEFORE, true),
     /** A guarded call. */
     CALL(Place.AROUND, false),
+    /** One of the channel {@code this}, which counts where that is in blocking mode. */
+    CHANNEL_CALL(Place.AROUND, true),
     /** What its {@link Tap} says; others may be placed at the same method. */
     TAP(Place.BEFORE, false);
 
@@ -97,6 +104,11 @@ record Hook(
     Kind(Place place, boolean needsThis) {
       this.place = place;
       this.needsThis = needsThis;
+    }
+
+    /** Whether it belongs to a rule of the catalog. */
+    boolean isGuard() {
+      return this == CALL || this == CHANNEL_CALL;
     }
 
     /** Whether something follows the body, also where it throws. */

@@ -1,68 +1,44 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.holter.agent.weave;
 
-import dev.holter.catalog.On;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * One method with a static call before its body, and, for pairs, one after it, also on a throw.
- *
- * <pre>
- *   Calls.enter(17, this.path, this);
- *   try { body } finally { Calls.exit(17); }
- * </pre>
- *
- * <p>The pair shares no local variable, and the handler's frame has none: every frame of the body
- * stays as the compiler wrote it, and nothing has to be computed.
+ * One method of a loop's with a static call before its body, and, for pairs, one after it, also on
+ * a throw. What a {@link GuardedMethod} says of local variables and frames is true here as well.
  */
 final class HookedMethod extends MethodVisitor {
 
   private static final String POLLS = "dev/holter/agent/loop/Polls";
   private static final String HANDOVERS = "dev/holter/agent/loop/Handovers";
   private static final String DISPATCH = "dev/holter/agent/loop/Dispatch";
-  private static final String CALLS = "dev/holter/agent/call/Calls";
   private static final String OBJECT = "Ljava/lang/Object;";
 
   private final String owner;
   private final Parameters parameters;
   private final Hook hook;
-  private final int site;
   private final Fields fields;
   private final int returned;
   private final Label start = new Label();
   private final Label end = new Label();
 
   private HookedMethod(
-      MethodVisitor next,
-      String owner,
-      int access,
-      String descriptor,
-      Hook hook,
-      int site,
-      Fields fields) {
+      MethodVisitor next, String owner, int access, String descriptor, Hook hook, Fields fields) {
     super(Opcodes.ASM9, next);
     this.owner = owner;
     this.parameters = new Parameters(access, descriptor);
     this.hook = hook;
-    this.site = site;
     this.fields = fields;
     this.returned = Type.getReturnType(descriptor).getSort();
   }
 
   /** The hooked method, or null where its shape is not the row's. */
   static HookedMethod of(
-      MethodVisitor next,
-      String owner,
-      int access,
-      String descriptor,
-      Hook hook,
-      int method,
-      Fields fields) {
-    HookedMethod m =
-        new HookedMethod(next, owner, access, descriptor, hook, hook.firstSite() + method, fields);
+      MethodVisitor next, String owner, int access, String descriptor, Hook hook, Fields fields) {
+    HookedMethod m = new HookedMethod(next, owner, access, descriptor, hook, fields);
     return m.fits() ? m : null;
   }
 
@@ -186,26 +162,11 @@ final class HookedMethod extends MethodVisitor {
         super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, "isShuttingDown", "()Z", false);
         hook(POLLS, "shutdownEnter", "(Z)V");
       }
-      case TAP -> throw new IllegalStateException("a tap is placed by its own");
-      case CALL -> {
-        super.visitLdcInsn(site);
-        if (hook.on() == On.TIMEOUT) {
-          super.visitVarInsn(Opcodes.LLOAD, parameters.slot(parameters.firstLong()));
-          hook(CALLS, "enter", "(IJ)V");
-        } else {
-          loadDetail();
-          hook(CALLS, "enter", "(I" + OBJECT + OBJECT + ")V");
-        }
-      }
+      case CALL, CHANNEL_CALL, TAP -> throw new IllegalStateException("placed by its own");
     }
   }
 
   private void exit(int returnOpcode) {
-    if (hook.kind() == Hook.Kind.CALL) {
-      super.visitLdcInsn(site);
-      hook(CALLS, "exit", "(I)V");
-      return;
-    }
     if (hook.kind() == Hook.Kind.SHUTDOWN) {
       super.visitInsn(returnOpcode == Opcodes.IRETURN ? Opcodes.DUP : Opcodes.ICONST_0);
       hook(POLLS, "shutdownExit", "(I)V");
@@ -242,10 +203,7 @@ final class HookedMethod extends MethodVisitor {
   }
 
   private void thrown() {
-    if (hook.kind() == Hook.Kind.CALL) {
-      super.visitLdcInsn(site);
-      hook(CALLS, "exit", "(I)V");
-    } else if (hook.kind() == Hook.Kind.SHUTDOWN) {
+    if (hook.kind() == Hook.Kind.SHUTDOWN) {
       super.visitInsn(Opcodes.ICONST_0);
       hook(POLLS, "shutdownExit", "(I)V");
     } else if (hook.kind() == Hook.Kind.OFFER) {
@@ -262,24 +220,6 @@ final class HookedMethod extends MethodVisitor {
       super.visitVarInsn(Opcodes.ALOAD, 0);
     } else {
       loadFirstObject();
-    }
-  }
-
-  private void loadDetail() {
-    boolean object = hook.on() == On.ARGUMENT || hook.on() == On.BLOCKER;
-    if (object && parameters.firstObject() >= 0) {
-      super.visitVarInsn(Opcodes.ALOAD, parameters.slot(parameters.firstObject()));
-    } else if (hook.on() == On.PATH && fields.hasPath() && !parameters.isStatic()) {
-      super.visitVarInsn(Opcodes.ALOAD, 0);
-      super.visitFieldInsn(Opcodes.GETFIELD, owner, "path", "Ljava/lang/String;");
-    } else {
-      super.visitInsn(Opcodes.ACONST_NULL);
-    }
-    boolean self = hook.on() == On.THIS || hook.on() == On.CLASS || hook.on() == On.PATH;
-    if (self && !parameters.isStatic()) {
-      super.visitVarInsn(Opcodes.ALOAD, 0);
-    } else {
-      super.visitInsn(Opcodes.ACONST_NULL);
     }
   }
 

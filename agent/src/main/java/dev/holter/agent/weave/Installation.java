@@ -142,17 +142,17 @@ public final class Installation {
     try (java.io.InputStream in = Installation.class.getResourceAsStream("HookedMethod.class")) {
       byte[] classFile = in.readAllBytes();
       Hook[] rows = {
-        new Hook(
-            "",
-            new String[] {"visitMaxs"},
-            Hook.Names.ANY,
-            Hook.Shape.ANY,
-            Hook.Kind.CALL,
-            On.THIS,
-            2)
+        preloads("visitCode", Hook.Kind.CALL, null),
+        preloads("visitInsn", Hook.Kind.OBJECT_POLL, null),
+        preloads("visitMaxs", Hook.Kind.TAP, new Tap("", "", "()V", false)),
       };
       families.of(new Glance(classFile));
       Weaver.weave(classFile, rows, NativeCalls.ofThisJdk(guards));
     }
+  }
+
+  private static Hook preloads(String method, Hook.Kind kind, Tap tap) {
+    String[] methods = {method};
+    return new Hook("", methods, Hook.Names.ANY, Hook.Shape.ANY, kind, On.THIS, 2, tap);
   }
 }

@@ -142,8 +142,11 @@ final class Weaver {
         if (hookedOnce) {
           continue;
         }
-        HookedMethod hooked =
-            HookedMethod.of(next, className, access, descriptor, rows[i], method, members.fields);
+        MethodVisitor hooked =
+            rows[i].kind().isGuard()
+                ? GuardedMethod.of(
+                    next, className, access, descriptor, rows[i], method, members.fields)
+                : HookedMethod.of(next, className, access, descriptor, rows[i], members.fields);
         if (hooked != null) {
           found.set(i);
           placed++;

@@ -66,6 +66,11 @@ class WeaverTest {
       }
     }
 
+    /** What a channel has. */
+    public boolean isBlocking() {
+      return true;
+    }
+
     public void nothing(Object[] array) {
       if (array.length == 0) {
         return;
@@ -137,6 +142,7 @@ class WeaverTest {
         default -> rows.add(row(Kind.CALL, on, Shape.ANY, "count", "half", "throwing", "nothing"));
       }
     }
+    rows.add(row(Kind.CHANNEL_CALL, On.THIS, Shape.ANY, "half", "throwing", "nothing"));
     return rows;
   }
 

@@ -156,6 +156,20 @@ class ModesIT {
             });
   }
 
+  /** Holter's own rule on the same method asks the channel before anything else is done. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void rulesFile_ownRuleOnAChannel_countsWhatDoesNotBlock(Jdks.Jdk jdk) throws IOException {
+    Path rules =
+        Files.writeString(
+            folder.resolve("rules.txt"), "acme.glance sun.nio.ch.SourceChannelImpl read\n");
+    run(jdk, "rules-file=" + rules);
+    assertThat(report(jdk).path("blockingCalls"))
+        .filteredOn(c -> c.path("rule").asText().equals("acme.glance"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.path("count").asInt()).isEqualTo(3));
+  }
+
   @ParameterizedTest
   @MethodSource("jdks")
   void rulesFile_wrongLine_isOneLineAndTheProgramRuns(Jdks.Jdk jdk) throws IOException {

@@ -2,6 +2,8 @@
 package dev.holter.samples.tests;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.nio.channels.Selector;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +49,10 @@ final class TaskLoopProgram {
     for (int i = 0; i < POLLS_OF_A_LOOP; i++) {
       loop.run("nothing", () -> null);
     }
+    Pipe pipe = Pipe.open();
+    pipe.source().configureBlocking(false);
     for (int i = 0; i < TIMES; i++) {
+      loop.run("glance", () -> pipe.source().read(ByteBuffer.allocate(1)));
       loop.run("read", () -> Files.readString(file));
       loop.run("write", () -> Files.writeString(folder.resolve("written"), "text"));
       loop.run("sleep", () -> sleep(30));

@@ -17,16 +17,24 @@ final class Answers {
   // 3 digits; answers come on one thread, and it is read when all have come
   private final Histogram histogram = new Histogram(LONGEST, 3);
   private final boolean again;
-  // volatile: set by the thread that began, read by the one that answers come to
+  // volatile, both: set by the thread that began, read by the one that answers come to
+  private volatile long timed = System.nanoTime();
   private volatile boolean over;
 
   Answers(boolean again) {
     this.again = again;
   }
 
+  /** What was to be asked before that time leaves no time of its own. */
+  void timedFrom(long intended) {
+    timed = intended;
+  }
+
   /** An answer to what was to be asked at that time. Whether the next is to be asked at once. */
   boolean came(long intended) {
-    histogram.recordValue(Math.min(LONGEST, Math.max(0, System.nanoTime() - intended)));
+    if (intended - timed >= 0) {
+      histogram.recordValue(Math.min(LONGEST, Math.max(0, System.nanoTime() - intended)));
+    }
     boolean next = again && !over;
     if (next) {
       repeated.incrementAndGet();

@@ -20,7 +20,8 @@ enum Section {
       "Latency",
       """
       Half the load, at a constant rate. A request's time counts from when it was due, whether or not those before it
-      were answered by then. The quantiles are those of single slices. The load comes from a thread that never rests,
+      were answered by then. The quantiles are those of single slices, without their first tenth of a second, in which
+      the kernel finds out that server and load are not to share a CPU. The load comes from a thread that never rests,
       so that it is on time: on two CPUs that leaves one to the server and all its threads.
       """),
   STARTUP(

@@ -32,7 +32,7 @@ public final class Bench {
                   () -> new Throughput(places))
               .run(Scenario.ids());
       case "latency" ->
-          new Loaded("latency", places, arguments, new Loaded.Extent(6, 60, 500, 48), Latency::new)
+          new Loaded("latency", places, arguments, new Loaded.Extent(6, 30, 1100, 24), Latency::new)
               .run(Scenario.ids().stream().filter(s -> !Scenario.of(s).isPipelined()).toList());
       case "profile" -> new Profile(places, arguments).run();
       case "startup" -> new Startup(places, arguments).run();

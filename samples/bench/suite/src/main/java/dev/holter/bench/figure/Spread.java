@@ -7,7 +7,7 @@ import java.util.Arrays;
 public record Spread(double lower, double median, double upper, int count) {
 
   /** Of at least one number. */
-  static Spread of(double[] numbers) {
+  public static Spread of(double[] numbers) {
     double[] sorted = numbers.clone();
     Arrays.sort(sorted);
     return new Spread(at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75), sorted.length);

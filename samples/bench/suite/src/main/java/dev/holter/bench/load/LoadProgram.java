@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -17,24 +18,21 @@ import org.HdrHistogram.Histogram;
  * CONNECTIONS WINDOW}. The way is a path of HTTP, {@code grpc-unary} or {@code grpc-stream}. At
  * rate 0 as many requests are on their way on each connection as the window says; else so many
  * begin in a second, when they are due and no later, answered or not, and their times count from
- * when they were due; those of the first tenth of a second leave none.
+ * when they were due.
  */
 public final class LoadProgram {
 
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
-
-  /**
-   * As load begins, the kernel may have put its thread and the server's on one CPU, and takes some
-   * tens of milliseconds to see it: each slice had a hiccup there, and hardly any elsewhere.
-   */
-  private static final long LEAD_IN = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 
   private LoadProgram() {}
 
-  /** Answers each line with one: {@code done REQUESTS NANOS HISTOGRAM}. */
+  /**
+   * Answers each line with one: {@code done REQUESTS NANOS HISTOGRAM[,HISTOGRAM...]}, at a rate one
+   * for each tenth of a second.
+   */
   public static void main(String[] args) throws Exception {
     LoadProgram program = new LoadProgram();
     System.out.println("ready now");
@@ -52,7 +50,7 @@ public final class LoadProgram {
     long nanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(words[3]));
     int connections = Integer.parseInt(words[4]);
     int window = Integer.parseInt(words[5]);
-    Answers answers = new Answers(rate == 0);
+    Answers answers = new Answers(rate == 0, rate == 0 ? 1 : (int) (nanos / Answers.WINDOW));
     try (Asker asker = asker(words[0], port, connections, answers)) {
       long start = System.nanoTime();
       long asked =
@@ -65,7 +63,7 @@ public final class LoadProgram {
           + " "
           + (System.nanoTime() - start)
           + " "
-          + encoded(answers.histogram());
+          + answers.windows().stream().map(LoadProgram::encoded).collect(Collectors.joining(","));
     }
   }
 
@@ -86,7 +84,7 @@ public final class LoadProgram {
   }
 
   private static long pace(Asker asker, Answers answers, int rate, long start, long nanos) {
-    answers.timedFrom(start + LEAD_IN);
+    answers.start(start);
     long asked = 0;
     long due = start;
     while (due < start + nanos) {

@@ -20,9 +20,11 @@ enum Section {
       "Latency",
       """
       Half the load, at a constant rate. A request's time counts from when it was due, whether or not those before it
-      were answered by then. The quantiles are those of single slices, without their first tenth of a second, in which
-      the kernel finds out that server and load are not to share a CPU. The load comes from a thread that never rests,
-      so that it is on time: on two CPUs that leaves one to the server and all its threads.
+      were answered by then. The load comes from a thread that never rests, so that it is on time: on two CPUs that leaves
+      one to the server and all its threads. A shared machine with both CPUs busy has holes of some milliseconds several
+      times a second, whoever runs on it, and the 99.9th percentile of a slice is mostly one of those. So a number is of a
+      tenth of a second, the median of those of its slice; the first of each slice, in which the kernel finds out that
+      server and load are not to share a CPU, is left out.
       """),
   STARTUP(
       "Start",

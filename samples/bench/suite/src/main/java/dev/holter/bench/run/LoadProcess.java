@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** The benchmarks' own load generator, a process that lives as long as the measuring does. */
@@ -37,8 +38,11 @@ public final class LoadProcess implements AutoCloseable {
     program.tell(way + " " + port + " " + rate + " " + millis + " " + connections + " " + window);
     String[] words = program.await("done").split(" ");
     Load.Answer answer = new Load.Answer(Long.parseLong(words[0]), Long.parseLong(words[1]));
-    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(words[2]));
-    return new Timed(answer, Histogram.decodeFromByteBuffer(bytes, 1));
+    return new Timed(answer, Stream.of(words[2].split(",")).map(LoadProcess::histogram).toList());
+  }
+
+  private static Histogram histogram(String encoded) {
+    return Histogram.decodeFromByteBuffer(ByteBuffer.wrap(Base64.getDecoder().decode(encoded)), 1);
   }
 
   @Override
@@ -46,6 +50,9 @@ public final class LoadProcess implements AutoCloseable {
     program.close();
   }
 
-  /** How many requests, and how long after they were due each was answered, in nanoseconds. */
-  public record Timed(Load.Answer answer, Histogram nanos) {}
+  /**
+   * How many requests, and how long after they were due each was answered, in nanoseconds: those of
+   * each tenth of a second together, or of all at rate 0.
+   */
+  public record Timed(Load.Answer answer, List<Histogram> nanos) {}
 }

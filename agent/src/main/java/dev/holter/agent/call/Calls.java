@@ -51,7 +51,6 @@ public final class Calls {
 
   // set before the first hook can run; number 0 means no site
   private static Site[] sites = new Site[LAST_FIXED_SITE + 1];
-
   private static CallReports reports;
   private static Refusals refusals;
 
@@ -77,7 +76,10 @@ public final class Calls {
     }
   }
 
-  /** A guarded method of a channel begins that counts only where it is in blocking mode. */
+  /**
+   * A guarded method of a channel begins that counts only where it is in blocking mode. In any
+   * other it costs the load of that mode, here and at its end.
+   */
   public static void enter(int site, Object channel, boolean blocking) {
     if (blocking) {
       enter(site, null, channel);

@@ -53,7 +53,8 @@ public final class SourceFinder {
   private SourceFinder() {}
 
   /** The source of a stack; empty where there is none. */
-  public static Optional<Source> find(List<Frame> stack, Plumbing plumbing) {
+  public static Optional<Source> find(List<Frame> whole, Plumbing plumbing) {
+    List<Frame> stack = upToHook(whole);
     int caller = application(stack, guarded(stack), plumbing);
     if (caller < 0) {
       caller = application(stack, 0, plumbing);
@@ -175,9 +176,26 @@ public final class SourceFinder {
     return begins(f.type(), AGENT);
   }
 
+  /**
+   * The stack without what a hook of the agent's had called for itself when the stack was taken: on
+   * 17 a thread is often caught in the hook after the call that it guards. What a stand-in called
+   * is the application's.
+   */
+  private static List<Frame> upToHook(List<Frame> stack) {
+    int hook = 0;
+    for (int i = 0; i < stack.size() && !stack.get(i).type().equals(STAND_INS); i++) {
+      if (agent(stack.get(i))) {
+        hook = i;
+      } else if (!jdk(stack.get(i))) {
+        break;
+      }
+    }
+    return stack.subList(hook, stack.size());
+  }
+
   /** The stack without the agent's own frames on top of the call it guards. */
   public static List<Frame> withoutAgent(List<Frame> stack) {
-    return stack.stream().filter(f -> !agent(f)).toList();
+    return upToHook(stack).stream().filter(f -> !agent(f)).toList();
   }
 
   private static boolean passedOver(Frame f) {

@@ -282,4 +282,53 @@ class SourceFinderTest {
                     + RUN))
         .isEqualTo("com.acme.App#sleep");
   }
+
+  private static final String WALK =
+      "java.lang.StackStreamFactory$AbstractStackWalker.beginStackWalk(S.java:1)"
+          + "\ndev.holter.agent.record.Artifacts.apply(Artifacts.java:3)"
+          + "\njava.lang.StackWalker.walk(StackWalker.java:1)"
+          + "\ndev.holter.agent.record.Artifacts.seen(Artifacts.java:2)"
+          + "\ndev.holter.agent.call.Calls.exit(Calls.java:1)";
+
+  private static List<String> withoutAgent(String stack) {
+    return SourceFinder.withoutAgent(Frame.parse(stack + RUN)).stream()
+        .map(f -> f.type() + "." + f.method())
+        .limit(2)
+        .toList();
+  }
+
+  @Test
+  void withoutAgent_caughtAsTheHookWalksTheStack_beginsWithTheCallItGuards() {
+    assertThat(
+            withoutAgent(
+                WALK
+                    + "\njava.io.FileInputStream.read(F.java:1)"
+                    + "\ncom.acme.App.channelRead(App.java:7)"))
+        .containsExactly("java.io.FileInputStream.read", "com.acme.App.channelRead");
+  }
+
+  @Test
+  void withoutAgent_callOfAStandIn_keepsWhatItCalled() {
+    assertThat(
+            withoutAgent(
+                "java.lang.Thread.sleep(Thread.java:1)"
+                    + "\ndev.holter.agent.call.CallSites.sleep(CallSites.java:1)"
+                    + "\ncom.acme.App.channelRead(App.java:7)"))
+        .containsExactly("java.lang.Thread.sleep", "com.acme.App.channelRead");
+  }
+
+  @Test
+  void find_standInWhoseHookWalksTheStack_callsNothingOfTheHooks() {
+    assertThat(
+            SourceFinder.find(
+                    Frame.parse(
+                        WALK
+                            + "\ndev.holter.agent.call.CallSites.sleep(CallSites.java:1)"
+                            + "\ncom.acme.App.channelRead(App.java:7)"
+                            + RUN),
+                    Plumbing.of("netty"))
+                .orElseThrow()
+                .offender())
+        .isNull();
+  }
 }

@@ -6,6 +6,7 @@ import dev.holter.bench.page.CostPage;
 import dev.holter.bench.run.Arguments;
 import dev.holter.bench.run.Places;
 import dev.holter.bench.run.Scenario;
+import dev.holter.bench.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,29 @@ public final class Bench {
 
   private Bench() {}
 
+  /** What a command does. */
+  public interface Work {
+
+    /** Measures and writes the page. */
+    void run() throws Exception;
+  }
+
   /** Measures, keeps the results and writes the page. */
   public static void main(String[] args) throws Exception {
+    run(() -> measure(args));
+  }
+
+  /** Does a command's work; its wrong words end it with a line that says what is right. */
+  public static void run(Work work) throws Exception {
+    try {
+      work.run();
+    } catch (UsageException e) {
+      System.err.println("bench: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void measure(String[] args) throws Exception {
     Places places = Places.here();
     List<String> rest = Arrays.asList(args).subList(1, args.length);
     Arguments arguments = new Arguments(args[0], rest);
@@ -28,11 +50,16 @@ public final class Bench {
                   "throughput",
                   places,
                   arguments,
-                  new Loaded.Extent(8, 30, 500, 40),
+                  new Loaded.Extent(8, 30, 500, 1, 40),
                   () -> new Throughput(places))
               .run(Scenario.ids());
       case "latency" ->
-          new Loaded("latency", places, arguments, new Loaded.Extent(6, 30, 1100, 24), Latency::new)
+          new Loaded(
+                  "latency",
+                  places,
+                  arguments,
+                  new Loaded.Extent(6, 30, 1100, Latency.SHORTEST_MILLIS, 24),
+                  Latency::new)
               .run(Scenario.ids().stream().filter(s -> !Scenario.of(s).isPipelined()).toList());
       case "profile" -> new Profile(places, arguments).run();
       case "startup" -> new Startup(places, arguments).run();
@@ -41,7 +68,7 @@ public final class Bench {
       case "accuracy" -> new Accuracy(places, arguments).run();
       case "cli" -> new Cli(places, arguments).run();
       case "page" -> arguments.done();
-      default -> throw new IllegalArgumentException("no benchmark is called " + args[0]);
+      default -> throw new UsageException("no benchmark is called " + args[0]);
     }
     writePage(places);
   }

@@ -21,7 +21,7 @@ final class Latency implements Loaded.Way {
   private static final long TRIAL_MILLIS = 1000;
 
   /** Two windows, of which the first does not count, are no median. */
-  private static final long SHORTEST_MILLIS = 300;
+  static final int SHORTEST_MILLIS = 300;
 
   private Scenario scenario;
   private LoadProcess own;
@@ -44,9 +44,6 @@ final class Latency implements Loaded.Way {
 
   @Override
   public Map<String, Double> slice(Servers.Server server, long millis) throws InterruptedException {
-    if (millis < SHORTEST_MILLIS) {
-      throw new IllegalArgumentException("slice=" + millis + " is less than " + SHORTEST_MILLIS);
-    }
     Servers.Slice<LoadProcess.Timed> done =
         server.during(port -> scenario.load(own, port, rate, millis));
     List<Histogram> all = done.answer().nanos();

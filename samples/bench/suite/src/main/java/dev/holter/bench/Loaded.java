@@ -14,10 +14,13 @@ import dev.holter.bench.run.Places;
 import dev.holter.bench.run.Scenario;
 import dev.holter.bench.run.Servers;
 import dev.holter.bench.run.Turns;
+import dev.holter.bench.run.UsageException;
 import dev.holter.bench.run.Variant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -43,8 +46,12 @@ final class Loaded {
     String setting();
   }
 
-  /** How often and how long, where the command does not say. */
-  record Extent(int blocks, int rounds, int slice, int warmup) {}
+  /**
+   * How often and how long, where the command does not say.
+   *
+   * @param shortest below that a slice says nothing
+   */
+  record Extent(int blocks, int rounds, int slice, int shortest, int warmup) {}
 
   private final String benchmark;
   private final Places places;
@@ -65,12 +72,15 @@ final class Loaded {
     this.ways = ways;
     blocks = arguments.number("blocks", extent.blocks());
     rounds = arguments.number("rounds", extent.rounds());
-    slice = arguments.number("slice", extent.slice());
-    warmup = arguments.number("warmup", extent.warmup());
+    slice = arguments.number("slice", extent.slice(), extent.shortest());
+    warmup = arguments.number("warmup", extent.warmup(), 0);
     loops = arguments.number("loops", 1);
     variants =
         arguments.variants(
             places, "none", "again", "jfr", "off", "holter", "wire-off", "blockhound", "otel");
+    if (!variants.contains(Variant.NONE)) {
+      throw new UsageException("variants has no none, which the others are compared with");
+    }
   }
 
   void run(List<String> known) throws InterruptedException {
@@ -86,6 +96,7 @@ final class Loaded {
 
   private void run(Jdk jdk, Scenario scenario) throws InterruptedException {
     List<Sample> samples = new ArrayList<>();
+    Set<Variant> notStarted = EnumSet.noneOf(Variant.class);
     way = ways.get();
     for (int block = 0; block < blocks; block++) {
       System.err.printf(
@@ -96,12 +107,16 @@ final class Loaded {
         way.prepare(scenario, own, servers.of(Variant.NONE));
         samples.addAll(
             new Turns(warmup, rounds).take(servers, block, server -> way.slice(server, slice)));
+        notStarted.addAll(servers.notStarted());
       }
-      Results.write(places.results(), study(jdk, scenario, samples));
+      Results.write(places.results(), study(jdk, scenario, samples, notStarted));
     }
   }
 
-  private Study study(Jdk jdk, Scenario scenario, List<Sample> samples) {
+  private Study study(Jdk jdk, Scenario scenario, List<Sample> samples, Set<Variant> notStarted) {
+    StringBuilder without = new StringBuilder();
+    notStarted.forEach(
+        v -> without.append(" Under ").append(v.title()).append(" it does not start."));
     return new Study(
         benchmark,
         scenario.id(),
@@ -111,8 +126,9 @@ final class Loaded {
         Machine.here(),
         arguments.command(),
         String.format(
-            "%s %d loop%s, %d processes of each variant, %d slices of %d ms each after %d to warm up.",
-            way.setting(), loops, loops == 1 ? "" : "s", blocks, rounds, slice, warmup),
+                "%s %d loop%s, %d processes of each variant, %d slices of %d ms each after %d to warm up.",
+                way.setting(), loops, loops == 1 ? "" : "s", blocks, rounds, slice, warmup)
+            + without,
         way.measures(),
         variants.stream().map(v -> new Row(v.id(), v.title())).toList(),
         samples);

@@ -36,7 +36,7 @@ final class Profile {
     this.places = places;
     this.arguments = arguments;
     blocks = arguments.number("blocks", 5);
-    warmup = arguments.number("warmup", 20);
+    warmup = arguments.number("warmup", 20, 0);
     seconds = arguments.number("seconds", 15);
   }
 

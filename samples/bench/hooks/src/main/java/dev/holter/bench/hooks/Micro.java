@@ -70,9 +70,12 @@ public final class Micro {
 
   /** Measures, keeps the results and writes the page. */
   public static void main(String[] args) throws Exception {
+    Bench.run(() -> measure(Arrays.asList(args).subList(1, args.length)));
+  }
+
+  private static void measure(List<String> words) throws Exception {
     Places places = Places.here();
-    List<String> rest = Arrays.asList(args).subList(1, args.length);
-    new Micro(places, new Arguments("micro", rest)).run();
+    new Micro(places, new Arguments("micro", words)).run();
     Bench.writePage(places);
   }
 

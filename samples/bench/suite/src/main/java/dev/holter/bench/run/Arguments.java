@@ -45,16 +45,32 @@ public final class Arguments {
   public List<String> words(List<String> known, List<String> otherwise) {
     for (String word : words) {
       if (!known.contains(word)) {
-        throw new IllegalArgumentException(word + " is none of " + known);
+        throw new UsageException(word + " is none of " + String.join(", ", known));
       }
     }
     return words.isEmpty() ? otherwise : words;
   }
 
-  /** A number. */
+  /** A number of one or more. */
   public int number(String name, int otherwise) {
+    return number(name, otherwise, 1);
+  }
+
+  /** A number that is no less than the least. */
+  public int number(String name, int otherwise, int least) {
     String value = settings.remove(name);
-    return value == null ? otherwise : Integer.parseInt(value);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new UsageException(name + "=" + value + " is no whole number from " + least + " on");
   }
 
   /** The variants to measure, those of them that can be had. */
@@ -67,13 +83,17 @@ public final class Arguments {
   /** The JDKs to measure on. */
   public List<Jdk> jdks() {
     String named = settings.remove("jdks");
-    return Jdk.all(named == null ? "" : named);
+    List<Jdk> jdks = Jdk.all(named == null ? "" : named);
+    if (jdks.isEmpty()) {
+      throw new UsageException("jdks=" + named + " has no JDK that is 17 or later");
+    }
+    return jdks;
   }
 
   /** To be called once all settings were asked for: none may be left. */
   public void done() {
     if (!settings.isEmpty()) {
-      throw new IllegalArgumentException("no such setting: " + settings.keySet());
+      throw new UsageException("no setting is called " + String.join(", ", settings.keySet()));
     }
   }
 }

@@ -4,8 +4,10 @@ package dev.holter.bench.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
@@ -18,8 +20,9 @@ public final class Servers implements AutoCloseable {
   private static final String HEAP = "256m";
 
   private final List<Server> servers = new ArrayList<>();
+  private final Set<Variant> notStarted = EnumSet.noneOf(Variant.class);
 
-  /** Starts them, with so many loops each. */
+  /** Starts them, with so many loops each; one that does not start under a peer is left out. */
   public Servers(Places places, Jdk jdk, Scenario scenario, List<Variant> variants, int loops) {
     Path work = places.work("servers");
     for (Variant variant : variants) {
@@ -28,8 +31,23 @@ public final class Servers implements AutoCloseable {
       command.addAll(variant.options(places, work.resolve(variant.id() + ".jfr")));
       command.addAll(List.of("-cp", places.servers(), scenario.program(), "" + loops));
       Program program = new Program(command, work, work.resolve(variant.id() + ".err"));
-      servers.add(new Server(variant, program, Integer.parseInt(program.await("port"))));
+      try {
+        servers.add(new Server(variant, program, Integer.parseInt(program.await("port"))));
+      } catch (IllegalStateException e) {
+        if (!variant.isPeer()) {
+          throw e;
+        }
+        program.close();
+        notStarted.add(variant);
+        System.err.printf(
+            "bench: without %s: %s does not start under it%n", variant.id(), scenario.program());
+      }
     }
+  }
+
+  /** Peers under which the server does not start. */
+  public Set<Variant> notStarted() {
+    return notStarted;
   }
 
   /** In an order drawn anew. */

@@ -7,8 +7,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a program is started with. */
 public enum Variant {
@@ -41,6 +43,13 @@ public enum Variant {
     return title;
   }
 
+  /**
+   * Whether it is another's agent, of which it is no error of ours that a server cannot wear it.
+   */
+  boolean isPeer() {
+    return this == BLOCKHOUND || this == OTEL;
+  }
+
   /** The variant of this name. */
   public static Variant of(String id) {
     for (Variant variant : values()) {
@@ -48,7 +57,11 @@ public enum Variant {
         return variant;
       }
     }
-    throw new IllegalArgumentException("no variant is called " + id);
+    throw new UsageException(
+        "no variant is called "
+            + id
+            + "; there are "
+            + Arrays.stream(values()).map(Variant::id).collect(Collectors.joining(", ")));
   }
 
   /** Those of them that can be had here. */

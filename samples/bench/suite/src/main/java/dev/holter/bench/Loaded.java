@@ -126,8 +126,15 @@ final class Loaded {
         Machine.here(),
         arguments.command(),
         String.format(
-                "%s %d loop%s, %d processes of each variant, %d slices of %d ms each after %d to warm up.",
-                way.setting(), loops, loops == 1 ? "" : "s", blocks, rounds, slice, warmup)
+                "%s %d loop%s, %d process%s of each variant, %d slices of %d ms each after %d to warm up.",
+                way.setting(),
+                loops,
+                loops == 1 ? "" : "s",
+                blocks,
+                blocks == 1 ? "" : "es",
+                rounds,
+                slice,
+                warmup)
             + without,
         way.measures(),
         variants.stream().map(v -> new Row(v.id(), v.title())).toList(),

@@ -93,10 +93,14 @@ record AccuracyRun(
             .mapToLong(s -> Math.abs(s.elapsed() - own.get(s.turn()).nanos())));
   }
 
-  /** Samples of no stall, or from after the end of theirs. */
+  /**
+   * Samples of no stall, or from after the poll that ended theirs. Until then a stack is of its
+   * turn, but its time is read once it is taken, while the loop may have read its own clock for the
+   * last time.
+   */
   List<RecordedStall.Sample> strayed() {
     return samples.stream()
-        .filter(s -> !recorded.containsKey(s.turn()) || recorded.get(s.turn()).isOver(s))
+        .filter(s -> !recorded.containsKey(s.turn()) || s.elapsed() > own.get(s.turn()).around())
         .toList();
   }
 

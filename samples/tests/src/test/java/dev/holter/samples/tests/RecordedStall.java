@@ -41,11 +41,6 @@ record RecordedStall(
     return new Recording(stalls, samples);
   }
 
-  /** Whether the stall had ended when the sample was taken. */
-  boolean isOver(Sample sample) {
-    return sample.elapsed > elapsed;
-  }
-
   private static RecordedStall stall(RecordedEvent e, List<Sample> samples) {
     long turn = e.getLong("turn");
     return new RecordedStall(

@@ -58,7 +58,7 @@ final class Latency implements Loaded.Way {
         "p99", typical(windows, 99),
         "p999", typical(windows, 99.9),
         "whole", whole.getValueAtPercentile(99.9) / 1e3,
-        "cpu", done.cpuNanos() / 1e3 / done.answer().answer().requests());
+        "cpu", done.cpu().nanos() / 1e3 / done.answer().answer().requests());
   }
 
   private static double typical(List<Histogram> windows, double percentile) {

@@ -70,7 +70,7 @@ final class Profile {
       Servers.Slice<Load.Answer> done =
           server.during(port -> load.saturate(port, seconds * 1_000L));
       Map<Part, Double> shares = Parts.of(profiler.stop(server.program().process()));
-      double request = done.cpuNanos() / (double) done.answer().requests();
+      double request = done.cpu().nanos() / (double) done.answer().requests();
       return Stream.of(Part.values())
           .map(
               part ->

@@ -128,7 +128,7 @@ final class Startup {
       }
       FirstAnswer.await(Integer.parseInt(program.await("port")), "/plaintext");
       double answered = (System.nanoTime() - start) / MILLI;
-      return Map.of("main", main, "until", answered, "cpu", program.cpuNanos() / MILLI);
+      return Map.of("main", main, "until", answered, "cpu", program.cpu().nanos() / MILLI);
     }
   }
 

@@ -30,7 +30,9 @@ final class Throughput implements Loaded.Way {
     Servers.Slice<Load.Answer> done = server.during(port -> load.saturate(port, millis));
     double requests = done.answer().requests();
     return Map.of(
-        "cpu", done.cpuNanos() / 1e3 / requests,
+        "cpu", done.cpu().nanos() / 1e3 / requests,
+        "compilers", done.cpu().compilerNanos() / 1e3 / requests,
+        "code", (done.cpu().nanos() - done.cpu().compilerNanos()) / 1e3 / requests,
         "rate", requests * 1e9 / done.answer().nanos());
   }
 
@@ -38,6 +40,8 @@ final class Throughput implements Loaded.Way {
   public List<Measure> measures() {
     return List.of(
         Measure.ratio("cpu", "CPU time a request, µs", 2, "none", "jfr"),
+        Measure.alone("compilers", "the JVM's compilers' part, µs", 2),
+        Measure.ratio("code", "the rest, µs", 2, "none", "jfr"),
         Measure.ratio("rate", "requests a second", 0, "none"));
   }
 

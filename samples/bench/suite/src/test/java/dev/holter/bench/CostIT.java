@@ -65,7 +65,7 @@ class CostIT {
   private static double cpu(Servers.Server server, LoadProcess load) throws InterruptedException {
     Servers.Slice<LoadProcess.Timed> done =
         server.during(port -> Scenario.NETTY.load(load, port, 0, SLICE_MILLIS));
-    return (double) done.cpuNanos() / done.answer().answer().requests();
+    return (double) done.cpu().nanos() / done.answer().answer().requests();
   }
 
   @ParameterizedTest

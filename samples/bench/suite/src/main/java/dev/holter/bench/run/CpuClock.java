@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The CPU time of a process, from outside.
@@ -17,15 +18,18 @@ import java.util.Map;
  */
 final class CpuClock {
 
+  /** As HotSpot names them to the kernel, which keeps fifteen letters: C1 and C2, many at times. */
+  private static final Pattern COMPILER = Pattern.compile("C[12] Compiler.*");
+
   private final Path tasks;
-  private final Map<String, Long> seen = new HashMap<>();
+  private final Map<String, CpuTime> seen = new HashMap<>();
 
   CpuClock(long pid) {
     tasks = Path.of("/proc", Long.toString(pid), "task");
   }
 
-  /** Nanoseconds of all threads, living and dead. */
-  long nanos() {
+  /** That of all threads, living and dead. */
+  CpuTime now() {
     try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
       for (Path thread : threads) {
         read(thread);
@@ -33,14 +37,16 @@ final class CpuClock {
     } catch (IOException e) {
       // it has ended
     }
-    return seen.values().stream().mapToLong(Long::longValue).sum();
+    return seen.values().stream().reduce(CpuTime.NONE, CpuTime::and);
   }
 
   private void read(Path thread) {
     try {
       String line = Files.readString(thread.resolve("schedstat"));
-      seen.put(
-          thread.getFileName().toString(), Long.parseLong(line.substring(0, line.indexOf(' '))));
+      long nanos = Long.parseLong(line.substring(0, line.indexOf(' ')));
+      String name = Files.readString(thread.resolve("comm")).strip();
+      boolean compiles = COMPILER.matcher(name).matches();
+      seen.put(thread.getFileName().toString(), new CpuTime(nanos, compiles ? nanos : 0));
     } catch (IOException e) {
       // this thread has ended
     }

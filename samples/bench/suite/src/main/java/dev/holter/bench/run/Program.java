@@ -69,9 +69,9 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  /** The CPU time of all its threads so far, in nanoseconds. */
-  public long cpuNanos() {
-    return cpu.nanos();
+  /** The CPU time of all its threads so far. */
+  public CpuTime cpu() {
+    return cpu.now();
   }
 
   /** Its process. */

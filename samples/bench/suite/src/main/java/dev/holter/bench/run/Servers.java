@@ -72,13 +72,13 @@ public final class Servers implements AutoCloseable {
 
     /** Has it asked by something and says what came of it. */
     public <T> Slice<T> during(IntFunction<T> asked) throws InterruptedException {
-      long before = program.cpuNanos();
+      CpuTime before = program.cpu();
       T answer = asked.apply(port);
       TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
-      return new Slice<>(answer, program.cpuNanos() - before);
+      return new Slice<>(answer, program.cpu().since(before));
     }
   }
 
   /** What came of some load, and the CPU time that the server took for it. */
-  public record Slice<T>(T answer, long cpuNanos) {}
+  public record Slice<T>(T answer, CpuTime cpu) {}
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Servers of all variants side by side, of which one at a time has load: many short slices in an
@@ -114,9 +115,10 @@ final class Loaded {
   }
 
   private Study study(Jdk jdk, Scenario scenario, List<Sample> samples, Set<Variant> notStarted) {
-    StringBuilder without = new StringBuilder();
-    notStarted.forEach(
-        v -> without.append(" Under ").append(v.title()).append(" it does not start."));
+    String without =
+        notStarted.stream()
+            .map(peer -> " Under " + peer.title() + " it does not start.")
+            .collect(Collectors.joining());
     return new Study(
         benchmark,
         scenario.id(),

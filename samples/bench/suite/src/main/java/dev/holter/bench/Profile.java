@@ -36,7 +36,7 @@ final class Profile {
     this.places = places;
     this.arguments = arguments;
     blocks = arguments.number("blocks", 5);
-    warmup = arguments.number("warmup", 20, 0);
+    warmup = arguments.number("warmup", 60, 0);
     seconds = arguments.number("seconds", 15);
   }
 
@@ -62,7 +62,8 @@ final class Profile {
   private List<Sample> once(Jdk jdk, Scenario scenario, int block) throws InterruptedException {
     Profiler profiler = new Profiler(places, places.work("profile"));
     try (LoadProcess own = new LoadProcess(places, jdk, places.work("load"));
-        Servers servers = new Servers(places, jdk, scenario, List.of(Variant.HOLTER), 1)) {
+        Servers servers =
+            new Servers(places, jdk, scenario, List.of(Variant.HOLTER), 1, Profiler.options())) {
       Servers.Server server = servers.of(Variant.HOLTER);
       Load load = scenario.load(places, own);
       load.saturate(server.port(), warmup * 1_000L);

@@ -15,6 +15,12 @@ public final class Profiler {
   /** Each millisecond of CPU time a stack: one in some hundred of a slice's would be too few. */
   private static final String START = "start,event=cpu,interval=1ms,threads";
 
+  // where code is inlined and nothing in it can stop the thread, as in most hooks, the compiler
+  // notes whose it is with these alone: without them a hook counts for the method it is woven into
+  private static final String[] NOTES = {
+    "-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"
+  };
+
   private final Path library;
   private final Path stacks;
 
@@ -29,6 +35,11 @@ public final class Profiler {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a JVM is to be started with so that its stacks name inlined code. */
+  public static String[] options() {
+    return NOTES.clone();
   }
 
   /** Begins to take stacks of a process. */

@@ -22,12 +22,23 @@ public final class Servers implements AutoCloseable {
   private final List<Server> servers = new ArrayList<>();
   private final Set<Variant> notStarted = EnumSet.noneOf(Variant.class);
 
-  /** Starts them, with so many loops each; one that does not start under a peer is left out. */
-  public Servers(Places places, Jdk jdk, Scenario scenario, List<Variant> variants, int loops) {
+  /**
+   * Starts them, with so many loops each; one that does not start under a peer is left out.
+   *
+   * @param options of the JVM, besides those of a variant
+   */
+  public Servers(
+      Places places,
+      Jdk jdk,
+      Scenario scenario,
+      List<Variant> variants,
+      int loops,
+      String... options) {
     Path work = places.work("servers");
     for (Variant variant : variants) {
       List<String> command =
           new ArrayList<>(List.of(jdk.tool("java"), "-Xms" + HEAP, "-Xmx" + HEAP));
+      command.addAll(List.of(options));
       command.addAll(variant.options(places, work.resolve(variant.id() + ".jfr")));
       command.addAll(List.of("-cp", places.servers(), scenario.program(), "" + loops));
       Program program = new Program(command, work, work.resolve(variant.id() + ".err"));

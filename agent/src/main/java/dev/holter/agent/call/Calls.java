@@ -15,10 +15,10 @@ import dev.holter.event.BlockingCallEvent;
  * let a call of another rule inside them be named instead.
  *
  * <p>On a thread that is no loop, a call costs a table look-up on each side. On a loop it costs
- * three clock reads more, one of them JFR's; two where it counts only if it waits, and did not. The
- * exit finds its enter by the site's number, so that the woven code needs no local variable and an
- * enter that did not count needs no memory. None throws, but for the error that {@code mode=fail}
- * promises.
+ * three clock reads more, one of them JFR's; two where it counts only if it waits, and did not;
+ * none where a future is done. The exit finds its enter by the site's number, so that the woven
+ * code needs no local variable and an enter that did not count needs no memory. None throws, but
+ * for the error that {@code mode=fail} promises.
  */
 public final class Calls {
 
@@ -206,7 +206,7 @@ public final class Calls {
     t.closeCall();
     Site site = sites[call.counted];
     if (site.when() == When.PARKS && !call.waited) {
-      return; // a future that was done, a queue that was not empty: no clock is needed
+      return; // a queue that was not empty, a lock that was free: no clock is needed
     }
     long now = System.nanoTime();
     EventLoop loop = t.turning();

@@ -12,6 +12,7 @@ import java.nio.channels.SelectableChannel;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.concurrent.Future;
 
 /**
  * Whether a call about to begin is one that blocks, judged by the real state of what it works on.
@@ -30,7 +31,8 @@ final class Predicates {
 
   static boolean hold(When when, Object o) {
     return switch (when) {
-      case ALWAYS, PARKS, SLOW -> true;
+      case ALWAYS, SLOW -> true;
+      case PARKS -> !(o instanceof Future<?> f && f.isDone());
       case GIVEN -> o != null;
       case FILE -> isFile(o);
       case BLOCKING -> o instanceof SelectableChannel c && c.isBlocking();

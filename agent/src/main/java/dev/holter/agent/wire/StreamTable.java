@@ -59,15 +59,19 @@ final class StreamTable {
       return UNKNOWN;
     }
     long reset = resets[at];
-    ids[at] = 0;
-    size--;
-    // those that had to make way for it move up
+    // those that had to make way for it move up; most stand where they belong, as ids come in order
+    int free = at;
     for (int i = next(at); ids[i] != 0; i = next(i)) {
-      int moved = ids[i];
-      ids[i] = 0;
-      size--;
-      place(moved, opened[i], resets[i], data[i]);
+      if (distance(slot(ids[i]), i) >= distance(free, i)) {
+        ids[free] = ids[i];
+        opened[free] = opened[i];
+        resets[free] = resets[i];
+        data[free] = data[i];
+        free = i;
+      }
     }
+    ids[free] = 0;
+    size--;
     return reset;
   }
 
@@ -147,5 +151,10 @@ final class StreamTable {
 
   private int next(int at) {
     return (at + 1) & (ids.length - 1);
+  }
+
+  /** How many steps it is from a slot to one behind it. */
+  private int distance(int from, int to) {
+    return (to - from) & (ids.length - 1);
   }
 }

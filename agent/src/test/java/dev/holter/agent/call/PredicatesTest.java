@@ -13,6 +13,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,12 @@ class PredicatesTest {
       channel.configureBlocking(false);
       assertThat(Predicates.hold(When.BLOCKING, channel)).isFalse();
     }
+  }
+
+  @Test
+  void hold_parks_notOnAFutureThatIsDone() {
+    assertThat(Predicates.hold(When.PARKS, new CompletableFuture<>())).isTrue();
+    assertThat(Predicates.hold(When.PARKS, CompletableFuture.completedFuture(1))).isFalse();
   }
 
   @Test

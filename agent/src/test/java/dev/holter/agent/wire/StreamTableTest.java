@@ -18,11 +18,13 @@ class StreamTableTest {
     Map<Integer, Long> expected = new HashMap<>();
     for (int i = 0; i < 20_000; i++) {
       int id = 1 + 2 * random.nextInt(600);
-      if (expected.remove(id) != null) {
-        table.remove(id);
+      Long added = expected.remove(id);
+      if (added != null) {
+        assertThat(table.remove(id)).isEqualTo(added << 1);
       } else {
         expected.put(id, (long) i);
         assertThat(table.add(id, i)).isTrue();
+        table.reset(id, i, false);
       }
     }
     for (int id = 1; id < 1200; id += 2) {
@@ -30,6 +32,7 @@ class StreamTableTest {
     }
     long oldest = expected.values().stream().min(Long::compare).orElseThrow();
     assertThat(table.oldest(20_000)).isEqualTo(oldest);
+    assertThat(table.quietest(20_000)).isEqualTo(oldest);
   }
 
   @Test

@@ -21,10 +21,14 @@ import dev.holter.bench.run.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What a saturated server under Holter spends its CPU time on. */
 final class Profile {
+
+  /** Of load, and of rest after it, in which the compilers come to what waits for them. */
+  private static final long WARMUP_MILLIS = 500;
 
   private final Places places;
   private final Arguments arguments;
@@ -66,7 +70,10 @@ final class Profile {
             new Servers(places, jdk, scenario, List.of(Variant.HOLTER), 1, Profiler.options())) {
       Servers.Server server = servers.of(Variant.HOLTER);
       Load load = scenario.load(places, own);
-      load.saturate(server.port(), warmup * 1_000L);
+      for (int slice = 0; slice < warmup; slice++) {
+        load.saturate(server.port(), WARMUP_MILLIS);
+        TimeUnit.MILLISECONDS.sleep(WARMUP_MILLIS);
+      }
       profiler.start(server.program().process());
       Servers.Slice<Load.Answer> done =
           server.during(port -> load.saturate(port, seconds * 1_000L));
@@ -94,7 +101,8 @@ final class Profile {
         Machine.here(),
         arguments.command(),
         String.format(
-            "1 loop, %d processes, %d s each after %d s to warm up.", blocks, seconds, warmup),
+            "1 loop, %d processes, %d s each after %d s to warm up, half of them at rest.",
+            blocks, seconds, warmup),
         List.of(
             Measure.alone("share", "% of its CPU time", 2),
             Measure.alone("nanos", "ns a request", 0)),

@@ -3,7 +3,9 @@ package dev.holter.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Finds the source of a stack: the innermost frame that is neither the JDK's nor plumbing of the
@@ -20,25 +22,44 @@ public final class SourceFinder {
 
   /**
    * Libraries that do what they are told, at once: who logs, asks a cache or a pool, or has
-   * something encoded is the source of what that costs (docs/adr/0022).
+   * something encoded, packed or hashed is the source of what that costs (docs/adr/0022). None of
+   * these begins with another.
    */
-  private static final List<String> TOOLS =
-      List.of(
-          "ch.qos.logback.",
-          "org.slf4j.",
-          "org.apache.logging.",
-          "org.apache.log4j.",
-          "org.apache.commons.",
-          "org.jboss.logging.",
-          "org.jboss.logmanager.",
-          "org.tinylog.",
-          "com.fasterxml.jackson.",
-          "tools.jackson.",
-          "com.google.gson.",
-          "com.google.common.",
-          "com.github.benmanes.caffeine.",
-          "kotlin.",
-          "kotlinx.coroutines.");
+  private static final NavigableSet<String> TOOLS =
+      new TreeSet<>(
+          List.of(
+              "at.favre.lib.",
+              "ch.qos.logback.",
+              "com.auth0.jwt.",
+              "com.fasterxml.jackson.",
+              "com.github.benmanes.caffeine.",
+              "com.github.luben.zstd.",
+              "com.google.common.",
+              "com.google.gson.",
+              "com.google.protobuf.",
+              "com.jayway.jsonpath.",
+              "com.nimbusds.",
+              "com.zaxxer.hikari.",
+              "io.github.resilience4j.",
+              "io.jsonwebtoken.",
+              "kotlin.",
+              "kotlinx.coroutines.",
+              "net.jpountz.",
+              "org.apache.commons.",
+              "org.apache.log4j.",
+              "org.apache.logging.",
+              "org.bouncycastle.",
+              "org.jboss.logging.",
+              "org.jboss.logmanager.",
+              "org.json.",
+              "org.jsoup.",
+              "org.mindrot.jbcrypt.",
+              "org.slf4j.",
+              "org.springframework.security.crypto.",
+              "org.tinylog.",
+              "org.xerial.snappy.",
+              "org.yaml.snakeyaml.",
+              "tools.jackson."));
 
   private static final List<String> AGENT =
       List.of(
@@ -199,7 +220,13 @@ public final class SourceFinder {
   }
 
   private static boolean passedOver(Frame f) {
-    return jdk(f) || agent(f) || f.type().contains("$$Lambda") || begins(f.type(), TOOLS);
+    return jdk(f) || agent(f) || f.type().contains("$$Lambda") || tool(f.type());
+  }
+
+  /** What begins with one of them comes right after it in their order. */
+  private static boolean tool(String type) {
+    String nearest = TOOLS.floor(type);
+    return nearest != null && type.startsWith(nearest);
   }
 
   /** A loop: this is asked for each frame of all stacks there are. */

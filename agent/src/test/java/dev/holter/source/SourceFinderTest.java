@@ -28,6 +28,13 @@ class SourceFinderTest {
             + ";com.acme.App.channelRead(App.java:7);RUN"
             + "| com.acme.App#channelRead"
             + "| com.fasterxml.jackson.databind.ObjectMapper#writeValueAsString",
+        "library that hashes for its caller | netty | org.mindrot.jbcrypt.BCrypt.encipher(B.java:494)"
+            + ";org.mindrot.jbcrypt.BCrypt.checkpw(B.java:764)"
+            + ";com.acme.App.channelRead(App.java:7);RUN"
+            + "| com.acme.App#channelRead | org.mindrot.jbcrypt.BCrypt#checkpw",
+        "library whose name follows a tool's | netty | org.jsonschema.Check.run(C.java:1)"
+            + ";com.acme.App.channelRead(App.java:7);RUN"
+            + "| org.jsonschema.Check#run | ",
         "library that calls the application back | netty | java.util.List.contains(L.java:1)"
             + ";com.acme.Invoice.getTotal(Invoice.java:9)"
             + ";com.fasterxml.jackson.databind.ObjectMapper.writeValueAsString(O.java:1)"

@@ -25,8 +25,8 @@ public final class EventLoop {
   /** Unique in this process. */
   public final long id = IDS.incrementAndGet();
 
-  /** Who it is; complete once {@link #announced}. */
-  public final LoopIdentity identity;
+  /** Who it is; set for the last time by the owner, before {@link #announced}. */
+  public LoopIdentity identity;
 
   /** Where its time went; the histograms are there once it is announced. */
   public final Account account = new Account();
@@ -58,7 +58,7 @@ public final class EventLoop {
   /** True for the self-test's own: its calls are counted and nothing else. */
   boolean probe;
 
-  /** True for a poller that is none of ours to watch. Set before the loop is published. */
+  /** True for a poller that is none of ours to watch. Set before it can be announced. */
   boolean ignored;
 
   /** The thread that polled last. Volatile: in Jetty the role moves between threads. */
@@ -182,11 +182,14 @@ public final class EventLoop {
     phase = PHASE_TASK;
   }
 
-  /** Another thread took the loop over: its turn ends here, and the stall names both. */
+  /**
+   * Another thread took the loop over: its turn ends here, and the stall names both. Who polled it
+   * once as it was made, and left it to a thread of its own, was no loop.
+   */
   void takenOver(LoopThread by) {
     long beatNow = beat.getAcquire();
     if ((beatNow & 1) != 0) {
-      if (owner.ended()) {
+      if (owner.ended() || !announced) {
         abandonTurn(beatNow); // how long it was nobody can tell
       } else {
         endTurn(beatNow, System.nanoTime(), by.thread());

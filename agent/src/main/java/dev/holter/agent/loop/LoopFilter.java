@@ -13,6 +13,9 @@ public interface LoopFilter {
         }
       };
 
-  /** Whether this loop is to be watched. Called once a loop. */
+  /**
+   * Whether this loop is to be watched. Called once a loop, and for each thread that polls one
+   * which is not.
+   */
   boolean watches(LoopIdentity loop);
 }

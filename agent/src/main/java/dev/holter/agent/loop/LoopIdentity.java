@@ -4,7 +4,7 @@ package dev.holter.agent.loop;
 /**
  * Who a loop is, as people know it.
  *
- * @param name name of the thread that polled first
+ * @param name name of the thread that polled as it became known for a loop
  * @param kind framework and transport: {@code netty-nio}, {@code netty-epoll}, {@code nio}
  * @param framework what owns the loop: {@code netty}, {@code vertx}, {@code tomcat}, {@code nio}
  * @param version the framework's version, or empty
@@ -21,4 +21,10 @@ public record LoopIdentity(
 
   /** Kind of an executor, where work may block: watched only where asked for by name. */
   public static final String EXECUTOR = "executor";
+
+  /** The same by the thread that it is known for a loop by: it may have been polled before. */
+  LoopIdentity by(LoopThread known) {
+    return new LoopIdentity(
+        Thread.currentThread().getName(), kind, framework, version, depth, root, known.tid);
+  }
 }

@@ -145,10 +145,14 @@ public final class Registration {
     LoopThread joined = t == null ? new LoopThread(Thread.currentThread(), null) : t;
     EventLoop loop = find(poller);
     if (loop == null) {
-      LoopIdentity identity = Callers.identify(poller, joined.tid);
-      boolean watched = filter.watches(identity);
-      loop = new EventLoop(poller, identity, threshold, watched ? Rules.count() : 0);
-      loop.ignored = !watched;
+      loop = made(poller, Callers.identify(poller, joined.tid));
+    } else if (loop.ignored && loop.owner != joined) {
+      // the thread that polled it before was not asked for, but this one may be
+      LoopIdentity identity = loop.identity.by(joined);
+      if (filter.watches(identity)) {
+        withdraw(loop);
+        loop = made(poller, identity);
+      }
     }
     if (t == null) {
       joined.loop = loop;
@@ -167,11 +171,27 @@ public final class Registration {
     return joined;
   }
 
+  private static EventLoop made(Object poller, LoopIdentity identity) {
+    boolean watched = filter.watches(identity);
+    EventLoop loop = new EventLoop(poller, identity, threshold, watched ? Rules.count() : 0);
+    loop.ignored = !watched;
+    return loop;
+  }
+
   /** Counts a poll of a poller that is not yet known for a loop. */
   static void polled(EventLoop loop) {
-    if (!loop.account.isOpen()
-        && (Callers.isFrameworkLoop(loop.identity) || Callers.isLoop(loop, POLLS_OF_A_LOOP))) {
+    if (loop.account.isOpen()) {
+      return;
+    }
+    if (Callers.isFrameworkLoop(loop.identity)) {
       loop.announce();
+    } else if (Callers.isLoop(loop, POLLS_OF_A_LOOP)) {
+      loop.identity = loop.identity.by(loop.owner);
+      if (filter.watches(loop.identity)) {
+        loop.announce();
+      } else {
+        loop.ignored = true;
+      }
     }
   }
 
@@ -201,6 +221,13 @@ public final class Registration {
       }
     }
     return null;
+  }
+
+  private static synchronized void withdraw(EventLoop ignored) {
+    List<EventLoop> rest = new ArrayList<>(List.of(loops));
+    rest.remove(ignored);
+    ignored.forgotten = true;
+    loops = rest.toArray(new EventLoop[0]);
   }
 
   private static synchronized void publish(EventLoop loop) {

@@ -65,6 +65,79 @@ class RegistrationTest {
   }
 
   @Test
+  void polled_byAThreadOfItsOwnAfterTheOneThatMadeIt_isNamedAfterItsOwn() throws Exception {
+    try (Selector selector = Selector.open()) {
+      poll(selector, 1);
+      EventLoop loop = pollOn("own", selector);
+      assertThat(loop.announced).isTrue();
+      assertThat(loop.identity.name()).isEqualTo("own");
+    }
+  }
+
+  @Test
+  void polled_byAThreadOfItsOwnAfterTheOneThatMadeIt_theWaitBetweenIsNoTurn() throws Exception {
+    Registration.open(LoopFilter.ALL, /* stallThreshold= */ 1);
+    try (Selector selector = Selector.open()) {
+      EventLoop loop = poll(selector, 1);
+      long stalled = loop.stalled();
+      Thread own = new Thread(() -> Registration.join(LoopTable.current(), selector));
+      own.start();
+      own.join();
+      assertThat(loop.stalled()).isEqualTo(stalled);
+      assertThat(loop.inTurn()).isFalse();
+    } finally {
+      Registration.open(LoopFilter.ALL, 20_000_000L);
+    }
+  }
+
+  @Test
+  void join_threadThatIsAskedForAfterOneThatIsNot_isWatched() throws Exception {
+    Registration.open(who -> who.name().equals("own"), 20_000_000L);
+    try (Selector selector = Selector.open()) {
+      EventLoop passing = poll(selector, 1);
+      assertThat(passing.ignored).isTrue();
+      EventLoop loop = pollOn("own", selector);
+      assertThat(loop.ignored).isFalse();
+      assertThat(loop.announced).isTrue();
+      assertThat(Registration.loops()).contains(loop).doesNotContain(passing);
+    } finally {
+      Registration.open(LoopFilter.ALL, 20_000_000L);
+    }
+  }
+
+  @Test
+  void polled_byAThreadThatIsNotAskedFor_isNotWatched() throws Exception {
+    Registration.open(who -> !who.name().equals("own"), 20_000_000L);
+    try (Selector selector = Selector.open()) {
+      poll(selector, 1);
+      EventLoop loop = pollOn("own", selector);
+      assertThat(loop.ignored).isTrue();
+      assertThat(loop.announced).isFalse();
+    } finally {
+      Registration.open(LoopFilter.ALL, 20_000_000L);
+    }
+  }
+
+  private static EventLoop pollOn(String thread, Selector selector) throws InterruptedException {
+    EventLoop[] loop = new EventLoop[1];
+    Thread own =
+        new Thread(
+            () -> {
+              LoopThread me = Registration.join(LoopTable.current(), selector);
+              loop[0] = me.loop;
+              for (int i = 0; i < Registration.POLLS_OF_A_LOOP; i++) {
+                me.loop.pollEnter(0);
+                me.loop.pollExit(0);
+                Registration.polled(me.loop);
+              }
+            },
+            thread);
+    own.start();
+    own.join();
+    return loop[0];
+  }
+
+  @Test
   void nested_handlerSelectsAsShallowOnWhatIsNoLoop_isWithinTheTurn() throws Exception {
     try (Selector own = Selector.open();
         Selector other = Selector.open()) {

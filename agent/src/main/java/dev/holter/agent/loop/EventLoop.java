@@ -196,6 +196,9 @@ public final class EventLoop {
       }
     }
     settle(by);
+    if (!announced) {
+      Journal.discard(this);
+    }
     stalls.ownerChanges();
     moved = true;
     owner = by;

@@ -86,6 +86,17 @@ public final class Journal {
     }
   }
 
+  /** Lets go what is about a poller that was no loop so far, but may become one. */
+  static void discard(EventLoop loop) {
+    synchronized (HELD) {
+      for (Iterator<Fact> it = HELD.iterator(); it.hasNext(); ) {
+        if (it.next().loop() == loop) {
+          it.remove();
+        }
+      }
+    }
+  }
+
   /** Writes what no longer has to wait. */
   public static void release() {
     if (!on) {

@@ -100,9 +100,11 @@ class JudgementTest {
         CauseRules.judge(
             stall()
                 .clocks(90, 1, 95)
-                .sample("RUNNABLE", "org.json.A.a(A.java:1)", "org.json.B.b(B.java:1)", parse, loop)
-                .sample("RUNNABLE", "org.json.C.c(C.java:1)", "org.json.B.b(B.java:2)", parse, loop)
-                .sample("RUNNABLE", "org.json.D.d(D.java:1)", parse, loop)
+                .sample(
+                    "RUNNABLE", "org.parse.A.a(A.java:1)", "org.parse.B.b(B.java:1)", parse, loop)
+                .sample(
+                    "RUNNABLE", "org.parse.C.c(C.java:1)", "org.parse.B.b(B.java:2)", parse, loop)
+                .sample("RUNNABLE", "org.parse.D.d(D.java:1)", parse, loop)
                 .build());
 
     assertThat(j.confidence()).isEqualTo(Confidence.SAMPLED);

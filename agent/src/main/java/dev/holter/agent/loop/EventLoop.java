@@ -196,7 +196,7 @@ public final class EventLoop {
       }
     }
     settle(by);
-    if (!announced) {
+    if (!announced && !ignored) { // of those nothing is held, and some change hands all the time
       Journal.discard(this);
     }
     stalls.ownerChanges();
